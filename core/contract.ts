@@ -1,0 +1,193 @@
+/**
+ * The contract: every method of the program once, with its kind and the schemas of what goes in and what comes out, and
+ * every event. All other types of the wire are inferred from here, and the door parses every input by it. A host carries
+ * `(method, input)` in and a `Result` out, and the stream of events; it adds nothing.
+ */
+import * as z from 'zod'
+import { codebookDocument } from './model/codebook.ts'
+import { entityDocument } from './model/entity.ts'
+import { historyEntry } from './model/history-entry.ts'
+import { articleId, codebookKey, coderSlug, entityId, importId, studyId } from './model/ids.ts'
+import { importCounts, importManifest, ledgerRow } from './model/ledger.ts'
+import { articleCoderCount, articleRow, articleView, checkReport, statementRow } from './model/views.ts'
+import type { Result } from './result.ts'
+
+/** Stands for a file or folder that a person picked. Paths never cross the door. */
+export const pickToken = z.string().min(1).brand<'PickToken'>()
+export type PickToken = z.output<typeof pickToken>
+
+const studyView = z.strictObject({
+  id: studyId,
+  name: z.string(),
+  formatVersion: z.int(),
+  languages: z.array(z.string()),
+  template: z.string(),
+  coder: z.strictObject({ slug: coderSlug, name: z.string() }).nullable(),
+  created: z.string(),
+  /** Things that opening found and mended or could not mend, in the order they were found. */
+  notices: z.array(z.strictObject({ path: z.string(), notice: z.string() })),
+})
+export type StudyView = Readonly<z.output<typeof studyView>>
+
+const importSummary = importCounts.extend({ milliseconds: z.number(), import: importId })
+
+const page = { offset: z.int().nonnegative(), limit: z.int().positive().max(10_000) }
+
+const codeOutcome = z.strictObject({
+  added: z.int(),
+  unchanged: z.int(),
+  refused: z.array(z.strictObject({ line: z.int(), reason: z.string() })),
+})
+export type CodeOutcome = Readonly<z.output<typeof codeOutcome>>
+
+const decoded = z.strictObject({
+  encoding: z.string(),
+  certainty: z.number().min(0).max(1),
+  mojibake: z.union([z.literal(false), z.string()]),
+  /** Lost characters, in code points. */
+  lost: z.int(),
+  text: z.string(),
+})
+
+const extracted = z.strictObject({
+  path: z.string(),
+  outcome: z.enum(['imported', 'skipped', 'failed']),
+  reason: z.string().nullable(),
+  articles: z.array(articleView),
+})
+
+export const exportTable = z.enum(['statements', 'articles', 'entities'])
+export const exportFormat = z.enum(['csv', 'csv-plain'])
+export const articleSort = z.enum(['path', 'title', 'source', 'published', 'language', 'length', 'statements'])
+
+const none = z.strictObject({})
+
+/** The methods. A query changes nothing; a command may. */
+export const contract = {
+  'study.create': {
+    kind: 'command',
+    input: z.strictObject({
+      folder: pickToken,
+      name: z.string().min(1).max(200).optional(),
+      template: z.string().default('stance'),
+      coder: z.string().min(1).max(100).optional(),
+    }),
+    output: studyView,
+  },
+  'study.open': {
+    kind: 'command',
+    /** Without a coder the study is opened for reading. */
+    input: z.strictObject({ folder: pickToken, coder: z.string().min(1).max(100).optional() }),
+    output: studyView,
+  },
+  'study.close': { kind: 'command', input: none, output: none },
+  'study.check': { kind: 'command', input: z.strictObject({ repair: z.boolean() }), output: checkReport },
+  'codebook.read': { kind: 'query', input: none, output: codebookDocument },
+  'import.run': {
+    kind: 'command',
+    /** Resumes an unfinished import of the same picks, or begins a new one. Answers when its documents are on disk. */
+    input: z.strictObject({ picks: z.array(pickToken).min(1), index: z.boolean().default(true) }),
+    output: importSummary,
+  },
+  'import.cancel': { kind: 'command', input: none, output: none },
+  'import.list': { kind: 'query', input: none, output: z.array(importManifest) },
+  'ledger.page': {
+    kind: 'query',
+    input: z.strictObject({ import: importId.optional(), ...page }),
+    output: z.strictObject({ rows: z.array(ledgerRow), next: z.int().nullable() }),
+  },
+  'articles.page': {
+    kind: 'query',
+    input: z.strictObject({ sort: articleSort.default('path'), descending: z.boolean().default(false), ...page }),
+    output: z.strictObject({ rows: z.array(articleRow), total: z.int() }),
+  },
+  'article.read': { kind: 'query', input: z.strictObject({ article: articleId }), output: articleView },
+  'articles.coders': {
+    kind: 'query',
+    input: z.strictObject({ articles: z.array(articleId).max(10_000) }),
+    output: z.record(articleId, z.array(articleCoderCount)),
+  },
+  'statements.page': {
+    kind: 'query',
+    input: z.strictObject({ coder: z.string().optional(), ...page }),
+    output: z.strictObject({ rows: z.array(statementRow), total: z.int() }),
+  },
+  'statements.code': {
+    kind: 'command',
+    /** Statements as the command line gives them, one per line of a file; `group` makes them one step of undo. */
+    input: z.strictObject({
+      group: z.string().min(1).max(60),
+      lines: z.array(z.strictObject({ line: z.int().positive(), statement: z.json() })).max(1_000),
+    }),
+    output: codeOutcome,
+  },
+  'statement.delete': { kind: 'command', input: z.strictObject({ article: articleId, statement: z.string() }), output: none },
+  'entities.list': { kind: 'query', input: z.strictObject({ list: codebookKey.optional() }), output: z.array(entityDocument) },
+  'entity.create': {
+    kind: 'command',
+    input: z.strictObject({ list: codebookKey, name: z.string().min(1), aliases: z.array(z.string().min(1)).default([]) }),
+    output: entityDocument,
+  },
+  'entity.change': {
+    kind: 'command',
+    input: z.strictObject({
+      entity: entityId,
+      name: z.string().min(1).optional(),
+      aliases: z.array(z.string().min(1)).optional(),
+      type: z.string().nullable().optional(),
+    }),
+    output: entityDocument,
+  },
+  'entity.merge': { kind: 'command', input: z.strictObject({ entity: entityId, into: entityId }), output: entityDocument },
+  'history.recent': { kind: 'query', input: z.strictObject({ limit: z.int().positive().max(1_000) }), output: z.array(historyEntry) },
+  'history.undo': { kind: 'command', input: none, output: z.array(historyEntry) },
+  'history.redo': { kind: 'command', input: none, output: z.array(historyEntry) },
+  'export.write': {
+    kind: 'command',
+    input: z.strictObject({
+      format: exportFormat,
+      table: exportTable.default('statements'),
+      target: pickToken,
+      columns: z.array(z.string()).optional(),
+      separator: z.enum([',', ';', '\t']).optional(),
+      bom: z.boolean().optional(),
+    }),
+    output: z.strictObject({
+      files: z.array(z.strictObject({ path: z.string(), rows: z.int(), bytes: z.int() })),
+      /** Documents that could not be read, and so are missing from the table. */
+      damaged: z.array(z.string()),
+    }),
+  },
+  'scrape.decode': { kind: 'query', input: z.strictObject({ file: pickToken }), output: decoded },
+  'scrape.extract': { kind: 'query', input: z.strictObject({ file: pickToken }), output: z.array(extracted) },
+} as const satisfies Record<string, MethodShape>
+
+interface MethodShape {
+  readonly kind: 'query' | 'command'
+  readonly input: z.ZodType
+  readonly output: z.ZodType
+}
+
+export type Contract = typeof contract
+export type Method = keyof Contract
+/** What a caller gives; defaults may be left out. */
+export type Request<M extends Method> = z.input<Contract[M]['input']>
+/** What a handler gets, parsed. */
+export type Input<M extends Method> = z.output<Contract[M]['input']>
+export type Output<M extends Method> = z.output<Contract[M]['output']>
+export type Handlers = { readonly [M in Method]: (input: Input<M>) => Output<M> | Promise<Output<M>> }
+export type Bridge = <M extends Method>(method: M, input: Request<M>) => Promise<Result<Output<M>>>
+
+/** What the program says unasked: which documents changed, how far a long task is, and what it found. */
+export const programEvent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('changed'), documents: z.array(z.string()) }),
+  z.strictObject({
+    kind: z.literal('progress'),
+    task: z.enum(['import', 'index', 'export']),
+    done: z.int(),
+    /** Absent while it is not known. */
+    total: z.int().nullable(),
+  }),
+  z.strictObject({ kind: z.literal('notice'), path: z.string(), notice: z.string() }),
+])
+export type ProgramEvent = Readonly<z.output<typeof programEvent>>

@@ -1,0 +1,69 @@
+/**
+ * Everything that may go wrong and is expected to, as one closed union: a kind, and the facts a person needs to act on
+ * it. Each host turns kinds into sentences through an exhaustive switch.
+ */
+export type Failure =
+  // The door
+  | { readonly kind: 'unknown-method'; readonly method: string }
+  | { readonly kind: 'bad-input'; readonly method: string; readonly issues: readonly InputIssue[] }
+  | { readonly kind: 'unexpected'; readonly doing: string; readonly message: string }
+  // Opening
+  | { readonly kind: 'no-study-open' }
+  | { readonly kind: 'unknown-pick' }
+  | { readonly kind: 'not-a-study'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'study-exists'; readonly path: string }
+  | { readonly kind: 'folder-not-empty'; readonly path: string }
+  | { readonly kind: 'newer-format'; readonly path: string; readonly found: number; readonly known: number }
+  | { readonly kind: 'study-locked'; readonly coder: string; readonly holder: string }
+  | { readonly kind: 'import-locked'; readonly holder: string }
+  | { readonly kind: 'unknown-template'; readonly template: string; readonly known: readonly string[] }
+  | { readonly kind: 'bad-coder-name'; readonly name: string }
+  | { readonly kind: 'no-coder' }
+  // Disk
+  | { readonly kind: 'not-found'; readonly path: string }
+  | { readonly kind: 'disk-full'; readonly path: string }
+  | { readonly kind: 'not-writable'; readonly path: string }
+  | { readonly kind: 'not-readable'; readonly path: string }
+  | { readonly kind: 'disk-error'; readonly path: string; readonly code: string }
+  | { readonly kind: 'damaged-document'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'damaged-history'; readonly path: string; readonly line: number; readonly reason: string }
+  | { readonly kind: 'document-moved'; readonly path: string }
+  // Import
+  | { readonly kind: 'nothing-to-import'; readonly path: string }
+  | { readonly kind: 'import-into-itself'; readonly path: string }
+  | { readonly kind: 'folder-vanished'; readonly path: string; readonly stored: number }
+  | { readonly kind: 'import-cancelled'; readonly kept: readonly string[] }
+  | { readonly kind: 'import-coded'; readonly articles: readonly string[]; readonly statements: number }
+  | { readonly kind: 'unknown-import'; readonly import: string }
+  // Coding
+  | { readonly kind: 'unknown-article'; readonly article: string }
+  | { readonly kind: 'unknown-statement'; readonly statement: string }
+  | { readonly kind: 'unknown-entity'; readonly entity: string }
+  | { readonly kind: 'unknown-list'; readonly list: string; readonly known: readonly string[] }
+  | { readonly kind: 'entity-exists'; readonly name: string; readonly list: string; readonly entity: string }
+  | { readonly kind: 'merge-into-itself'; readonly name: string }
+  | { readonly kind: 'merge-across-lists'; readonly from: string; readonly into: string }
+  | { readonly kind: 'nothing-to-undo' }
+  | { readonly kind: 'nothing-to-redo' }
+  | { readonly kind: 'overtaken'; readonly label: string; readonly fields: readonly string[] }
+  // Export
+  | { readonly kind: 'unknown-column'; readonly column: string; readonly known: readonly string[] }
+
+export type FailureKind = Failure['kind']
+
+/** One thing that is wrong with an input: the field, by its path, and what is the matter. */
+export interface InputIssue {
+  readonly path: string
+  readonly message: string
+}
+
+/** An expected failure on its way to the door. Services throw it; the door makes it a `Result`. */
+export class Refusal extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(failure.kind, options)
+    this.name = 'Refusal'
+    this.failure = failure
+  }
+}

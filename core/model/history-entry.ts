@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import { change } from './diff.ts'
+import { importId } from './ids.ts'
+
+/** What was done, as a kind and its subject; the interface makes the words. */
+export const label = z.strictObject({
+  kind: z.enum([
+    'study-created',
+    'coder-joined',
+    'statement-added',
+    'statement-changed',
+    'statement-deleted',
+    'article-status',
+    'article-corrected',
+    'entity-created',
+    'entity-changed',
+    'entity-merged',
+    'codebook-changed',
+    'study-changed',
+    'import',
+  ]),
+  /** A short text that tells this one from others of its kind: a name, a quotation, a title. */
+  subject: z.string().nullable(),
+})
+export type Label = Readonly<z.output<typeof label>>
+
+/** One line of the history: one commit. */
+export const historyEntry = z.strictObject({
+  /** Number of the commit, counted per coder from 1. */
+  seq: z.int().positive(),
+  at: z.iso.datetime(),
+  label,
+  /** Commits of one group are undone together. */
+  group: z.string().optional(),
+  /** The commit that this one takes back, or does again. */
+  undoes: z.int().positive().optional(),
+  redoes: z.int().positive().optional(),
+  /** The import that this commit finished; its documents are not listed here. */
+  import: importId.optional(),
+  /** Each document touched, with its `rev` after the commit; 0 where the commit removed it. */
+  documents: z.record(z.string(), z.int().nonnegative()),
+  changes: z.array(change),
+})
+export type HistoryEntry = Readonly<z.output<typeof historyEntry>>
