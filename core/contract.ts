@@ -16,13 +16,17 @@ import type { Result } from './result.ts'
 export const pickToken = z.string().min(1).brand<'PickToken'>()
 export type PickToken = z.output<typeof pickToken>
 
+const coder = z.strictObject({ slug: coderSlug, name: z.string() })
+
 const studyView = z.strictObject({
   id: studyId,
   name: z.string(),
   formatVersion: z.int(),
   languages: z.array(z.string()),
   template: z.string(),
-  coder: z.strictObject({ slug: coderSlug, name: z.string() }).nullable(),
+  /** Who works in it; null where it is open for reading. */
+  coder: coder.nullable(),
+  coders: z.array(coder),
   created: z.string(),
   /** Things that opening found and mended or could not mend, in the order they were found. */
   notices: z.array(z.strictObject({ path: z.string(), notice: z.string() })),
@@ -49,8 +53,8 @@ const decoded = z.strictObject({
   text: z.string(),
 })
 
+/** What an import would make of a file. `reason` says why it makes nothing of it, or of which of its records. */
 const extracted = z.strictObject({
-  path: z.string(),
   outcome: z.enum(['imported', 'skipped', 'failed']),
   reason: z.string().nullable(),
   articles: z.array(articleView),
@@ -58,7 +62,15 @@ const extracted = z.strictObject({
 
 export const exportTable = z.enum(['statements', 'articles', 'entities'])
 export const exportFormat = z.enum(['csv', 'csv-plain'])
-export const articleSort = z.enum(['path', 'title', 'source', 'published', 'language', 'length', 'statements'])
+export const articleSort = z.enum([
+  'path',
+  'title',
+  'source',
+  'published',
+  'language',
+  'length',
+  'statements',
+])
 
 const none = z.strictObject({})
 
@@ -76,8 +88,12 @@ export const contract = {
   },
   'study.open': {
     kind: 'command',
-    /** Without a coder the study is opened for reading. */
-    input: z.strictObject({ folder: pickToken, coder: z.string().min(1).max(100).optional() }),
+    /** Without a coder the study is opened for reading, or, with `forFirst`, for the coder who made it. */
+    input: z.strictObject({
+      folder: pickToken,
+      coder: z.string().min(1).max(100).optional(),
+      forFirst: z.boolean().default(false),
+    }),
     output: studyView,
   },
   'study.close': { kind: 'command', input: none, output: none },
@@ -98,7 +114,11 @@ export const contract = {
   },
   'articles.page': {
     kind: 'query',
-    input: z.strictObject({ sort: articleSort.default('path'), descending: z.boolean().default(false), ...page }),
+    input: z.strictObject({
+      sort: articleSort.default('path'),
+      descending: z.boolean().default(false),
+      ...page,
+    }),
     output: z.strictObject({ rows: z.array(articleRow), total: z.int() }),
   },
   'article.read': { kind: 'query', input: z.strictObject({ article: articleId }), output: articleView },
@@ -121,11 +141,23 @@ export const contract = {
     }),
     output: codeOutcome,
   },
-  'statement.delete': { kind: 'command', input: z.strictObject({ article: articleId, statement: z.string() }), output: none },
-  'entities.list': { kind: 'query', input: z.strictObject({ list: codebookKey.optional() }), output: z.array(entityDocument) },
+  'statement.delete': {
+    kind: 'command',
+    input: z.strictObject({ article: articleId, statement: z.string() }),
+    output: none,
+  },
+  'entities.list': {
+    kind: 'query',
+    input: z.strictObject({ list: codebookKey.optional() }),
+    output: z.array(entityDocument),
+  },
   'entity.create': {
     kind: 'command',
-    input: z.strictObject({ list: codebookKey, name: z.string().min(1), aliases: z.array(z.string().min(1)).default([]) }),
+    input: z.strictObject({
+      list: codebookKey,
+      name: z.string().min(1),
+      aliases: z.array(z.string().min(1)).default([]),
+    }),
     output: entityDocument,
   },
   'entity.change': {
@@ -138,8 +170,16 @@ export const contract = {
     }),
     output: entityDocument,
   },
-  'entity.merge': { kind: 'command', input: z.strictObject({ entity: entityId, into: entityId }), output: entityDocument },
-  'history.recent': { kind: 'query', input: z.strictObject({ limit: z.int().positive().max(1_000) }), output: z.array(historyEntry) },
+  'entity.merge': {
+    kind: 'command',
+    input: z.strictObject({ entity: entityId, into: entityId }),
+    output: entityDocument,
+  },
+  'history.recent': {
+    kind: 'query',
+    input: z.strictObject({ limit: z.int().positive().max(1_000) }),
+    output: z.array(historyEntry),
+  },
   'history.undo': { kind: 'command', input: none, output: z.array(historyEntry) },
   'history.redo': { kind: 'command', input: none, output: z.array(historyEntry) },
   'export.write': {
@@ -158,8 +198,14 @@ export const contract = {
       damaged: z.array(z.string()),
     }),
   },
+  /** Answers once the index has read every document, with how it stood when the study was opened. */
+  'index.settled': {
+    kind: 'query',
+    input: none,
+    output: z.strictObject({ verdict: z.enum(['agrees', 'was-missing', 'was-stale']) }),
+  },
   'scrape.decode': { kind: 'query', input: z.strictObject({ file: pickToken }), output: decoded },
-  'scrape.extract': { kind: 'query', input: z.strictObject({ file: pickToken }), output: z.array(extracted) },
+  'scrape.extract': { kind: 'query', input: z.strictObject({ file: pickToken }), output: extracted },
 } as const satisfies Record<string, MethodShape>
 
 interface MethodShape {
@@ -175,8 +221,15 @@ export type Request<M extends Method> = z.input<Contract[M]['input']>
 /** What a handler gets, parsed. */
 export type Input<M extends Method> = z.output<Contract[M]['input']>
 export type Output<M extends Method> = z.output<Contract[M]['output']>
-export type Handlers = { readonly [M in Method]: (input: Input<M>) => Output<M> | Promise<Output<M>> }
-export type Bridge = <M extends Method>(method: M, input: Request<M>) => Promise<Result<Output<M>>>
+/** The same value, to be looked at only. */
+export type Frozen<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Frozen<Item>[]
+    : { readonly [Key in keyof T]: Frozen<T[Key]> }
+export type Answer<M extends Method> = Frozen<Output<M>>
+export type Handlers = { readonly [M in Method]: (input: Input<M>) => Answer<M> | Promise<Answer<M>> }
+export type Bridge = <M extends Method>(method: M, input: Request<M>) => Promise<Result<Answer<M>>>
 
 /** What the program says unasked: which documents changed, how far a long task is, and what it found. */
 export const programEvent = z.discriminatedUnion('kind', [

@@ -1,7 +1,9 @@
 import type { Failure } from './model/failure.ts'
 
 /** What the door answers: a value, or a failure that a person can read. Never an exception. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure }
 
 /** A result that holds `value`. */
 export function success<T>(value: T): Result<T> {

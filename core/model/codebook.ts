@@ -38,7 +38,12 @@ export type Variable = Readonly<z.output<typeof variable>>
 export const scaleMember = z.strictObject({ id: codebookKey, label: texts, value: z.number().nullable() })
 export type ScaleMember = Readonly<z.output<typeof scaleMember>>
 
-export const category = z.strictObject({ id: codebookKey, label: texts, definition: texts, parent: codebookKey.nullable() })
+export const category = z.strictObject({
+  id: codebookKey,
+  label: texts,
+  definition: texts,
+  parent: codebookKey.nullable(),
+})
 export type Category = Readonly<z.output<typeof category>>
 
 export const codebookDocument = z.strictObject({

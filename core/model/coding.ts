@@ -1,14 +1,17 @@
 import * as z from 'zod'
 import { articleId, coderSlug, recordId, statementId } from './ids.ts'
-import { statement } from './statement.ts'
 import type { Statement } from './statement.ts'
+import { statement } from './statement.ts'
 
 /** Where a coder stands with an article. */
 export const articleStatus = z.enum(['not-started', 'in-progress', 'done', 'excluded'])
 export type ArticleStatus = z.output<typeof articleStatus>
 
 /** What a coder says of an article as a whole; an absent status means that it follows from the statements. */
-export const articleCoding = z.strictObject({ status: articleStatus.optional(), reason: z.string().optional() })
+export const articleCoding = z.strictObject({
+  status: articleStatus.optional(),
+  reason: z.string().optional(),
+})
 
 /**
  * One coder's work on one record. Nobody else writes to it, and an edit costs the same however large the study is.

@@ -4,8 +4,8 @@
  * history stores diffs, undo commits them reversed, the index and the interface live on the same ones.
  */
 import * as z from 'zod'
-import { isJsonObject, sameJson } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
+import { isJsonObject, sameJson } from '../json.ts'
 
 export const change = z.strictObject({
   /** The document's path in the study, with `/` between names. */
@@ -56,7 +56,11 @@ export function applyChanges(value: JsonObject | undefined, changes: Diff): Json
 }
 
 /** Whether the field that a change is about holds the given side of it. */
-export function holds(value: JsonObject | undefined, { path, ...sides }: Change, side: 'from' | 'to'): boolean {
+export function holds(
+  value: JsonObject | undefined,
+  { path, ...sides }: Change,
+  side: 'from' | 'to',
+): boolean {
   if (path.length === 0) return sameJson(value && without(value), sides[side] as Json | undefined)
   return sameJson(fieldAt(value, path), sides[side] as Json | undefined)
 }
@@ -86,7 +90,12 @@ function collect(
   }
 }
 
-function changeOf(document: string, path: readonly string[], from: Json | undefined, to: Json | undefined): Change {
+function changeOf(
+  document: string,
+  path: readonly string[],
+  from: Json | undefined,
+  to: Json | undefined,
+): Change {
   const sides = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
   return { document, path: [...path], ...sides } as Change // Json and zod's json are the same values, ours read-only
 }
@@ -104,5 +113,7 @@ function withField(value: JsonObject, path: readonly string[], to: Json | undefi
 }
 
 function without(value: JsonObject, onlyBookkeeping = false): JsonObject {
-  return Object.fromEntries(Object.entries(value).filter(([name]) => bookkeeping.has(name) === onlyBookkeeping))
+  return Object.fromEntries(
+    Object.entries(value).filter(([name]) => bookkeeping.has(name) === onlyBookkeeping),
+  )
 }

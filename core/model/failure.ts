@@ -18,6 +18,7 @@ export type Failure =
   | { readonly kind: 'import-locked'; readonly holder: string }
   | { readonly kind: 'unknown-template'; readonly template: string; readonly known: readonly string[] }
   | { readonly kind: 'bad-coder-name'; readonly name: string }
+  | { readonly kind: 'unknown-coder'; readonly name: string; readonly known: readonly string[] }
   | { readonly kind: 'no-coder' }
   // Disk
   | { readonly kind: 'not-found'; readonly path: string }
@@ -26,10 +27,20 @@ export type Failure =
   | { readonly kind: 'not-readable'; readonly path: string }
   | { readonly kind: 'disk-error'; readonly path: string; readonly code: string }
   | { readonly kind: 'damaged-document'; readonly path: string; readonly reason: string }
-  | { readonly kind: 'damaged-history'; readonly path: string; readonly line: number; readonly reason: string }
+  | {
+      readonly kind: 'damaged-history'
+      readonly path: string
+      readonly line: number
+      readonly reason: string
+    }
   | { readonly kind: 'document-moved'; readonly path: string }
   // Import
-  | { readonly kind: 'nothing-to-import'; readonly path: string }
+  | {
+      readonly kind: 'cannot-decode'
+      readonly path: string
+      readonly reason: string
+      readonly detail: string | null
+    }
   | { readonly kind: 'import-into-itself'; readonly path: string }
   | { readonly kind: 'folder-vanished'; readonly path: string; readonly stored: number }
   | { readonly kind: 'import-cancelled'; readonly kept: readonly string[] }
@@ -39,6 +50,7 @@ export type Failure =
   | { readonly kind: 'unknown-article'; readonly article: string }
   | { readonly kind: 'unknown-statement'; readonly statement: string }
   | { readonly kind: 'unknown-entity'; readonly entity: string }
+  | { readonly kind: 'ambiguous-entity'; readonly name: string; readonly entities: readonly string[] }
   | { readonly kind: 'unknown-list'; readonly list: string; readonly known: readonly string[] }
   | { readonly kind: 'entity-exists'; readonly name: string; readonly list: string; readonly entity: string }
   | { readonly kind: 'merge-into-itself'; readonly name: string }

@@ -32,9 +32,9 @@ export const historyEntry = z.strictObject({
   label,
   /** Commits of one group are undone together. */
   group: z.string().optional(),
-  /** The commit that this one takes back, or does again. */
-  undoes: z.int().positive().optional(),
-  redoes: z.int().positive().optional(),
+  /** The commits that this one takes back, or does again. */
+  undoes: z.array(z.int().positive()).optional(),
+  redoes: z.array(z.int().positive()).optional(),
   /** The import that this commit finished; its documents are not listed here. */
   import: importId.optional(),
   /** Each document touched, with its `rev` after the commit; 0 where the commit removed it. */

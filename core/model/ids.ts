@@ -10,15 +10,37 @@ import * as z from 'zod'
 const hash = '[0-9a-f]{24}'
 const token = '[0-9a-z]{16}'
 
-export const studyId = z.string().regex(new RegExp(`^study:${token}$`)).brand<'StudyId'>()
-export const importId = z.string().regex(new RegExp(`^import:\\d{8}-\\d{6}-[0-9a-z]{6}$`)).brand<'ImportId'>()
-export const recordId = z.string().regex(new RegExp(`^record:${hash}$`)).brand<'RecordId'>()
-export const articleId = z.string().regex(new RegExp(`^article:${hash}-[1-9]\\d*$`)).brand<'ArticleId'>()
-export const entityId = z.string().regex(new RegExp(`^entity:${token}$`)).brand<'EntityId'>()
+export const studyId = z
+  .string()
+  .regex(new RegExp(`^study:${token}$`))
+  .brand<'StudyId'>()
+export const importId = z
+  .string()
+  .regex(/^import:\d{8}-\d{6}-[0-9a-z]{6}$/)
+  .brand<'ImportId'>()
+export const recordId = z
+  .string()
+  .regex(new RegExp(`^record:${hash}$`))
+  .brand<'RecordId'>()
+export const articleId = z
+  .string()
+  .regex(new RegExp(`^article:${hash}-[1-9]\\d*$`))
+  .brand<'ArticleId'>()
+export const entityId = z
+  .string()
+  .regex(new RegExp(`^entity:${token}$`))
+  .brand<'EntityId'>()
 /** Statements keep the id that they were brought in with, so this is wide: no blanks, no separators of our exports. */
-export const statementId = z.string().regex(/^[^\s;,"'\p{Cc}\p{Cf}]{1,120}$/u).brand<'StatementId'>()
+export const statementId = z
+  .string()
+  .regex(/^[^\s;,"'\p{Cc}\p{Cf}]{1,120}$/u)
+  .brand<'StatementId'>()
 /** A coder's name made safe for a folder: letters and digits of any script in lower case, joined by hyphens. */
-export const coderSlug = z.string().regex(/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u).max(60).brand<'CoderSlug'>()
+export const coderSlug = z
+  .string()
+  .regex(/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u)
+  .max(60)
+  .brand<'CoderSlug'>()
 /** Variables, lists, scales and their members: short names in the manner of an identifier. */
 export const codebookKey = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,59}$/)
 

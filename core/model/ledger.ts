@@ -6,7 +6,15 @@
 import * as z from 'zod'
 import { articleId, coderSlug, importId, recordId } from './ids.ts'
 
-export const skipReason = z.enum(['empty', 'not-text-format', 'hidden', 'too-large', 'symlink-loop', 'not-a-file', 'no-records'])
+export const skipReason = z.enum([
+  'empty',
+  'not-text-format',
+  'hidden',
+  'too-large',
+  'symlink-loop',
+  'not-a-file',
+  'no-records',
+])
 export const failReason = z.enum([
   'unreadable',
   'vanished',
@@ -45,7 +53,12 @@ export const ledgerRow = z.discriminatedUnion('outcome', [
     /** The path under which the same bytes came first. */
     duplicateOf: z.string(),
   }),
-  z.strictObject({ ...rowPlace, outcome: z.literal('skipped'), reason: skipReason, detail: z.string().nullable() }),
+  z.strictObject({
+    ...rowPlace,
+    outcome: z.literal('skipped'),
+    reason: skipReason,
+    detail: z.string().nullable(),
+  }),
   z.strictObject({
     ...rowPlace,
     outcome: z.literal('failed'),

@@ -12,8 +12,16 @@ import { span } from './span.ts'
 export const fieldStatus = z.enum(['stated', 'derived', 'inferred', 'corrected', 'unknown'])
 export type FieldStatus = z.output<typeof fieldStatus>
 
-const textField = z.strictObject({ value: z.string().nullable(), status: fieldStatus, from: z.string().nullable() })
-const listField = z.strictObject({ value: z.array(z.string()), status: fieldStatus, from: z.string().nullable() })
+const textField = z.strictObject({
+  value: z.string().nullable(),
+  status: fieldStatus,
+  from: z.string().nullable(),
+})
+const listField = z.strictObject({
+  value: z.array(z.string()),
+  status: fieldStatus,
+  from: z.string().nullable(),
+})
 
 /** A value, how it is known, and the place that it was found in, in words (`field date_publish`, `first line`). */
 export type TextField = Readonly<z.output<typeof textField>>

@@ -2,8 +2,9 @@
  * The seam between reading and storing: what one file of an import turns out to hold. Reading is pure (bytes in, records
  * out), so that it can run in any worker and be tested without a study.
  */
-import type { FailReason, SkipReason } from '../../core/model/ledger.ts'
+
 import type { ImportId } from '../../core/model/ids.ts'
+import type { FailReason, SkipReason } from '../../core/model/ledger.ts'
 import type { RecordDocument } from '../../core/model/record.ts'
 
 /** A file as it was found. */
@@ -17,7 +18,12 @@ export interface ScrapeFile {
 /** What became of one record of a file, or of the file as a whole. `path` is the file's, or `path#n`. */
 export type ScrapeOutcome =
   | { readonly outcome: 'record'; readonly path: string; readonly document: RecordDocument }
-  | { readonly outcome: 'skipped'; readonly path: string; readonly reason: SkipReason; readonly detail: string | null }
+  | {
+      readonly outcome: 'skipped'
+      readonly path: string
+      readonly reason: SkipReason
+      readonly detail: string | null
+    }
   | {
       readonly outcome: 'failed'
       readonly path: string

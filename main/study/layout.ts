@@ -2,20 +2,21 @@
  * Where everything stands in a study's folder, and under which schema. Paths are relative to the study and joined by
  * `/`; the same paths name documents in the history, in events and in messages.
  */
-import { codebookDocument } from '../../core/model/codebook.ts'
-import { codingDocument } from '../../core/model/coding.ts'
-import type { CodingDocument } from '../../core/model/coding.ts'
+
 import type { CodebookDocument } from '../../core/model/codebook.ts'
-import { entityDocument } from '../../core/model/entity.ts'
+import { codebookDocument } from '../../core/model/codebook.ts'
+import type { CodingDocument } from '../../core/model/coding.ts'
+import { codingDocument } from '../../core/model/coding.ts'
 import type { EntityDocument } from '../../core/model/entity.ts'
-import { recordId, stem } from '../../core/model/ids.ts'
+import { entityDocument } from '../../core/model/entity.ts'
 import type { CoderSlug, EntityId, ImportId, RecordId } from '../../core/model/ids.ts'
-import { importManifest } from '../../core/model/ledger.ts'
+import { recordId, stem } from '../../core/model/ids.ts'
 import type { ImportManifest } from '../../core/model/ledger.ts'
-import { recordDocument } from '../../core/model/record.ts'
+import { importManifest } from '../../core/model/ledger.ts'
 import type { RecordDocument } from '../../core/model/record.ts'
-import { studyDocument } from '../../core/model/study.ts'
+import { recordDocument } from '../../core/model/record.ts'
 import type { StudyDocument } from '../../core/model/study.ts'
+import { studyDocument } from '../../core/model/study.ts'
 
 /** Every kind of document, with what it holds. */
 export interface Documents {
@@ -45,7 +46,13 @@ export const schemas = {
 } as const
 
 /** Kinds that several coders write to; a commit to one is refused where the disk has moved. */
-export const sharedKinds: ReadonlySet<DocumentKind> = new Set(['study', 'codebook', 'entity', 'record', 'import'])
+export const sharedKinds: ReadonlySet<DocumentKind> = new Set([
+  'study',
+  'codebook',
+  'entity',
+  'record',
+  'import',
+])
 
 export const studyRef: DocumentRef<'study'> = { kind: 'study', path: 'study.json' }
 export const codebookRef: DocumentRef<'codebook'> = { kind: 'codebook', path: 'codebook.json' }

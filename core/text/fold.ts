@@ -1,0 +1,115 @@
+/**
+ * The form of a text that matching compares: one letter for all forms of alef, hamza seats without their hamza, one yeh,
+ * one kaf, teh marbuta as heh, no marks, no tatweel, nothing invisible, European digits, presentation forms taken apart,
+ * lower case. Search, families and the finding of known actors all fold through here, so that they agree.
+ */
+import { expands, foldTable } from './fold-table.ts'
+
+/** A folded text with the way back. */
+export interface Folded {
+  readonly text: string
+  /**
+   * For each unit of `text` the UTF-16 offset in the original that it came from, and one more entry for the end. Never
+   * falls.
+   */
+  readonly origins: Uint32Array
+}
+
+/** `text` folded for matching. Folding what is folded changes nothing. */
+export function fold(text: string): string {
+  const { units } = foldTable()
+  let first = 0
+  while (first < text.length && isKept(units, text.charCodeAt(first))) first += 1
+  return first === text.length ? text : text.slice(0, first) + foldInto(text.slice(first), undefined)
+}
+
+/** `text` folded for matching, with the offset in `text` that each folded unit came from. */
+export function foldWithOrigins(text: string): Folded {
+  const origins = new Growing(text.length + 1)
+  const folded = foldInto(text, origins)
+  origins.add(text.length)
+  return { text: folded, origins: origins.taken() }
+}
+
+/**
+ * The stretch of the original that a stretch of the folded text came from, marks behind its last letter included. Both
+ * half-open, in UTF-16. What became several letters is taken whole.
+ */
+export function originalSpan({ origins }: Folded, from: number, to: number): { from: number; to: number } {
+  const start = origins[from] ?? 0
+  const last = origins[to - 1]
+  if (to <= from || last === undefined) return { from: start, to: start }
+  let next = to
+  while (next < origins.length - 1 && origins[next] === last) next += 1
+  return { from: start, to: origins[next] ?? last }
+}
+
+function isKept(units: Uint16Array, unit: number): boolean {
+  return units[unit] === unit && unit !== expands && unit !== 0
+}
+
+/**
+ * Makes text of units, four times as fast as `String.fromCharCode` does. It is in every host, needs a little-endian
+ * machine, which they all are, and turns half a surrogate pair into U+FFFD, which matches as little.
+ */
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+/** The longest expansion (ﷺ) has 18 units. */
+const slack = 32
+
+/**
+ * Folds `text` and notes in `origins`, where given, what each unit came from. The loop runs over every character of an
+ * import: it has no call in it but for the rare letter that becomes several.
+ */
+function foldInto(text: string, origins: Growing | undefined): string {
+  const { units, expansions } = foldTable()
+  let buffer = new Uint16Array(text.length + slack)
+  let filled = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = units[text.charCodeAt(at)]
+    if (unit === 0 || unit === undefined) continue
+    if (unit !== expands) {
+      buffer[filled] = unit
+      filled += 1
+      if (origins !== undefined) origins.add(at)
+      continue
+    }
+    const expansion = expansions.get(text.charCodeAt(at)) ?? '\uffff'
+    if (filled + text.length - at + slack > buffer.length) buffer = widened(buffer)
+    for (let each = 0; each < expansion.length; each += 1, filled += 1) {
+      buffer[filled] = expansion.charCodeAt(each)
+      if (origins !== undefined) origins.add(at)
+    }
+  }
+  return decoder.decode(buffer.subarray(0, filled))
+}
+
+function widened(buffer: Uint16Array): Uint16Array<ArrayBuffer> {
+  const wider = new Uint16Array(buffer.length * 2 + slack)
+  wider.set(buffer)
+  return wider
+}
+
+/** A list of offsets that grows without an object for each. */
+class Growing {
+  #items: Uint32Array
+  #length = 0
+
+  constructor(expected: number) {
+    this.#items = new Uint32Array(expected)
+  }
+
+  add(item: number): void {
+    if (this.#length === this.#items.length) {
+      const wider = new Uint32Array(this.#items.length * 2 + 16)
+      wider.set(this.#items)
+      this.#items = wider
+    }
+    this.#items[this.#length] = item
+    this.#length += 1
+  }
+
+  taken(): Uint32Array {
+    return this.#items.slice(0, this.#length)
+  }
+}

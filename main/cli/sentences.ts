@@ -1,0 +1,72 @@
+/** What a failure is in plain English, for people at a terminal: what it is about, and what to do. */
+import type { Failure, FailureKind } from '../../core/model/failure.ts'
+
+type Sentences = { readonly [K in FailureKind]: (failure: Extract<Failure, { kind: K }>) => string }
+
+const sentences: Sentences = {
+  'unknown-method': failure => `There is no method "${failure.method}".`,
+  'bad-input': failure =>
+    failure.issues.map(({ path, message }) => `${path || failure.method}: ${message}`).join('; '),
+  unexpected: failure => `Something unexpected happened (${failure.doing}): ${failure.message}`,
+  'no-study-open': () => 'No study is open.',
+  'unknown-pick': () => 'That file or folder was not picked here.',
+  'not-a-study': failure => `${failure.path} is not a study: ${failure.reason}. Make one with "tarmiz init".`,
+  'study-exists': failure =>
+    `${failure.path} is a study already. Choose another folder, or work in this one.`,
+  'folder-not-empty': failure =>
+    `${failure.path} is not empty. Choose a folder that is empty or not there yet.`,
+  'newer-format': failure =>
+    `${failure.path} was made by a newer version (format ${failure.found}; this one knows ${failure.known}). Nothing was changed; update Tarmiz to open it.`,
+  'study-locked': failure =>
+    `The study is open for coder "${failure.coder}" elsewhere (${failure.holder}). Close it there first.`,
+  'import-locked': failure =>
+    `An import into this study is under way elsewhere (${failure.holder}). Wait until it is done.`,
+  'unknown-template': failure =>
+    `There is no codebook template "${failure.template}"; there is ${failure.known.join(', ')}.`,
+  'bad-coder-name': failure => `"${failure.name}" cannot be a coder's name: it needs a letter or a digit.`,
+  'unknown-coder': failure => `The study has no coder "${failure.name}"; it has ${failure.known.join(', ')}.`,
+  'no-coder': () => 'The study is open for reading. Say who codes with --coder NAME.',
+  'not-found': failure => `${failure.path} is not there.`,
+  'disk-full': failure =>
+    `The disk is full: ${failure.path} could not be written. What was saved before is safe; make room and try again.`,
+  'not-writable': failure => `${failure.path} may not be written to. Nothing was changed.`,
+  'not-readable': failure => `${failure.path} cannot be read.`,
+  'disk-error': failure => `The disk refused ${failure.path} (${failure.code}).`,
+  'damaged-document': failure =>
+    `${failure.path} is damaged (${failure.reason}). It is left as it is; "tarmiz check --repair" sets it aside and makes it again.`,
+  'damaged-history': failure =>
+    `${failure.path}${failure.line > 0 ? `, line ${failure.line},` : ''} cannot be read (${failure.reason}).`,
+  'document-moved': failure =>
+    `${failure.path} has been changed by somebody else in the meantime. Nothing was saved over it; try again.`,
+  'cannot-decode': failure => `${failure.path} cannot be read as text: ${failure.detail ?? failure.reason}.`,
+  'import-into-itself': failure => `${failure.path} lies in the study itself and cannot be imported into it.`,
+  'folder-vanished': failure =>
+    `${failure.path} is gone. ${failure.stored} records are stored; import it again when it is back, and it goes on from there.`,
+  'import-cancelled': failure =>
+    failure.kept.length === 0
+      ? 'The import was cancelled; nothing of it is left in the study.'
+      : `The import was cancelled; these stay because they are coded: ${failure.kept.join(', ')}.`,
+  'import-coded': failure =>
+    `The import holds ${failure.statements} statements in ${failure.articles.length} records. Undo or delete them first.`,
+  'unknown-import': failure => `The study has no import ${failure.import}.`,
+  'unknown-article': failure => `The study has no article ${failure.article}.`,
+  'unknown-statement': failure => `There is no statement ${failure.statement}.`,
+  'unknown-entity': failure => `There is no entity ${failure.entity}.`,
+  'ambiguous-entity': failure => `"${failure.name}" may be any of ${failure.entities.join(', ')}.`,
+  'unknown-list': failure => `There is no list "${failure.list}"; there is ${failure.known.join(', ')}.`,
+  'entity-exists': failure => `"${failure.name}" is in ${failure.list} already (${failure.entity}).`,
+  'merge-into-itself': failure => `"${failure.name}" cannot be merged into itself.`,
+  'merge-across-lists': failure =>
+    `An entity of ${failure.from} cannot be merged into one of ${failure.into}.`,
+  'nothing-to-undo': () => 'There is nothing to undo.',
+  'nothing-to-redo': () => 'There is nothing to do again.',
+  overtaken: failure => `This can no longer be undone: ${failure.fields.join(', ')} has been changed since.`,
+  'unknown-column': failure =>
+    `There is no column "${failure.column}"; there is ${failure.known.join(', ')}.`,
+}
+
+/** One sentence, or two where the second says what to do. */
+export function sentenceOf<K extends FailureKind>(failure: Extract<Failure, { kind: K }>): string {
+  const sentence: (failure: Extract<Failure, { kind: K }>) => string = sentences[failure.kind as K] // the entry of this very kind
+  return sentence(failure)
+}

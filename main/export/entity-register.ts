@@ -1,0 +1,40 @@
+import type { EntityDocument } from '../../core/model/entity.ts'
+import type { EntityName } from '../../core/model/views.ts'
+
+/** Finds entities by id as merges left them. */
+export interface EntityRegister {
+  /** The entity that `id` stands for now; `undefined` where its document is missing. */
+  survivor(id: string): EntityDocument | undefined
+  /** The ids with their names now, each entity once. One whose document is missing goes by its id. */
+  named(ids: readonly EntityDocument['id'][]): readonly EntityName[]
+}
+
+/** The register of all entities of a study. Merges are followed once, here; a circle of them ends where it closes. */
+export function entityRegister(entities: readonly EntityDocument[]): EntityRegister {
+  const documents = new Map<string, EntityDocument>(entities.map(each => [each.id, each]))
+  const survivors = new Map<string, EntityDocument>()
+  for (const each of entities) survivors.set(each.id, follow(each, documents))
+  const nameOf = (id: EntityDocument['id']): EntityName => survivors.get(id) ?? { id, name: id }
+
+  return {
+    survivor: id => survivors.get(id),
+    named: ids => {
+      const [only, ...others] = ids
+      if (only === undefined) return []
+      if (others.length === 0) return [nameOf(only)]
+      return [...new Map(ids.map(nameOf).map(each => [each.id, each])).values()]
+    },
+  }
+}
+
+function follow(entity: EntityDocument, documents: ReadonlyMap<string, EntityDocument>): EntityDocument {
+  const seen = new Set<string>([entity.id])
+  let here = entity
+  while (here.mergedInto !== null && !seen.has(here.mergedInto)) {
+    seen.add(here.mergedInto)
+    const next = documents.get(here.mergedInto)
+    if (next === undefined) return here
+    here = next
+  }
+  return here
+}

@@ -1,0 +1,40 @@
+import { assertNever } from '../../core/result.ts'
+import { articleColumns } from './article-columns.ts'
+import { chosenColumns, tableFrom } from './columns.ts'
+import { countUses, entitiesInOrder, entityColumns } from './entity-columns.ts'
+import { entityRegister } from './entity-register.ts'
+import type { ExportSource } from './export-source.ts'
+import { pagesOf } from './export-source.ts'
+import type { Table, TableName } from './exporter.ts'
+import { statementColumns } from './statement-columns.ts'
+
+/**
+ * A table of the study, with the columns asked for or with all of them. Refuses a column that it does not have. Nothing
+ * but the counts of the table of entities is read before the table is.
+ */
+export async function tableOf(
+  name: TableName,
+  source: ExportSource,
+  columns?: readonly string[],
+): Promise<Table> {
+  const entities = entityRegister(source.entities)
+  switch (name) {
+    case 'statements':
+      return tableFrom(
+        name,
+        chosenColumns(statementColumns({ codebook: source.codebook, entities }), columns),
+        source.statements(),
+      )
+    case 'articles':
+      return tableFrom(name, chosenColumns(articleColumns(source.coders), columns), source.articles())
+    case 'entities': {
+      chosenColumns(entityColumns(entities, new Map()), columns) // refuses before everything is counted
+      const uses = await countUses(source.statements(), entities)
+      const rows = entitiesInOrder(source.entities)
+      const pages = pagesOf(({ offset, limit }) => rows.slice(offset, offset + limit))
+      return tableFrom(name, chosenColumns(entityColumns(entities, uses), columns), pages)
+    }
+    default:
+      return assertNever(name)
+  }
+}

@@ -1,0 +1,35 @@
+/** The desktop host: one program, one window, one channel between them. */
+import { fileURLToPath } from 'node:url'
+import { app, BrowserWindow, protocol, session } from 'electron'
+import { createProgram } from '../../services.ts'
+import { createPorts } from './ports.ts'
+import { connect } from './rpc.ts'
+import { closeSession, holdInPlace, pageScheme, serveFolder } from './security.ts'
+import { openWindow } from './window.ts'
+
+// What was built lies in out/main, out/preload and out/renderer, beside each other.
+const preloadPath = fileURLToPath(new URL('../preload/index.cjs', import.meta.url))
+const rendererFolder = fileURLToPath(new URL('../renderer', import.meta.url))
+
+protocol.registerSchemesAsPrivileged([
+  { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+])
+app.enableSandbox()
+app.on('web-contents-created', (_event, contents) => holdInPlace(contents))
+app.on('window-all-closed', () => app.quit())
+
+// Not awaited at the top level: Electron is not ready before this module has run to its end.
+void app.whenReady().then(run)
+
+function run(): void {
+  closeSession(session.defaultSession)
+  protocol.handle(pageScheme, serveFolder(rendererFolder))
+  const program = createProgram(createPorts(import.meta.url))
+  const disconnect = connect(program, () => BrowserWindow.getAllWindows().map(window => window.webContents))
+  app.once('will-quit', event => {
+    event.preventDefault()
+    disconnect()
+    void program.close().finally(() => app.quit())
+  })
+  openWindow(preloadPath)
+}

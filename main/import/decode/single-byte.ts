@@ -1,0 +1,178 @@
+/**
+ * Encodings of one byte a character, by evidence. Words wholly of high bytes are Arabic, Cyrillic or Hebrew, and the
+ * code page is the one in which the letters come as often as they do in the language. Words in which high bytes stand
+ * among ASCII letters are Western or Turkish. What fits nothing is left undecoded: a wrong page is worse than none.
+ */
+
+import type { LetterFrequencies } from './letter-frequencies.ts'
+import { arabicLetters, hebrewLetters, russianLetters } from './letter-frequencies.ts'
+
+export interface Guess {
+  /** Lower-case WHATWG name. */
+  readonly encoding: string
+  /** From 0 to 1. Never 1: single bytes prove nothing. */
+  readonly certainty: number
+}
+
+/** How many bytes are looked at. */
+const sampleBytes = 1 << 16
+
+/** The page that the bytes are in; `undefined` where the evidence is not good enough. */
+export function guessSingleByte(bytes: Buffer): Guess | undefined {
+  const sample = bytes.subarray(0, sampleBytes)
+  const { counts, highBytes, inHighWords } = countBytes(sample)
+  if (highBytes === 0) return undefined
+  const share = inHighWords / highBytes
+  if (share >= 0.5)
+    return guessByLetters(counts, highBytes) ?? (share < 0.8 ? guessLatin(counts, highBytes) : undefined)
+  return guessLatin(counts, highBytes) ?? guessByLetters(counts, highBytes)
+}
+
+/**
+ * Whether a page that the file itself names is borne out: hardly a byte of it is a control character there, or none.
+ */
+export function fitsDeclared(bytes: Buffer, encoding: string): boolean {
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, sampleBytes))
+  let [beyond, bad] = [0, 0]
+  for (const character of text) {
+    if (character < '\u0080') continue
+    beyond += 1
+    if (character <= '\u009f' || character === '\ufffd') bad += 1
+  }
+  return bad <= beyond * 0.02
+}
+
+interface ByteCounts {
+  readonly counts: Uint32Array
+  /** Bytes from 0x80, no-break spaces apart. */
+  readonly highBytes: number
+  /** Those of them that stand in words of two or more, without an ASCII letter. */
+  readonly inHighWords: number
+}
+
+const noBreakSpace = 0xa0
+
+function countBytes(sample: Buffer): ByteCounts {
+  const counts = new Uint32Array(256)
+  let [highBytes, inHighWords, highInWord, asciiInWord] = [0, 0, 0, 0]
+  for (let at = 0; at <= sample.length; at += 1) {
+    const byte = sample[at] ?? 0x20
+    if (at < sample.length) counts[byte] = (counts[byte] ?? 0) + 1
+    if (byte >= 0x80 && byte !== noBreakSpace) {
+      highBytes += 1
+      highInWord += 1
+    } else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) {
+      asciiInWord += 1
+    } else {
+      if (asciiInWord === 0 && highInWord > 1) inHighWords += highInWord
+      highInWord = 0
+      asciiInWord = 0
+    }
+  }
+  return { counts, highBytes, inHighWords }
+}
+
+interface Page {
+  readonly encoding: string
+  /** The most that a guess for this page is worth. */
+  readonly most: number
+  /** For each byte from 0x80, how much likelier it is in this page than by chance, as a logarithm. */
+  readonly weights: Float64Array
+}
+
+let pages: readonly Page[] | undefined
+
+function knownPages(): readonly Page[] {
+  pages ??= [
+    pageOf('windows-1256', arabicLetters, 0.97),
+    pageOf('iso-8859-6', arabicLetters, 0.96),
+    pageOf('windows-1251', russianLetters, 0.93),
+    pageOf('koi8-r', russianLetters, 0.93),
+    pageOf('ibm866', russianLetters, 0.85),
+    pageOf('iso-8859-5', russianLetters, 0.85),
+    pageOf('x-mac-cyrillic', russianLetters, 0.8),
+    pageOf('windows-1255', hebrewLetters, 0.9),
+  ]
+  return pages
+}
+
+const signs = '“”„‘’«»‹›…–—•،؛؟№°©®™€§·×\u00a0\u200c\u200d\u200e\u200f'
+
+/** A capital comes once in about 25 letters. */
+const capitalShare = 0.04
+
+function pageOf(encoding: string, letters: LetterFrequencies, most: number): Page {
+  const weights = new Float64Array(256)
+  const decoder = new TextDecoder(encoding)
+  for (let byte = 0x80; byte < 256; byte += 1) {
+    const character = decoder.decode(Uint8Array.of(byte))
+    const thousandths = letters[character] ?? (letters[character.toLowerCase()] ?? 0) * capitalShare
+    if (thousandths > 0) weights[byte] = Math.log((thousandths / 1000) * 128)
+    else if (signs.includes(character)) weights[byte] = -0.5
+    else weights[byte] = /\p{L}|\p{M}/u.test(character) ? -3 : -5
+  }
+  return { encoding, most, weights }
+}
+
+/** The mean weight, over high bytes, from which a text is taken for one of the language. Right pages have about 2. */
+const leastFit = 0.8
+
+function guessByLetters(counts: Uint32Array, highBytes: number): Guess | undefined {
+  const ranked = knownPages()
+    .map(page => ({ page, score: scoreOf(page, counts) }))
+    .sort((left, right) => right.score - left.score)
+  const [best, second] = ranked
+  if (best === undefined || second === undefined || best.score < highBytes * leastFit) return undefined
+  const odds = 1 / (1 + Math.exp(-(best.score - second.score)))
+  const fit = Math.min(1, best.score / highBytes / 1.6)
+  return { encoding: best.page.encoding, certainty: round(best.page.most * odds * (0.6 + 0.4 * fit)) }
+}
+
+function scoreOf(page: Page, counts: Uint32Array): number {
+  let score = 0
+  for (let byte = 0x80; byte < 256; byte += 1) score += (counts[byte] ?? 0) * (page.weights[byte] ?? 0)
+  return score
+}
+
+const latinSigns = [
+  0x80, 0x82, 0x84, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0xa0, 0xa3, 0xa7, 0xa9, 0xab,
+]
+const moreLatinSigns = [0xad, 0xae, 0xb0, 0xb4, 0xb7, 0xbb, 0xbf, 0xa1, 0xba, 0xaa, 0xbd]
+/** ğ ı ş İ Ş Ğ, where windows-1252 has ð ý þ Ý Þ Ð. */
+const turkishOnly = [0xf0, 0xfd, 0xfe, 0xdd, 0xde, 0xd0]
+const turkishLetters = [...turkishOnly, 0xe7, 0xf6, 0xfc, 0xc7, 0xd6, 0xdc, 0xe2, 0xee, 0xfb]
+/** Œœ Šš Žž Ÿ and all accented letters but the Icelandic ones, which are rarer in our texts than wrong guesses. */
+const westernLetters = [0x8c, 0x9c, 0x8a, 0x9a, 0x8e, 0x9e, 0x9f, ...range(0xc0, 0xcf), ...range(0xd1, 0xd6)]
+const moreWesternLetters = [
+  ...range(0xd8, 0xdc),
+  ...range(0xdf, 0xef),
+  ...range(0xf1, 0xf6),
+  ...range(0xf8, 0xfc),
+  0xff,
+]
+
+function guessLatin(counts: Uint32Array, highBytes: number): Guess | undefined {
+  const of = (bytes: readonly number[]): number => bytes.reduce((sum, byte) => sum + (counts[byte] ?? 0), 0)
+  const signCount = of(latinSigns) + of(moreLatinSigns) - (counts[noBreakSpace] ?? 0)
+  const letterCount = highBytes - signCount
+  const turkish = of(turkishOnly)
+  if (turkish >= letterCount * 0.15 && turkish > 0 && of(turkishLetters) >= letterCount * 0.9) {
+    return { encoding: 'windows-1254', certainty: round(0.85 * confidenceIn(letterCount)) }
+  }
+  const western = of(westernLetters) + of(moreWesternLetters)
+  if (western < letterCount * 0.9 || of(range(0xc0, 0xde)) > Math.max(4, western * 0.5)) return undefined
+  return { encoding: 'windows-1252', certainty: round(0.75 * confidenceIn(letterCount + signCount)) }
+}
+
+/** A handful of bytes says little. */
+function confidenceIn(bytes: number): number {
+  return bytes >= 20 ? 1 : 0.7 + 0.015 * bytes
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+function round(certainty: number): number {
+  return Math.round(certainty * 100) / 100
+}

@@ -1,0 +1,53 @@
+/** The seam between formats: what turns the bytes of one file into the texts of its records. */
+import type { FailReason, SkipReason } from '../../../core/model/ledger.ts'
+import type { FieldName } from '../../../core/model/record.ts'
+
+/** A value as it was found, before it is put into its form, and the place in words (`field date_publish`). */
+export interface Finding {
+  readonly value: string
+  readonly from: string
+  /** False where it follows from something else, as an outlet does from the host of a URL. Default true. */
+  readonly isStated?: boolean
+}
+
+/** What a file says about a record beside its text. Lists are found as several values. */
+export type Findings = Readonly<Partial<Record<Exclude<FieldName, 'keywords' | 'agencies'>, Finding>>> & {
+  readonly keywords?: { readonly values: readonly string[]; readonly from: string }
+}
+
+/** What became of one record. `position` counts from 1, null where the file is one record. */
+export type Extraction =
+  | {
+      readonly outcome: 'record'
+      readonly position: number | null
+      /** The original bytes of this record: they name it. */
+      readonly bytes: Uint8Array
+      readonly encoding: string
+      readonly mojibake: string | null
+      /** LF line ends, no byte order mark, not only blanks. */
+      readonly text: string
+      readonly findings: Findings
+    }
+  | {
+      readonly outcome: 'skipped'
+      readonly position: number | null
+      readonly reason: SkipReason
+      readonly detail: string
+    }
+  | {
+      readonly outcome: 'failed'
+      readonly position: number | null
+      readonly reason: FailReason
+      readonly detail: string
+      readonly encoding: string | null
+    }
+
+/** Reads files of one format. */
+export interface Extractor {
+  /** The name that records of it carry: `text`, `html`, `json`, `jsonl`. */
+  readonly format: string
+  /** Endings of file names that it takes, in lower case, with the dot. */
+  readonly endings: readonly string[]
+  /** The records of a file, in order. Bytes may be anything; a library may throw, this code does not. */
+  readonly extract: (bytes: Uint8Array) => Iterable<Extraction>
+}

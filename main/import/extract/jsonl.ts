@@ -1,0 +1,66 @@
+import type { Recognised } from '../decode.ts'
+import { readAs, recogniseEncoding } from '../decode.ts'
+import type { Extraction, Extractor } from './extractor.ts'
+import type { JsonPlace } from './json-record.ts'
+import { recordOf } from './json-record.ts'
+import { parseJson } from './json-text.ts'
+import { refused } from './refused.ts'
+
+/** JSON lines: each line that is not blank is a record. A broken line fails by itself; the others go on. */
+export const jsonl: Extractor = {
+  format: 'jsonl',
+  endings: ['.jsonl', '.ndjson'],
+  *extract(bytes) {
+    const recognised = recogniseEncoding(bytes)
+    if (recognised.kind !== 'text') return yield refused(recognised)
+    const { encoding, certainty } = recognised
+    let position = 0
+    for (const line of lines(bytes.subarray(recognised.markBytes), encoding)) {
+      const { text, mojibake } = readAs(line, { kind: 'text', encoding, certainty, markBytes: 0 })
+      if (!/\S/.test(text)) continue
+      position += 1
+      yield readLine(text, { position, bytes: line, encoding, mojibake })
+    }
+    if (position === 0) yield refused({ kind: 'empty', detail: 'There is no text in it.' })
+    return undefined
+  },
+}
+
+function readLine(text: string, place: JsonPlace): Extraction {
+  const parsed = parseJson(text)
+  if (parsed.kind === 'value') return recordOf(parsed.value, place)
+  const { position, encoding } = place
+  return { outcome: 'failed', position, reason: 'broken-json', detail: parsed.detail, encoding }
+}
+
+/** The bytes of each line without its end, in the width of the encoding's units. */
+function* lines(bytes: Uint8Array, encoding: Recognised['encoding']): Generator<Uint8Array> {
+  const width = encoding.startsWith('utf-16') ? 2 : encoding.startsWith('utf-32') ? 4 : 1
+  const isBigEndian = encoding.endsWith('be')
+  const unitAt = (at: number): number => {
+    if (width === 1) return bytes[at] ?? 0
+    const unit = bytes.subarray(at, at + width)
+    const low = isBigEndian ? width - 1 : 0
+    return unit.every((byte, index) => index === low || byte === 0) ? (unit[low] ?? 0) : 0xff
+  }
+  let from = 0
+  while (from < bytes.length) {
+    const end = lineEnd(bytes, from, width, unitAt)
+    const hasReturn = end - width >= from && unitAt(end - width) === carriageReturn
+    yield bytes.subarray(from, hasReturn ? end - width : end)
+    from = end + width
+  }
+}
+
+const lineFeed = 0x0a
+const carriageReturn = 0x0d
+
+function lineEnd(bytes: Uint8Array, from: number, width: number, unitAt: (at: number) => number): number {
+  let at = bytes.indexOf(lineFeed, from)
+  if (width === 1) return at < 0 ? bytes.length : at
+  for (; at >= 0; at = bytes.indexOf(lineFeed, at + 1)) {
+    const start = at - ((at - from) % width)
+    if (unitAt(start) === lineFeed) return start
+  }
+  return bytes.length
+}

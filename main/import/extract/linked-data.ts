@@ -1,0 +1,86 @@
+/** JSON-LD: what a page says of its article to search engines. Broken blocks are passed over; others still speak. */
+
+import type { Json, JsonObject } from '../../../core/json.ts'
+import { isJsonObject } from '../../../core/json.ts'
+import type { Finding, Findings } from './extractor.ts'
+import { parseJson } from './json-text.ts'
+
+/** How many objects are looked at, in all blocks of a page. */
+const mostObjects = 2_000
+
+/** The findings in the blocks of a page. */
+export function readLinkedData(blocks: readonly string[]): Findings {
+  const article = articleIn(blocks)
+  if (article === undefined) return {}
+  const find = (name: string, value: string | undefined): Finding | undefined =>
+    value === undefined ? undefined : { value: plain(value), from: `JSON-LD ${name}` }
+  const keywords = namesOf(article['keywords']).flatMap(each => each.split(/[,،;؛|]/))
+  const authors = namesOf(article['author']).filter(each => !/^https?:/i.test(each))
+  const url = stringOf(article['url']) ?? idOf(article['mainEntityOfPage'])
+  const found = {
+    title: find('headline', stringOf(article['headline']) ?? stringOf(article['name'])),
+    published: find('datePublished', stringOf(article['datePublished'])),
+    author: find('author', authors.length > 0 ? authors.join(', ') : undefined),
+    source: find('publisher', namesOf(article['publisher'])[0]),
+    section: find('articleSection', namesOf(article['articleSection'])[0]),
+    language: find('inLanguage', namesOf(article['inLanguage'])[0]),
+    url: url !== undefined && /^https?:/i.test(url) ? find('url', url) : undefined,
+    keywords: keywords.length > 0 ? { values: keywords.map(plain), from: 'JSON-LD keywords' } : undefined,
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, finding]) => finding !== undefined))
+}
+
+function articleIn(blocks: readonly string[]): JsonObject | undefined {
+  const waiting: Json[] = blocks.flatMap(block => {
+    const parsed = parseJson(block.trim())
+    return parsed.kind === 'value' ? [parsed.value] : []
+  })
+  for (let seen = 0; seen < waiting.length && seen < mostObjects; seen += 1) {
+    const value = waiting[seen]
+    if (Array.isArray(value)) waiting.push(...value.slice(0, mostObjects))
+    if (!isJsonObject(value)) continue
+    if (
+      namesOf(value['@type']).some(type => /(Article|BlogPosting|ReportageNews|LiveBlogPosting)$/.test(type))
+    )
+      return value
+    for (const inner of [value['@graph'], value['mainEntity'], value['mainEntityOfPage']]) {
+      if (inner !== undefined) waiting.push(inner)
+    }
+  }
+  return undefined
+}
+
+function stringOf(value: Json | undefined): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+function idOf(value: Json | undefined): string | undefined {
+  return isJsonObject(value) ? stringOf(value['@id']) : stringOf(value)
+}
+
+/** The names that a value gives: of a text, of something with a name, of a list of either. */
+function namesOf(value: Json | undefined): string[] {
+  const all: readonly (Json | undefined)[] = Array.isArray(value) ? value : [value]
+  return all.flatMap(each => stringOf(isJsonObject(each) ? each['name'] : each) ?? [])
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+}
+
+/** Text in JSON-LD often went through an HTML template on its way: character references are undone. */
+function plain(text: string): string {
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi,
+    (whole, decimal, hexadecimal, name) => {
+      if (name !== undefined) return entities[String(name).toLowerCase()] ?? whole
+      const codePoint = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal)
+      return codePoint > 0 && codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : whole
+    },
+  )
+}

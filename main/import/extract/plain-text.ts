@@ -1,0 +1,26 @@
+import { decode } from '../decode.ts'
+import type { Extractor } from './extractor.ts'
+import { refused } from './refused.ts'
+import { taggedFindings } from './tagged-text.ts'
+
+/** Plain text: the file is one record, and its text is what was decoded. Markdown is read as it stands. */
+export const plainText: Extractor = {
+  format: 'text',
+  endings: ['.txt', '.text', '.md'],
+  *extract(bytes) {
+    const decoded = decode(bytes)
+    if (decoded.kind !== 'text') yield refused(decoded)
+    else {
+      const { encoding, mojibake, text } = decoded
+      yield {
+        outcome: 'record',
+        position: null,
+        bytes,
+        encoding,
+        mojibake,
+        text,
+        findings: taggedFindings(text),
+      }
+    }
+  },
+}

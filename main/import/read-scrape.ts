@@ -1,0 +1,112 @@
+/**
+ * One file of an import, from bytes to records: decode, extract, describe, segment. Pure: the same file gives the same
+ * records on every machine, and any bytes whatsoever give rows, never an exception.
+ */
+import { hash } from 'node:crypto'
+import { articleIdOf, recordIdOf } from '../../core/model/ids.ts'
+import type { Article, RecordDocument } from '../../core/model/record.ts'
+import { damageIn } from './decode/damage.ts'
+import { describe } from './describe.ts'
+import type { Extraction, Extractor } from './extract/extractor.ts'
+import { html } from './extract/html.ts'
+import { json } from './extract/json.ts'
+import { jsonl } from './extract/jsonl.ts'
+import { plainText } from './extract/plain-text.ts'
+import type { ScrapeFile, ScrapeOutcome } from './scrape.ts'
+import { regionsOf } from './segment.ts'
+
+const extractors: readonly Extractor[] = [plainText, html, json, jsonl]
+const extractorOf = new Map(extractors.flatMap(each => each.endings.map(ending => [ending, each] as const)))
+
+/** The outcomes of one file, a record at a time. Never throws. */
+export function* readScrape(file: ScrapeFile): Generator<ScrapeOutcome> {
+  const extractor = extractorOf.get(endingOf(file.path))
+  if (extractor === undefined) {
+    yield { outcome: 'skipped', path: file.path, reason: 'not-text-format', detail: notRead(file.path) }
+    return
+  }
+  for (const extraction of guarded(extractor, file.bytes)) yield outcomeOf(file, extractor.format, extraction)
+}
+
+/**
+ * The extractor's answers, with a failed row in place of an exception. linkedom, Readability and `JSON.stringify` throw on
+ * pages and values that are bad enough, and one file must not end an import: so any exception is caught here, and
+ * only here, and shown with its message.
+ */
+function* guarded(extractor: Extractor, bytes: Uint8Array): Generator<Extraction> {
+  const extractions = extractor.extract(bytes)[Symbol.iterator]()
+  while (true) {
+    let next: IteratorResult<Extraction>
+    try {
+      next = extractions.next()
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      const detail = `Reading it failed in a way that was not foreseen: ${message}`
+      yield { outcome: 'failed', position: null, reason: 'unexpected', detail, encoding: null }
+      return
+    }
+    if (next.done === true) return
+    yield next.value
+  }
+}
+
+function outcomeOf(file: ScrapeFile, format: string, extraction: Extraction): ScrapeOutcome {
+  const { position } = extraction
+  const path = position === null ? file.path : `${file.path}#${position}`
+  switch (extraction.outcome) {
+    case 'record':
+      return { outcome: 'record', path, document: documentOf(file, format, extraction) }
+    case 'skipped':
+      return { outcome: 'skipped', path, reason: extraction.reason, detail: extraction.detail }
+    case 'failed':
+      return {
+        outcome: 'failed',
+        path,
+        reason: extraction.reason,
+        detail: extraction.detail,
+        encoding: extraction.encoding,
+      }
+  }
+}
+
+type Extracted = Extract<Extraction, { outcome: 'record' }>
+
+function documentOf(file: ScrapeFile, format: string, extracted: Extracted): RecordDocument {
+  const { position, bytes, encoding, mojibake, text } = extracted
+  const sha256 = hash('sha256', bytes, 'hex')
+  const id = recordIdOf(sha256)
+  const fields = describe(text, extracted.findings)
+  const article: Article = { id: articleIdOf(id, 1), ordinal: 1, from: 0, to: text.length, fields }
+  return {
+    id,
+    rev: 1,
+    import: file.import,
+    path: file.path,
+    position,
+    format,
+    encoding,
+    mojibake,
+    sizeBytes: bytes.length,
+    sha256,
+    revision: 1,
+    text,
+    regions: regionsOf(text, fields.title),
+    damage: damageIn(text),
+    articles: { [article.id]: article },
+  }
+}
+
+/** The ending of a file's name in lower case, with the dot; empty where it has none. */
+function endingOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const dot = name.lastIndexOf('.')
+  return dot <= 0 ? '' : name.slice(dot).toLowerCase()
+}
+
+function notRead(path: string): string {
+  const ending = endingOf(path)
+  const read = [...extractorOf.keys()].join(' ')
+  return ending === ''
+    ? `Its name has no ending. Read are ${read}.`
+    : `Files ending in ${ending} are not read. Read are ${read}.`
+}

@@ -1,0 +1,213 @@
+/**
+ * The archive of an import: the original bytes of every file, untouched, as a zip that any program opens. It is written
+ * by appending, a batch at a time, so that what a finished batch says is in it is on disk; the directory at its end
+ * follows once the import is finished, and is made from the entries themselves, so that it can be made after a kill too.
+ *
+ * The writers on npm keep the directory in memory, cannot go on with a file that a kill left, or stop at 65,535 entries;
+ * that is why this one is ours. The layout is APPNOTE 6.3.10: local header (4.3.7), central header (4.3.12), Zip64 end
+ * records (4.3.14, 4.3.15), end record (4.3.16). Reading single entries back needs only their local header.
+ */
+import * as fs from 'node:fs'
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
+
+const localSignature = 0x04034b50
+const centralSignature = 0x02014b50
+const localHeaderBytes = 30
+const needs20 = 20
+const needs45 = 45
+const namesAreUtf8 = 0x0800
+const methodStored = 0
+const methodDeflated = 8
+/** 1 January 1980, midnight: the archive keeps contents and names; times of files are not the scrape's. */
+const noDosDate = 0x0021
+const max16 = 0xffff
+const max32 = 0xffffffff
+
+/** The bytes of one entry: local header and packed contents. `name` must be relative, with `/` between folders. */
+export function archiveEntry(name: string, contents: Uint8Array): Uint8Array {
+  const nameBytes = Buffer.from(name.toWellFormed(), 'utf8')
+  const deflated = deflateRawSync(contents, { level: 1 })
+  const isSmaller = deflated.length < contents.length
+  const packed = isSmaller ? deflated : contents
+  const header = Buffer.alloc(localHeaderBytes)
+  header.writeUInt32LE(localSignature, 0)
+  header.writeUInt16LE(needs20, 4)
+  header.writeUInt16LE(namesAreUtf8, 6)
+  header.writeUInt16LE(isSmaller ? methodDeflated : methodStored, 8)
+  header.writeUInt16LE(noDosDate, 12)
+  header.writeUInt32LE(crc32(contents), 14)
+  header.writeUInt32LE(packed.length, 18)
+  header.writeUInt32LE(contents.length, 22)
+  header.writeUInt16LE(nameBytes.length, 26)
+  return Buffer.concat([header, nameBytes, packed])
+}
+
+/** An entry of an archive, read back by the offset of its local header. */
+export interface ArchivedFile {
+  readonly name: string
+  readonly contents: Uint8Array
+}
+
+/** Reads the entry at `offset`; `undefined` where none stands there whole or its checksum does not fit. */
+export function readArchived(archive: string, offset: number): ArchivedFile | undefined {
+  const file = fs.openSync(archive, 'r')
+  try {
+    const local = readLocal(file, offset)
+    if (local === undefined) return undefined
+    const packed = Buffer.alloc(local.packedBytes)
+    if (fs.readSync(file, packed, 0, packed.length, local.contentsAt) < packed.length) return undefined
+    const contents = local.method === methodDeflated ? inflateRawSync(packed) : packed
+    return crc32(contents) === local.crc ? { name: local.name.toString('utf8'), contents } : undefined
+  } finally {
+    fs.closeSync(file)
+  }
+}
+
+/**
+ * Writes the directory after the entries, which end at `entriesTo`; what stood there is replaced. Does not wait for the
+ * disk. Costs one small read per entry.
+ */
+export function writeDirectory(archive: string, entriesTo: number): void {
+  const file = fs.openSync(archive, 'r+')
+  try {
+    fs.ftruncateSync(file, entriesTo)
+    const writer = new Appender(file, entriesTo)
+    let entries = 0
+    for (let at = 0; at < entriesTo; entries++) {
+      const local = readLocal(file, at)
+      if (local === undefined) throw new Error(`${archive}: no entry at ${at}`)
+      writer.append(centralHeader(local, at))
+      at = local.contentsAt + local.packedBytes
+    }
+    const directoryTo = writer.position
+    writer.append(endRecords(entries, entriesTo, directoryTo))
+    writer.flush()
+  } finally {
+    fs.closeSync(file)
+  }
+}
+
+interface LocalHeader {
+  readonly fixed: Buffer
+  readonly name: Buffer
+  readonly method: number
+  readonly crc: number
+  readonly packedBytes: number
+  readonly contentsAt: number
+}
+
+function readLocal(file: number, at: number): LocalHeader | undefined {
+  const head = Buffer.alloc(localHeaderBytes + 512)
+  const got = fs.readSync(file, head, 0, head.length, at)
+  if (got < localHeaderBytes || head.readUInt32LE(0) !== localSignature) return undefined
+  const nameBytes = head.readUInt16LE(26)
+  const contentsAt = at + localHeaderBytes + nameBytes + head.readUInt16LE(28)
+  let name = head.subarray(localHeaderBytes, localHeaderBytes + nameBytes)
+  if (localHeaderBytes + nameBytes > got) {
+    name = Buffer.alloc(nameBytes)
+    fs.readSync(file, name, 0, nameBytes, at + localHeaderBytes)
+  }
+  return {
+    fixed: head.subarray(0, localHeaderBytes),
+    name,
+    method: head.readUInt16LE(8),
+    crc: head.readUInt32LE(14),
+    packedBytes: head.readUInt32LE(18),
+    contentsAt,
+  }
+}
+
+function centralHeader(local: LocalHeader, offset: number): Buffer {
+  const isFar = offset >= max32
+  const header = Buffer.alloc(46)
+  header.writeUInt32LE(centralSignature, 0)
+  header.writeUInt16LE(needs45, 4)
+  header.writeUInt16LE(isFar ? needs45 : needs20, 6)
+  local.fixed.copy(header, 8, 6, 30) // flags to the length of the name stand in the same order in both headers
+  header.writeUInt16LE(isFar ? 12 : 0, 30)
+  header.writeUInt32LE(isFar ? max32 : offset, 42)
+  if (!isFar) return Buffer.concat([header, local.name])
+  const extra = Buffer.alloc(12)
+  extra.writeUInt16LE(0x0001, 0)
+  extra.writeUInt16LE(8, 2)
+  extra.writeBigUInt64LE(BigInt(offset), 4)
+  return Buffer.concat([header, local.name, extra])
+}
+
+function endRecords(entries: number, directoryAt: number, directoryTo: number): Buffer {
+  const end = Buffer.alloc(22)
+  const size = directoryTo - directoryAt
+  const isLarge = entries >= max16 || directoryAt >= max32 || size >= max32
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(isLarge ? max16 : entries, 8)
+  end.writeUInt16LE(isLarge ? max16 : entries, 10)
+  end.writeUInt32LE(isLarge ? max32 : size, 12)
+  end.writeUInt32LE(isLarge ? max32 : directoryAt, 16)
+  if (!isLarge) return end
+  const large = Buffer.alloc(56 + 20)
+  large.writeUInt32LE(0x06064b50, 0)
+  large.writeBigUInt64LE(44n, 4)
+  large.writeUInt16LE(needs45, 12)
+  large.writeUInt16LE(needs45, 14)
+  large.writeBigUInt64LE(BigInt(entries), 24)
+  large.writeBigUInt64LE(BigInt(entries), 32)
+  large.writeBigUInt64LE(BigInt(size), 40)
+  large.writeBigUInt64LE(BigInt(directoryAt), 48)
+  large.writeUInt32LE(0x07064b50, 56)
+  large.writeBigUInt64LE(BigInt(directoryTo), 64)
+  large.writeUInt32LE(1, 72)
+  return Buffer.concat([large, end])
+}
+
+/** Gathers small pieces into large writes at a position of a file. */
+class Appender {
+  readonly #file: number
+  #pieces: Buffer[] = []
+  #waiting = 0
+  position: number
+
+  constructor(file: number, position: number) {
+    this.#file = file
+    this.position = position
+  }
+
+  append(piece: Buffer): void {
+    this.#pieces.push(piece)
+    this.#waiting += piece.length
+    this.position += piece.length
+    if (this.#waiting > 1_000_000) this.flush()
+  }
+
+  flush(): void {
+    const bytes = Buffer.concat(this.#pieces)
+    for (let written = 0; written < bytes.length; ) {
+      written += fs.writeSync(
+        this.#file,
+        bytes,
+        written,
+        bytes.length - written,
+        this.position - bytes.length + written,
+      )
+    }
+    this.#pieces = []
+    this.#waiting = 0
+  }
+}
+
+/** Opens an archive for appending, creating it, cut back to `to` bytes. */
+export function openForAppend(path: string, to: number): number {
+  const file = fs.openSync(path, fs.existsSync(path) ? 'r+' : 'w+')
+  fs.ftruncateSync(file, to)
+  return file
+}
+
+/** Appends chunks at the end of an open file, and waits for the disk. Gives the number of bytes. */
+export function appendSynced(file: number, position: number, chunks: readonly Uint8Array[]): number {
+  const bytes = Buffer.concat(chunks)
+  if (bytes.length === 0) return 0
+  for (let written = 0; written < bytes.length; ) {
+    written += fs.writeSync(file, bytes, written, bytes.length - written, position + written)
+  }
+  fs.fdatasyncSync(file)
+  return bytes.length
+}

@@ -1,0 +1,131 @@
+/**
+ * Finding the files of an import: lazily, in one order on every machine, with an account of what is not a file to read.
+ * Folders behind links are followed unless they lead back into themselves.
+ */
+import * as fs from 'node:fs'
+import { basename, join } from 'node:path'
+import { Refusal } from '../../../core/model/failure.ts'
+import type { LedgerRow } from '../../../core/model/ledger.ts'
+import { errorCode, refusalOf } from '../../study/disk.ts'
+
+/** A file to read, or the row that says why something is none. */
+export type Found =
+  | { readonly kind: 'file'; readonly absolute: string; readonly path: string }
+  | { readonly kind: 'row'; readonly row: LedgerRow }
+
+/** What to look in, and the study that must not be imported into itself. */
+export interface DiscoverOptions {
+  readonly sources: readonly string[]
+  readonly study: string
+}
+
+/**
+ * Every file below the sources. Paths are relative to the source where there is one, and begin with its name where there
+ * are several.
+ * @throws Refusal `not-found` for a source that is not there, `import-into-itself`
+ */
+export function* discover({ sources, study }: DiscoverOptions): Generator<Found> {
+  const studyReal = fs.realpathSync(study)
+  for (const source of sources) {
+    const stat = statOf(source)
+    if (stat === undefined) throw new Refusal({ kind: 'not-found', path: source })
+    const real = fs.realpathSync(source)
+    if (real === studyReal || real.startsWith(`${studyReal}/`))
+      throw new Refusal({ kind: 'import-into-itself', path: source })
+    const prefix = sources.length === 1 ? '' : `${basename(source)}/`
+    if (stat.isDirectory()) yield* inFolder({ folder: source, prefix, ancestors: [real], study: studyReal })
+    else yield { kind: 'file', absolute: source, path: basename(source) }
+  }
+}
+
+interface Place {
+  readonly folder: string
+  readonly prefix: string
+  /** Real paths of the folders that led here. */
+  readonly ancestors: readonly string[]
+  readonly study: string
+}
+
+function* inFolder({ folder, prefix, ancestors, study }: Place): Generator<Found> {
+  let entries: fs.Dirent[]
+  try {
+    entries = fs.readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    yield failedFolder(prefix.replace(/\/$/, '') || '.', error)
+    return
+  }
+  entries.sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0))
+  for (const entry of entries) {
+    const absolute = join(folder, entry.name)
+    const path = `${prefix}${entry.name}`
+    const kind = entry.isSymbolicLink() ? kindBehindLink(absolute) : kindOf(entry)
+    if (entry.name.startsWith('.') || entry.name === 'Thumbs.db' || entry.name === 'desktop.ini') {
+      yield skipped(path, 'hidden', null)
+    } else if (kind === 'file') yield { kind: 'file', absolute, path }
+    else if (kind === 'folder')
+      yield* folderOrLoop({ folder: absolute, prefix: `${path}/`, ancestors, study }, path)
+    else if (kind === 'gone') yield skipped(path, 'not-a-file', 'a link that leads nowhere')
+    else yield skipped(path, 'not-a-file', 'neither a file nor a folder')
+  }
+}
+
+function* folderOrLoop(place: Place, path: string): Generator<Found> {
+  const real = realPathOf(place.folder)
+  if (real === undefined)
+    yield { kind: 'row', row: { outcome: 'failed', path, reason: 'vanished', detail: null, encoding: null } }
+  else if (real === place.study) yield skipped(path, 'not-text-format', 'this is the study itself')
+  else if (place.ancestors.includes(real)) yield skipped(path, 'symlink-loop', `leads back to ${real}`)
+  else yield* inFolder({ ...place, ancestors: [...place.ancestors, real] })
+}
+
+function kindOf(entry: fs.Dirent): 'file' | 'folder' | 'other' {
+  return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other'
+}
+
+function kindBehindLink(path: string): 'file' | 'folder' | 'other' | 'gone' {
+  const stat = statOf(path)
+  if (stat === undefined) return 'gone'
+  return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other'
+}
+
+function statOf(path: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(path)
+  } catch (error) {
+    if (['ENOENT', 'ELOOP', 'ENOTDIR'].includes(errorCode(error) ?? '')) return undefined
+    throw refusalOf(error, path)
+  }
+}
+
+function realPathOf(path: string): string | undefined {
+  try {
+    return fs.realpathSync(path)
+  } catch (error) {
+    if (['ENOENT', 'ELOOP', 'ENOTDIR'].includes(errorCode(error) ?? '')) return undefined
+    throw refusalOf(error, path)
+  }
+}
+
+function skipped(
+  path: string,
+  reason: 'hidden' | 'not-a-file' | 'symlink-loop' | 'not-text-format',
+  detail: string | null,
+): Found {
+  return { kind: 'row', row: { outcome: 'skipped', path, reason, detail } }
+}
+
+function failedFolder(path: string, error: unknown): Found {
+  const code = errorCode(error)
+  if (code === undefined) throw error
+  const reason = code === 'ENOENT' ? 'vanished' : 'unreadable'
+  return {
+    kind: 'row',
+    row: {
+      outcome: 'failed',
+      path,
+      reason,
+      detail: `the folder could not be listed (${code})`,
+      encoding: null,
+    },
+  }
+}

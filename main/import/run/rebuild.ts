@@ -1,0 +1,158 @@
+/**
+ * Records made again from the original bytes in the archive, and the checks that tell when they must be. A record
+ * document of an import is not waited for when it is written; this is what makes up for it.
+ */
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import type { RecordId } from '../../../core/model/ids.ts'
+import type { ImportManifest, LedgerRow } from '../../../core/model/ledger.ts'
+import type { RecordDocument } from '../../../core/model/record.ts'
+import { errorCode, namesIn, readText, removeIfThere, writeDurably } from '../../study/disk.ts'
+import { documentText } from '../../study/json-document.ts'
+import { archivePath, recordOfPath, recordRef } from '../../study/layout.ts'
+import { readScrape } from '../read-scrape.ts'
+import { readArchived } from './archive.ts'
+import { endOf, readLedger } from './ledger-file.ts'
+
+export type ImportedRow = Extract<LedgerRow, { outcome: 'imported' }>
+
+/** The rows of an import that brought a record into the study. */
+export function* importedRows(study: string, manifest: ImportManifest): Generator<ImportedRow> {
+  for (const row of readLedger(study, manifest)) if (row.outcome === 'imported') yield row
+}
+
+/** Makes the document of a row again from its original bytes; `undefined` where the archive no longer has them whole. */
+export function remake(
+  study: string,
+  manifest: ImportManifest,
+  row: ImportedRow,
+): RecordDocument | undefined {
+  const archived = readArchived(join(study, archivePath(manifest.id)), row.originalAt)
+  if (archived === undefined) return undefined
+  const path = row.path.startsWith(archived.name) ? archived.name : row.path
+  for (const outcome of readScrape({ path, bytes: archived.contents, import: manifest.id })) {
+    if (outcome.outcome === 'record' && outcome.document.id === row.record) return outcome.document
+  }
+  return undefined
+}
+
+/** Makes the document of a row again and writes it, durably. Says whether it could. */
+export function rebuild(study: string, manifest: ImportManifest, row: ImportedRow): boolean {
+  const document = remake(study, manifest, row)
+  if (document === undefined) return false
+  writeDurably(join(study, recordRef(row.record).path), documentText(document))
+  return true
+}
+
+/** What a look at the documents of an import found. */
+export interface Verified {
+  readonly rebuilt: readonly string[]
+  /** Documents that are not whole and could not be made again. */
+  readonly lost: readonly string[]
+}
+
+/**
+ * Looks whether the documents of an import are whole: by size for all, by content for the last batch, whose bytes may
+ * not have reached the disk when the power went. Those that are not are made again.
+ */
+export function verifyImport(study: string, manifest: ImportManifest): Verified {
+  const total = endOf(manifest).rows
+  const lastBatchFrom = total - (manifest.batches.at(-1)?.rows ?? 0)
+  const rebuilt: string[] = []
+  const lost: string[] = []
+  let index = 0
+  for (const row of readLedger(study, manifest)) {
+    const inLastBatch = index++ >= lastBatchFrom
+    if (row.outcome !== 'imported' || isWhole(study, row, inLastBatch)) continue
+    const { path } = recordRef(row.record)
+    if (rebuild(study, manifest, row)) rebuilt.push(path)
+    else lost.push(path)
+  }
+  return { rebuilt, lost }
+}
+
+function isWhole(study: string, row: ImportedRow, lookInside: boolean): boolean {
+  const path = join(study, recordRef(row.record).path)
+  try {
+    const { size } = fs.statSync(path)
+    if (size === row.documentBytes && !lookInside) return true
+    const bytes = fs.readFileSync(path)
+    if (bytes.length === row.documentBytes && crc32(bytes) === row.documentCrc32) return true
+    return isLaterRevision(bytes.toString('utf8'))
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error
+    return false
+  }
+}
+
+/** A record that a person has corrected since was written by a commit, which waited for the disk. */
+function isLaterRevision(text: string): boolean {
+  try {
+    const document: unknown = JSON.parse(text)
+    return typeof document === 'object' && document !== null && 'rev' in document && Number(document.rev) > 1
+  } catch (error) {
+    if (error instanceof SyntaxError) return false
+    throw error
+  }
+}
+
+/**
+ * Removes the record documents that unfinished imports wrote after their last finished batch.
+ * @param known the records that rows of finished batches name
+ */
+export function removeOrphans(
+  study: string,
+  unfinished: readonly ImportManifest[],
+  known: ReadonlyMap<RecordId, string>,
+): void {
+  const imports = new Set<string>(unfinished.map(({ id }) => id))
+  for (const shard of namesIn(join(study, 'records'))) {
+    for (const name of namesIn(join(study, 'records', shard))) {
+      const path = join(study, 'records', shard, name)
+      const record = recordOfPath(`records/${shard}/${name}`)
+      if (record !== undefined && !known.has(record) && isOf(imports, path)) removeIfThere(path)
+    }
+  }
+}
+
+/** Whether a record document was written by one of the imports; one that was cut short cannot say, and was. */
+function isOf(imports: ReadonlySet<string>, path: string): boolean {
+  try {
+    const document: unknown = JSON.parse(readText(path) ?? '{}')
+    return (
+      typeof document === 'object' &&
+      document !== null &&
+      'import' in document &&
+      imports.has(String(document.import))
+    )
+  } catch (error) {
+    if (error instanceof SyntaxError) return true
+    throw error
+  }
+}
+
+/** The records of an import that somebody has coded, with the number of statements. */
+export function codedRecords(study: string, rows: Iterable<ImportedRow>): Map<RecordId, number> {
+  const coders = namesIn(join(study, 'coding'))
+  const coded = new Map<RecordId, number>()
+  for (const { record } of rows) {
+    const relative = recordRef(record).path.slice('records/'.length)
+    for (const coder of coders) {
+      const text = readText(join(study, 'coding', coder, relative))
+      if (text !== undefined) coded.set(record, (coded.get(record) ?? 0) + statementsIn(text))
+    }
+  }
+  return coded
+}
+
+/** Statements in a coding document; one that cannot be read counts as coded, so that nothing under it is taken away. */
+function statementsIn(text: string): number {
+  try {
+    const document = JSON.parse(text) as { statements?: Record<string, unknown> } // only counted, whatever it holds
+    return Object.keys(document.statements ?? {}).length
+  } catch (error) {
+    if (error instanceof SyntaxError) return 1
+    throw error
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * Taking an import out of a study again, and bringing it back. Its state in the manifest is written first, so that a
+ * kill in between leaves a plain job that the next opening finishes.
+ */
+import { join } from 'node:path'
+import type { RecordId } from '../../../core/model/ids.ts'
+import type { ImportManifest, LedgerRow } from '../../../core/model/ledger.ts'
+import { noCounts } from '../../../core/model/ledger.ts'
+import type { Clock } from '../../ports.ts'
+import { removeIfThere, syncFolder, writeDurably } from '../../study/disk.ts'
+import { documentText } from '../../study/json-document.ts'
+import { archivePath, importRef, ledgerPath, recordRef } from '../../study/layout.ts'
+import { endOf, readLedger } from './ledger-file.ts'
+import { codedRecords, importedRows, rebuild } from './rebuild.ts'
+import { counted } from './run-import.ts'
+
+/** Writes a manifest with the next `rev`. */
+export function writeManifest(study: string, manifest: ImportManifest): ImportManifest {
+  const next = { ...manifest, rev: manifest.rev + 1 }
+  writeDurably(join(study, importRef(manifest.id).path), documentText(next))
+  return next
+}
+
+/** What is left of an import that was cancelled. */
+export interface Cancelled {
+  /** Paths of the records that stay because somebody has coded them. */
+  readonly kept: readonly string[]
+  /** Documents that are gone. */
+  readonly removed: readonly string[]
+}
+
+/**
+ * Takes a cancelled import out as if it had not been: records, ledger and originals. Records that somebody has coded
+ * stay, with their rows and originals.
+ */
+export function cancelImport(study: string, manifest: ImportManifest, clock: Clock): Cancelled {
+  const cancelling = writeManifest(study, { ...manifest, state: 'cancelling' })
+  const coded = new Set(codedRecords(study, importedRows(study, cancelling)).keys())
+  const removed = removeRecords(study, cancelling, coded)
+  if (coded.size === 0) {
+    removeIfThere(join(study, archivePath(manifest.id)))
+    removeIfThere(join(study, ledgerPath(manifest.id)))
+    removeIfThere(join(study, importRef(manifest.id).path))
+    syncFolder(join(study, 'imports'))
+    return { kept: [], removed }
+  }
+  const rows = [...importedRows(study, cancelling)].filter(({ record }) => coded.has(record))
+  keepOnly(study, cancelling, rows, clock)
+  return { kept: rows.map(({ path }) => path), removed }
+}
+
+function keepOnly(study: string, manifest: ImportManifest, rows: readonly LedgerRow[], clock: Clock): void {
+  const ledger = rows.map(row => `${JSON.stringify(row)}\n`).join('')
+  writeDurably(join(study, ledgerPath(manifest.id)), ledger)
+  const batch = { ledgerTo: Buffer.byteLength(ledger), archiveTo: endOf(manifest).archive, rows: rows.length }
+  const counts = rows.reduce(counted, { ...noCounts, files: rows.length })
+  writeManifest(study, { ...manifest, state: 'finished', finished: clock.now(), counts, batches: [batch] })
+}
+
+/** Takes the records of a finished import out and keeps its ledger and originals, so that it can be brought back. */
+export function undoImport(study: string, manifest: ImportManifest): string[] {
+  const undone = writeManifest(study, { ...manifest, state: 'undone' })
+  return removeRecords(study, undone, new Set())
+}
+
+/** Brings the records of an undone import back from its originals. Gives the documents, and those that are lost. */
+export function redoImport(study: string, manifest: ImportManifest): { restored: string[]; lost: string[] } {
+  const redoing = writeManifest(study, { ...manifest, state: 'redoing' })
+  const restored: string[] = []
+  const lost: string[] = []
+  for (const row of importedRows(study, redoing)) {
+    const { path } = recordRef(row.record)
+    if (rebuild(study, redoing, row)) restored.push(path)
+    else lost.push(path)
+  }
+  writeManifest(study, { ...redoing, state: 'finished' })
+  return { restored, lost }
+}
+
+function removeRecords(study: string, manifest: ImportManifest, keep: ReadonlySet<RecordId>): string[] {
+  const removed: string[] = []
+  for (const row of readLedger(study, manifest)) {
+    if (row.outcome !== 'imported' || keep.has(row.record)) continue
+    const { path } = recordRef(row.record)
+    removeIfThere(join(study, path))
+    removed.push(path)
+  }
+  return removed
+}

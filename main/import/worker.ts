@@ -1,0 +1,206 @@
+/**
+ * Reads files of an import in a thread of its own: bytes in, documents on disk, rows and archive entries out. It writes
+ * record documents without waiting for the disk: they count only once the coordinator has made the batch durable, and
+ * can be made again from the archive.
+ */
+import * as fs from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parentPort } from 'node:worker_threads'
+import { crc32 } from 'node:zlib'
+import type { ImportId, RecordId } from '../../core/model/ids.ts'
+import type { LedgerRow } from '../../core/model/ledger.ts'
+import type { RecordDocument } from '../../core/model/record.ts'
+import { errorCode, removeIfThere, temporaryOf, writeFully } from '../study/disk.ts'
+import { documentText } from '../study/json-document.ts'
+import { recordRef } from '../study/layout.ts'
+import { readScrape } from './read-scrape.ts'
+import { archiveEntry } from './run/archive.ts'
+
+/** Files larger than this are not read: nothing that a person wrote is, and a thread holds one file at a time. */
+export const largestFileBytes = 128 * 1024 * 1024
+
+/** What the coordinator asks: read these files for that study. */
+export interface ReadRequest {
+  readonly study: string
+  readonly import: ImportId
+  readonly files: readonly { readonly absolute: string; readonly path: string }[]
+  /**
+   * Null writes every document that is not there yet. A list writes just those records, over what stands there: for a
+   * document that another path was quicker to write.
+   */
+  readonly replace: readonly RecordId[] | null
+}
+
+/** A row as the worker knows it: whether a document that it found is new on disk is for the coordinator to judge. */
+export interface ReadRow {
+  readonly row: LedgerRow
+  /** False where a document of this id stood there already; it was left as it is. */
+  readonly written: boolean
+  /** The file that the row came from. */
+  readonly file: { readonly absolute: string; readonly path: string }
+}
+
+export type ReadReply =
+  | { readonly kind: 'read'; readonly rows: readonly ReadRow[]; readonly archive: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'disk'; readonly code: string; readonly path: string }
+  | { readonly kind: 'crash'; readonly message: string; readonly path: string }
+
+class DiskError extends Error {
+  readonly code: string
+  readonly path: string
+
+  constructor(code: string, path: string) {
+    super(code)
+    this.code = code
+    this.path = path
+  }
+}
+
+const madeFolders = new Set<string>()
+
+/** Reads the files of a request. Exported for rebuilding and tests; in the thread it answers messages. */
+export function readFiles(request: ReadRequest): ReadReply {
+  const rows: ReadRow[] = []
+  const entries: Uint8Array[] = []
+  let archiveBytes = 0
+  for (const file of request.files) {
+    try {
+      const read = readFile(request, file, archiveBytes)
+      rows.push(...read.rows)
+      if (read.entry !== undefined) {
+        entries.push(read.entry)
+        archiveBytes += read.entry.length
+      }
+    } catch (error) {
+      if (error instanceof DiskError) return { kind: 'disk', code: error.code, path: error.path }
+      return {
+        kind: 'crash',
+        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        path: file.path,
+      }
+    }
+  }
+  const archive = new Uint8Array(archiveBytes)
+  let at = 0
+  for (const entry of entries) {
+    archive.set(entry, at)
+    at += entry.length
+  }
+  return { kind: 'read', rows, archive }
+}
+
+function readFile(
+  request: ReadRequest,
+  file: ReadRow['file'],
+  originalAt: number,
+): { rows: ReadRow[]; entry: Uint8Array | undefined } {
+  const bytes = readBytes(file)
+  if (!(bytes instanceof Uint8Array))
+    return { rows: [{ row: bytes, written: false, file }], entry: undefined }
+  const rows: ReadRow[] = []
+  for (const outcome of readScrape({ path: file.path, bytes, import: request.import })) {
+    if (outcome.outcome === 'record')
+      rows.push(storeRecord(request, file, outcome.document, outcome.path, originalAt))
+    else rows.push({ row: outcome, written: false, file })
+  }
+  const entry = rows.some(({ written }) => written) ? archiveEntry(file.path, bytes) : undefined
+  return { rows, entry }
+}
+
+function readBytes({ absolute, path }: ReadRow['file']): Uint8Array | LedgerRow {
+  try {
+    const descriptor = fs.openSync(absolute, 'r')
+    try {
+      const { size } = fs.fstatSync(descriptor)
+      if (size > largestFileBytes) {
+        return {
+          outcome: 'skipped',
+          path,
+          reason: 'too-large',
+          detail: `${Math.round(size / 1_048_576)} MB; files up to ${largestFileBytes / 1_048_576} MB are read`,
+        }
+      }
+      return fs.readFileSync(descriptor)
+    } finally {
+      fs.closeSync(descriptor)
+    }
+  } catch (error) {
+    const code = errorCode(error)
+    if (code === undefined) throw error
+    const reason = code === 'ENOENT' || code === 'ENOTDIR' ? 'vanished' : 'unreadable'
+    return { outcome: 'failed', path, reason, detail: code, encoding: null }
+  }
+}
+
+function storeRecord(
+  request: ReadRequest,
+  file: ReadRow['file'],
+  document: RecordDocument,
+  path: string,
+  originalAt: number,
+): ReadRow {
+  const target = join(request.study, recordRef(document.id).path)
+  const text = Buffer.from(documentText(document), 'utf8')
+  const written =
+    request.replace === null
+      ? writeNew(target, text)
+      : writeListed(target, text, request.replace.includes(document.id))
+  const row: LedgerRow = {
+    outcome: 'imported',
+    path,
+    encoding: document.encoding,
+    record: document.id,
+    articles: Object.values(document.articles).map(({ id }) => id),
+    originalAt,
+    documentBytes: text.length,
+    documentCrc32: crc32(text),
+  }
+  return { row, written, file }
+}
+
+/** Writes a document where there is none, and says whether it did. */
+function writeNew(target: string, text: Uint8Array): boolean {
+  return onDisk(target, () => {
+    const descriptor = fs.openSync(target, 'wx')
+    try {
+      writeFully(descriptor, text)
+    } catch (error) {
+      removeIfThere(target)
+      throw error
+    } finally {
+      fs.closeSync(descriptor)
+    }
+    return true
+  })
+}
+
+/** Puts a document in the place of the one that stands there, in one step, where it is one of those asked for. */
+function writeListed(target: string, text: Uint8Array, isListed: boolean): boolean {
+  if (!isListed) return false
+  return onDisk(target, () => {
+    fs.writeFileSync(temporaryOf(target), text)
+    fs.renameSync(temporaryOf(target), target)
+    return true
+  })
+}
+
+function onDisk(target: string, write: () => boolean): boolean {
+  const folder = dirname(target)
+  try {
+    if (!madeFolders.has(folder)) {
+      fs.mkdirSync(folder, { recursive: true })
+      madeFolders.add(folder)
+    }
+    return write()
+  } catch (error) {
+    const code = errorCode(error)
+    if (code === 'EEXIST') return false
+    if (code === undefined) throw error
+    throw new DiskError(code, target)
+  }
+}
+
+parentPort?.on('message', (request: ReadRequest) => {
+  const reply = readFiles(request)
+  parentPort?.postMessage(reply, reply.kind === 'read' ? [reply.archive.buffer] : [])
+})

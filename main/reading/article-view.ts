@@ -1,0 +1,87 @@
+/** An article as it is read: its slice of the record, with everything that points into it counted from its own start. */
+import { join } from 'node:path'
+import type { ArticleStatus, CodingDocument } from '../../core/model/coding.ts'
+import { Refusal } from '../../core/model/failure.ts'
+import type { ArticleId } from '../../core/model/ids.ts'
+import { recordOfArticle } from '../../core/model/ids.ts'
+import type { Article, RecordDocument } from '../../core/model/record.ts'
+import { articlesInOrder } from '../../core/model/record.ts'
+import type { Span } from '../../core/model/span.ts'
+import type { ArticleView } from '../../core/model/views.ts'
+import { codePointLength } from '../../core/text/code-points.ts'
+import { namesIn } from '../study/disk.ts'
+import { recordRef } from '../study/layout.ts'
+import type { StudyStore } from '../study/study-store.ts'
+
+/** Where an article stands with its coders. */
+export interface Standing {
+  readonly status: ArticleStatus
+  readonly statements: number
+}
+
+const untouched: Standing = { status: 'not-started', statements: 0 }
+
+/** The article as it is read. @throws Refusal `unknown-article` */
+export function readArticle(store: StudyStore, id: ArticleId): ArticleView {
+  const record = store.read(recordRef(recordOfArticle(id)))
+  const article = record?.articles[id]
+  if (record === undefined || article === undefined)
+    throw new Refusal({ kind: 'unknown-article', article: id })
+  return viewOf(record, article, standingOf(store, record, id))
+}
+
+/** The articles that a record would be, before anybody has coded them. */
+export function viewsOf(record: RecordDocument): ArticleView[] {
+  return articlesInOrder(record).map(article => viewOf(record, article, untouched))
+}
+
+function viewOf(record: RecordDocument, article: Article, { status, statements }: Standing): ArticleView {
+  const text = record.text.slice(article.from, article.to)
+  return {
+    id: article.id,
+    record: record.id,
+    ordinal: article.ordinal,
+    ...article.fields,
+    length: codePointLength(text),
+    path: record.position === null ? record.path : `${record.path}#${record.position}`,
+    statements,
+    status,
+    family: null,
+    text,
+    regions: within(record.regions, article),
+    damage: within(record.damage, article),
+  }
+}
+
+/** The parts of spans that lie in the article, counted from its start. */
+function within<S extends Span>(spans: readonly S[], article: Span): S[] {
+  return spans
+    .filter(({ from, to }) => from < article.to && to > article.from)
+    .map(each => ({
+      ...each,
+      from: Math.max(each.from, article.from) - article.from,
+      to: Math.min(each.to, article.to) - article.from,
+    }))
+}
+
+/** The furthest that any coder is with an article, and the statements of all. */
+function standingOf(store: StudyStore, record: RecordDocument, id: ArticleId): Standing {
+  const relative = recordRef(record.id).path.slice('records/'.length)
+  const each = namesIn(join(store.folder, 'coding')).flatMap(coder => {
+    const coding = store.read({ kind: 'coding', path: `coding/${coder}/${relative}` })
+    return coding === undefined ? [] : [standingWith(coding, id)]
+  })
+  const order: readonly ArticleStatus[] = ['in-progress', 'done', 'excluded']
+  return {
+    status: order.find(status => each.some(standing => standing.status === status)) ?? 'not-started',
+    statements: each.reduce((sum, { statements }) => sum + statements, 0),
+  }
+}
+
+function standingWith(coding: CodingDocument, id: ArticleId): Standing {
+  const statements = Object.values(coding.statements).filter(({ article }) => article === id).length
+  return {
+    statements,
+    status: coding.articles[id]?.status ?? (statements > 0 ? 'in-progress' : 'not-started'),
+  }
+}

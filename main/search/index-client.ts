@@ -1,0 +1,156 @@
+import { Worker } from 'node:worker_threads'
+import type { ArticleId, CoderSlug, RecordId } from '../../core/model/ids.ts'
+import type { ArticleCoderCount, ArticleRow } from '../../core/model/views.ts'
+import type { ArticlesPage, ArticlesPageInput, CodedArticle } from './article-queries.ts'
+import type { DamagedDocument } from './damage.ts'
+import type { IndexProgress } from './feed/index-feed.ts'
+import type {
+  IndexReply,
+  IndexRequest,
+  IndexVerdict,
+  IndexWorkerOptions,
+  QueryInput,
+  QueryName,
+  QueryOutput,
+} from './protocol.ts'
+import type { StatementPlace, StatementsPage, StatementsPageInput } from './statement-queries.ts'
+
+export interface IndexClientOptions extends IndexWorkerOptions {
+  /** The module of `worker.ts`. */
+  readonly workerUrl: URL
+  /** Hears how far the reading of documents is, some times a second. */
+  readonly onProgress?: (progress: IndexProgress) => void
+}
+
+interface Pending {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: Error) => void
+}
+
+/**
+ * The index, asked from another thread. Nothing here waits for the index to be complete but `settled`: queries are answered
+ * from what it holds. They see every document that `documentsChanged` named before them.
+ */
+export class IndexClient {
+  readonly #worker: Worker
+  readonly #pending = new Map<number, Pending>()
+  #lastId = 0
+  #gone: Error | undefined
+  #closing: Promise<void> | undefined
+
+  private constructor({ workerUrl, indexPath, studyFolder, onProgress }: IndexClientOptions) {
+    const workerData: IndexWorkerOptions = { indexPath, studyFolder }
+    this.#worker = new Worker(workerUrl, { workerData, name: 'index' })
+    this.#worker.on('message', (reply: IndexReply) => this.#receive(reply, onProgress))
+    this.#worker.on('error', error =>
+      this.#end(new Error(`The index stopped: ${messageOf(error)}`, { cause: error })),
+    )
+    this.#worker.on('exit', code => this.#end(new Error(`The index stopped with code ${code}`)))
+  }
+
+  /** Starts the worker, which opens the index or makes it, and compares it with the documents. */
+  static start(options: IndexClientOptions): IndexClient {
+    return new IndexClient(options)
+  }
+
+  articlesPage(input: ArticlesPageInput): Promise<ArticlesPage> {
+    return this.#query('articlesPage', input)
+  }
+
+  articleRow(article: ArticleId): Promise<ArticleRow | undefined> {
+    return this.#query('articleRow', { article })
+  }
+
+  codersOf(articles: readonly ArticleId[]): Promise<Record<ArticleId, ArticleCoderCount[]>> {
+    return this.#query('codersOf', { articles })
+  }
+
+  codedArticles(records: readonly RecordId[]): Promise<CodedArticle[]> {
+    return this.#query('codedArticles', { records })
+  }
+
+  statementsPage(input: StatementsPageInput): Promise<StatementsPage> {
+    return this.#query('statementsPage', input)
+  }
+
+  /** Without a coder, the first who has a statement of this id: two coders may have brought in the same one. */
+  statementById(id: string, coder?: CoderSlug): Promise<StatementPlace | undefined> {
+    return this.#query('statementById', { id, coder })
+  }
+
+  damaged(): Promise<DamagedDocument[]> {
+    return this.#query('damaged', undefined)
+  }
+
+  /**
+   * Says that these documents were written or removed: those of a commit, or the manifest of an import after each finished
+   * batch, which brings in the records of the batch by and by.
+   */
+  documentsChanged(paths: readonly string[]): void {
+    if (this.#gone === undefined) this.#send({ kind: 'changed', paths: [...paths] })
+  }
+
+  /**
+   * Waits until all documents have been compared, and those read that were named up to now. Answers how the index stood
+   * when it was opened. Rejects where the index could not be written.
+   */
+  settled(): Promise<IndexVerdict> {
+    return this.#ask(id => ({ kind: 'settled', id })) as Promise<IndexVerdict> // the worker answers this kind with a verdict
+  }
+
+  /** Closes the index, whether or not it is complete; what is missing is read when it is next opened. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
+    if (this.#gone !== undefined) return
+    const closed = this.#ask(id => ({ kind: 'close', id }))
+    try {
+      await closed
+    } finally {
+      this.#end(new Error('The index is closed'))
+      await this.#worker.terminate()
+    }
+  }
+
+  #query<Q extends QueryName>(query: Q, input: QueryInput<Q>): Promise<QueryOutput<Q>> {
+    return this.#ask(id => ({ kind: 'query', id, query, input })) as Promise<QueryOutput<Q>> // the worker calls this very query
+  }
+
+  #ask(request: (id: number) => IndexRequest): Promise<unknown> {
+    if (this.#gone !== undefined) return Promise.reject(this.#gone)
+    this.#lastId += 1
+    const id = this.#lastId
+    return new Promise((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject })
+      this.#send(request(id))
+    })
+  }
+
+  #send(request: IndexRequest): void {
+    this.#worker.postMessage(request)
+  }
+
+  #receive(reply: IndexReply, onProgress: IndexClientOptions['onProgress']): void {
+    if (reply.kind === 'progress') {
+      onProgress?.(reply.progress)
+      return
+    }
+    const pending = this.#pending.get(reply.id)
+    this.#pending.delete(reply.id)
+    if (reply.kind === 'answer') pending?.resolve(reply.value)
+    else pending?.reject(new Error(`The index could not answer: ${reply.message}`))
+  }
+
+  #end(error: Error): void {
+    this.#gone ??= error
+    for (const { reject } of this.#pending.values()) reject(this.#gone)
+    this.#pending.clear()
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

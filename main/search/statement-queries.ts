@@ -1,0 +1,88 @@
+import type { ArticleId, CoderSlug } from '../../core/model/ids.ts'
+import type { ArticleFields } from '../../core/model/record.ts'
+import type { StatementRow } from '../../core/model/views.ts'
+import type { StoredStatement } from './feed/coding-rows.ts'
+import type { IndexDatabase } from './index-database.ts'
+
+export interface StatementsPageInput {
+  /** Only the statements of this coder. */
+  readonly coder?: CoderSlug | undefined
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface StatementsPage {
+  readonly rows: readonly StatementRow[]
+  readonly total: number
+}
+
+/** Whose statement it is, and on what. */
+export interface StatementPlace {
+  readonly article: ArticleId
+  readonly coder: CoderSlug
+}
+
+interface StoredRow {
+  readonly json: string
+  readonly coder: string
+  readonly path: string
+  readonly fields: string
+}
+
+/** A page of statements, the oldest first and those of one moment by id, and how many there are. */
+export function statementsPage(
+  database: IndexDatabase,
+  { coder, offset, limit }: StatementsPageInput,
+): StatementsPage {
+  const where = coder === undefined ? 'TRUE' : 'statements.coder = ?'
+  const who = coder === undefined ? [] : [coder]
+  // The page is cut out of the index first, so that what is passed over is never looked up.
+  const rows = database.all<StoredRow>(
+    `SELECT json, coalesce(coders.name, page.coder) AS coder, path, fields
+     FROM (
+       SELECT number AS which FROM statements WHERE ${where} ORDER BY created, id, statements.coder, article LIMIT ? OFFSET ?
+     )
+     CROSS JOIN statements AS page ON page.number = which
+     CROSS JOIN articles ON articles.id = page.article
+     LEFT JOIN coders ON coders.slug = page.coder
+     ORDER BY page.created, page.id, page.coder, page.article`,
+    ...who,
+    limit,
+    offset,
+  )
+  const counted = database.get<{ total: number }>(
+    `SELECT count(*) AS total FROM statements WHERE ${where}`,
+    ...who,
+  )
+  return { rows: rows.map(statementRow), total: counted?.total ?? 0 }
+}
+
+/**
+ * Where a statement is; `undefined` where there is none. Coders may bring in the same id each; without a coder it is the
+ * first of them that is found.
+ */
+export function statementById(
+  database: IndexDatabase,
+  id: string,
+  coder?: CoderSlug,
+): StatementPlace | undefined {
+  const found = database.all<StatementPlace>(
+    'SELECT article, coder FROM statements WHERE id = ? ORDER BY coder, article',
+    id,
+  )
+  const place = coder === undefined ? found[0] : found.find(each => each.coder === coder)
+  return place && { ...place }
+}
+
+function statementRow({ json, coder, path, fields }: StoredRow): StatementRow {
+  const stored = JSON.parse(json) as StoredStatement // written by `writeStatements` out of parsed documents
+  const { title, source, published } = JSON.parse(fields) as ArticleFields // and this by `writeArticles`
+  return {
+    ...stored,
+    coder,
+    articleTitle: title.value,
+    articleSource: source.value,
+    articlePublished: published.value,
+    articlePath: path,
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * The few ways in which a study touches the disk, all synchronous: a commit is a short, ordered list of calls, and
+ * nothing may come between them. What the system refuses becomes a `Refusal` that names the path.
+ */
+import * as fs from 'node:fs'
+import { dirname } from 'node:path'
+import { Refusal } from '../../core/model/failure.ts'
+
+/** The code of a system error (`ENOENT`); `undefined` for any other value. */
+export function errorCode(error: unknown): string | undefined {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
+  return typeof code === 'string' ? code : undefined
+}
+
+/** The refusal that a system error about `path` amounts to; an error that is none is given back as it is. */
+export function refusalOf(error: unknown, path: string): unknown {
+  const code = errorCode(error)
+  if (code === undefined || error instanceof Refusal) return error
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new Refusal({ kind: 'disk-full', path }, { cause: error })
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new Refusal({ kind: 'not-writable', path }, { cause: error })
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new Refusal({ kind: 'not-found', path }, { cause: error })
+    default:
+      return new Refusal({ kind: 'disk-error', path, code }, { cause: error })
+  }
+}
+
+/** Does `work`, and turns what the system refuses into a `Refusal` about `path`. */
+export function naming<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw refusalOf(error, path)
+  }
+}
+
+/** The text of a file; `undefined` where there is none. */
+export function readText(path: string): string | undefined {
+  try {
+    return fs.readFileSync(path, 'utf8')
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined
+    const code = errorCode(error)
+    if (code === 'EACCES' || code === 'EPERM')
+      throw new Refusal({ kind: 'not-readable', path }, { cause: error })
+    throw refusalOf(error, path)
+  }
+}
+
+/** Writes a new file, or over an old one, and waits until its bytes are on disk. */
+export function writeSynced(path: string, text: string): void {
+  const file = fs.openSync(path, 'w')
+  try {
+    writeFully(file, text)
+    fs.fdatasyncSync(file)
+  } finally {
+    fs.closeSync(file)
+  }
+}
+
+/** Writes all of `data` at the file's position, however many calls it takes. */
+export function writeFully(file: number, data: string | Uint8Array): void {
+  const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data
+  let written = 0
+  while (written < bytes.length) written += fs.writeSync(file, bytes, written)
+}
+
+/** Makes the names in a folder durable. Windows has no such call and needs none. */
+export function syncFolder(path: string): void {
+  if (process.platform === 'win32') return
+  const folder = fs.openSync(path, 'r')
+  try {
+    fs.fsyncSync(folder)
+  } finally {
+    fs.closeSync(folder)
+  }
+}
+
+/**
+ * Puts `from` in the place of `to` in one step. On Windows a scanner or a synchroniser may hold the target for a moment,
+ * so a refusal is tried again for about a second.
+ */
+export function replaceFile(from: string, to: string): void {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      fs.renameSync(from, to)
+      return
+    } catch (error) {
+      const passing =
+        process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error) ?? '')
+      if (!passing || attempt === 9) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 * (attempt + 1))
+    }
+  }
+}
+
+/** Writes a file so that at any moment either the old or the new text is there, and the new one once this returns. */
+export function writeDurably(path: string, text: string): void {
+  naming(path, () => {
+    makeFolder(dirname(path))
+    const temporary = temporaryOf(path)
+    try {
+      writeSynced(temporary, text)
+      replaceFile(temporary, path)
+    } catch (error) {
+      removeIfThere(temporary)
+      throw error
+    }
+    syncFolder(dirname(path))
+  })
+}
+
+/** Where the next text of `path` is written before it takes its place. Carries the process, so that two never share one. */
+export function temporaryOf(path: string): string {
+  return `${path}.tmp-${process.pid}`
+}
+
+/** Removes a file; it is no matter if there is none. */
+export function removeIfThere(path: string): void {
+  fs.rmSync(path, { force: true })
+}
+
+/** Makes a folder and those above it, and makes the new names durable. */
+export function makeFolder(path: string): void {
+  const first = fs.mkdirSync(path, { recursive: true })
+  if (first === undefined) return
+  for (let made = path; made.length >= first.length; made = dirname(made)) syncFolder(dirname(made))
+}
+
+/** Names in a folder, sorted by code unit so that every machine sees one order; none where there is no folder. */
+export function namesIn(path: string): string[] {
+  try {
+    return fs.readdirSync(path).sort()
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return []
+    throw refusalOf(error, path)
+  }
+}

@@ -1,0 +1,202 @@
+/**
+ * The history: one line per commit, per coder and month, appended and made durable before any document changes. It is
+ * what undo, "what changed today" and repair live on, and what opening a study finishes an interrupted commit from.
+ *
+ * A line counts from the moment its line end is on disk. A last line without one was never acknowledged to anybody: it
+ * is set aside, not deleted, and the file is cut back to where it was.
+ */
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import { Refusal } from '../../core/model/failure.ts'
+import type { HistoryEntry } from '../../core/model/history-entry.ts'
+import { historyEntry } from '../../core/model/history-entry.ts'
+import type { CoderSlug } from '../../core/model/ids.ts'
+import { makeFolder, namesIn, naming, syncFolder, writeFully } from './disk.ts'
+import { historyPath } from './layout.ts'
+
+const monthFile = /^(\d{4}-\d{2})\.jsonl$/
+const newline = 0x0a
+const chunkBytes = 65_536
+
+/** A last line that was cut short: where it stood, and where it was put. */
+export interface CutLine {
+  readonly path: string
+  readonly setAside: string
+}
+
+/** The history of one coder, open for appending. */
+export class History {
+  readonly #study: string
+  readonly #coder: CoderSlug
+  #file: { readonly month: string; readonly descriptor: number; size: number } | undefined
+  #last: HistoryEntry | undefined
+
+  private constructor(study: string, coder: CoderSlug) {
+    this.#study = study
+    this.#coder = coder
+  }
+
+  /** Opens the history of `coder`, and sets aside a last line that was cut short. `time` goes into the name of that. */
+  static open(study: string, coder: CoderSlug, time: string): { history: History; cut: CutLine | undefined } {
+    const history = new History(study, coder)
+    const month = monthsOf(study, coder).at(-1)
+    const cut = month === undefined ? undefined : setAsideCutLine(study, historyPath(coder, month), time)
+    if (month !== undefined) history.#openMonth(month)
+    history.#last = history.backward().next().value ?? undefined
+    return { history, cut }
+  }
+
+  /** The newest commit; `undefined` before the first. */
+  get last(): HistoryEntry | undefined {
+    return this.#last
+  }
+
+  /** The number of the next commit. */
+  get nextSeq(): number {
+    return (this.#last?.seq ?? 0) + 1
+  }
+
+  /** Appends a commit and waits until it is on disk; where it cannot be, the file is as it was. @throws Refusal */
+  append(entry: HistoryEntry): void {
+    const month = [entry.at.slice(0, 7), this.#file?.month ?? ''].sort().at(-1) ?? entry.at.slice(0, 7) // a clock set back stays in its file
+    const path = join(this.#study, historyPath(this.#coder, month))
+    naming(path, () => {
+      const file = this.#file?.month === month ? this.#file : this.#openMonth(month)
+      const bytes = Buffer.from(`${JSON.stringify(entry)}\n`)
+      try {
+        writeFully(file.descriptor, bytes)
+        fs.fdatasyncSync(file.descriptor)
+      } catch (error) {
+        fs.ftruncateSync(file.descriptor, file.size)
+        throw error
+      }
+      file.size += bytes.length
+    })
+    this.#last = entry
+  }
+
+  /** The commits from the newest to the oldest, read as they are asked for. @throws Refusal `damaged-history` */
+  *backward(): Generator<HistoryEntry, undefined> {
+    for (const month of monthsOf(this.#study, this.#coder).reverse()) {
+      const path = historyPath(this.#coder, month)
+      for (const line of linesBackward(join(this.#study, path))) yield parseLine(line, path)
+    }
+    return undefined
+  }
+
+  close(): void {
+    if (this.#file !== undefined) fs.closeSync(this.#file.descriptor)
+    this.#file = undefined
+  }
+
+  #openMonth(month: string): { readonly month: string; readonly descriptor: number; size: number } {
+    const path = join(this.#study, historyPath(this.#coder, month))
+    const folder = join(path, '..')
+    makeFolder(folder)
+    const isNew = !fs.existsSync(path)
+    const descriptor = fs.openSync(path, 'a')
+    if (isNew) syncFolder(folder)
+    this.close()
+    this.#file = { month, descriptor, size: fs.fstatSync(descriptor).size }
+    return this.#file
+  }
+}
+
+/** The coders who have a history in a study, by folder name. */
+export function historiesOf(study: string): string[] {
+  return namesIn(join(study, 'history'))
+}
+
+/** Every commit of a coder in order, each with its place; a line that cannot be read is given as a refusal. */
+export function* readHistory(study: string, coder: CoderSlug): Generator<HistoryEntry | Refusal> {
+  for (const month of monthsOf(study, coder)) {
+    const path = historyPath(coder, month)
+    const lines = fs.readFileSync(join(study, path), 'utf8').split('\n')
+    const whole = lines.at(-1) === '' ? lines.slice(0, -1) : lines
+    for (const [index, line] of whole.entries()) {
+      try {
+        yield parseLine(line, path, index + 1)
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        yield error
+      }
+    }
+  }
+}
+
+function monthsOf(study: string, coder: string): string[] {
+  return namesIn(join(study, 'history', coder)).flatMap(name => monthFile.exec(name)?.[1] ?? [])
+}
+
+/** @param line number of the line from 1; 0 where it was read from the end */
+function parseLine(text: string, path: string, line = 0): HistoryEntry {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new Refusal({ kind: 'damaged-history', path, line, reason: error.message }, { cause: error })
+  }
+  const parsed = historyEntry.safeParse(value)
+  if (parsed.success) return parsed.data
+  const reason = parsed.error.issues[0]?.message ?? 'wrong shape'
+  throw new Refusal({ kind: 'damaged-history', path, line, reason })
+}
+
+function setAsideCutLine(study: string, path: string, time: string): CutLine | undefined {
+  const absolute = join(study, path)
+  const bytes = fs.statSync(absolute).size
+  const wholeBytes = bytes - lengthAfterLastLineEnd(absolute, bytes)
+  if (wholeBytes === bytes) return undefined
+  const setAside = `${path}.damaged-${time.replaceAll(':', '-')}`
+  const file = fs.openSync(absolute, 'r+')
+  try {
+    const fragment = Buffer.alloc(bytes - wholeBytes)
+    fs.readSync(file, fragment, 0, fragment.length, wholeBytes)
+    fs.writeFileSync(join(study, setAside), fragment, { flush: true })
+    fs.ftruncateSync(file, wholeBytes)
+    fs.fsyncSync(file)
+  } finally {
+    fs.closeSync(file)
+  }
+  return { path, setAside }
+}
+
+function lengthAfterLastLineEnd(path: string, bytes: number): number {
+  const file = fs.openSync(path, 'r')
+  try {
+    for (let end = bytes; end > 0; ) {
+      const chunk = Buffer.alloc(Math.min(chunkBytes, end))
+      fs.readSync(file, chunk, 0, chunk.length, end - chunk.length)
+      const at = chunk.lastIndexOf(newline)
+      if (at >= 0) return bytes - (end - chunk.length + at + 1)
+      end -= chunk.length
+    }
+    return bytes
+  } finally {
+    fs.closeSync(file)
+  }
+}
+
+/** The lines of a file from the last to the first, without their line ends, reading no more than is asked for. */
+function* linesBackward(path: string): Generator<string> {
+  const file = fs.openSync(path, 'r')
+  try {
+    let rest = Buffer.alloc(0)
+    for (let end = fs.fstatSync(file).size; end > 0; ) {
+      const chunk = Buffer.alloc(Math.min(chunkBytes, end))
+      fs.readSync(file, chunk, 0, chunk.length, end - chunk.length)
+      end -= chunk.length
+      rest = Buffer.concat([chunk, rest])
+      for (let at = rest.lastIndexOf(newline, -2); at >= 0; at = rest.lastIndexOf(newline, -2)) {
+        yield rest.toString('utf8', at + 1, rest.length).trimEnd()
+        rest = rest.subarray(0, at + 1)
+        if (rest.length < 2) break
+      }
+    }
+    const first = rest.toString('utf8').trimEnd()
+    if (first !== '') yield first
+  } finally {
+    fs.closeSync(file)
+  }
+}

@@ -1,0 +1,137 @@
+/**
+ * A JSON document on disk, as an adapter for lowdb. What lowdb's own adapter leaves open is settled here: the bytes are
+ * on disk before a write returns, a document of the wrong shape is refused with its name, what is read cannot be changed
+ * in place, and a document that is damaged is never written over.
+ *
+ * A write has two halves, so that a commit of several documents can put all of them next to their places first
+ * (`stage`), make its line in the history durable, and only then put them in place (`publish`).
+ */
+import * as fs from 'node:fs'
+import { dirname } from 'node:path'
+import type { SyncAdapter } from 'lowdb'
+import type * as z from 'zod'
+import { deepFreeze } from '../../core/json.ts'
+import { Refusal } from '../../core/model/failure.ts'
+import {
+  errorCode,
+  makeFolder,
+  naming,
+  readText,
+  removeIfThere,
+  replaceFile,
+  syncFolder,
+  temporaryOf,
+  writeSynced,
+} from './disk.ts'
+
+/** The text of a document, as it stands on disk: readable, a field a line, a line end at the end. */
+export function documentText(document: unknown): string {
+  return `${JSON.stringify(document, null, 1)}\n`
+}
+
+/**
+ * Reads the text of a document. `path` is for messages.
+ * @throws Refusal `damaged-document` where it is not JSON or has another shape.
+ */
+export function parseDocument<T>(text: string, schema: z.ZodType<T>, path: string): T {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new Refusal(
+      { kind: 'damaged-document', path, reason: `not JSON: ${error.message}` },
+      { cause: error },
+    )
+  }
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const place = issue === undefined || issue.path.length === 0 ? 'document' : issue.path.join('.')
+  throw new Refusal({
+    kind: 'damaged-document',
+    path,
+    reason: `${place}: ${issue?.message ?? 'wrong shape'}`,
+  })
+}
+
+/** A text next to its place, on disk and not yet in force. */
+export interface Staged {
+  /** Puts it in place, durably. */
+  publish(): void
+  /** Forgets it. */
+  discard(): void
+}
+
+/** What tells one state of a file from another without reading it; `undefined` where there is no file. */
+export type Stamp = string | undefined
+
+/** The stamp of a file now. */
+export function stampOf(path: string): Stamp {
+  try {
+    const { ino, size, mtimeNs } = fs.statSync(path, { bigint: true })
+    return `${ino}-${size}-${mtimeNs}`
+  } catch (error) {
+    const code = errorCode(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    throw error
+  }
+}
+
+/** One document at one path. Reading gives null where there is no file. */
+export class JsonDocument<T> implements SyncAdapter<T> {
+  readonly path: string
+  readonly #schema: z.ZodType<T>
+
+  constructor(path: string, schema: z.ZodType<T>) {
+    this.path = path
+    this.#schema = schema
+  }
+
+  /** The document, frozen. @throws Refusal `damaged-document`, `not-readable`. */
+  read(): T | null {
+    const text = readText(this.path)
+    return text === undefined ? null : deepFreeze(parseDocument(text, this.#schema, this.path))
+  }
+
+  /** Writes the document and waits until it is on disk. @throws Refusal where it cannot be. */
+  write(document: T): void {
+    const staged = this.stage(document)
+    staged.publish()
+  }
+
+  /** Writes the document next to its place; nothing is changed until it is published. @throws Refusal where it cannot be. */
+  stage(document: T): Staged {
+    const text = documentText(this.#schema.parse(document))
+    const temporary = temporaryOf(this.path)
+    naming(this.path, () => {
+      makeFolder(dirname(this.path))
+      try {
+        writeSynced(temporary, text)
+      } catch (error) {
+        removeIfThere(temporary)
+        throw error
+      }
+    })
+    return {
+      publish: () =>
+        naming(this.path, () => {
+          replaceFile(temporary, this.path)
+          syncFolder(dirname(this.path))
+        }),
+      discard: () => removeIfThere(temporary),
+    }
+  }
+
+  /** Takes the document away, durably. Staged like a write, so that it can stand in the same commit. */
+  stageRemoval(): Staged {
+    return {
+      publish: () =>
+        naming(this.path, () => {
+          removeIfThere(this.path)
+          syncFolder(dirname(this.path))
+        }),
+      discard: () => undefined,
+    }
+  }
+}

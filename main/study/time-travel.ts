@@ -1,0 +1,41 @@
+/** Undo and redo of a coder's commits, imports included. */
+import { Refusal } from '../../core/model/failure.ts'
+import type { HistoryEntry } from '../../core/model/history-entry.ts'
+import type { ImportId } from '../../core/model/ids.ts'
+import type { History } from './history.ts'
+import type { StudyStore } from './study-store.ts'
+import { editsFor, nextToRedo, nextToUndo } from './undo.ts'
+
+export interface TimeTravel {
+  readonly store: StudyStore
+  readonly history: History
+  /** Takes an import out, or brings it back. */
+  readonly imports: { undo(id: ImportId): Promise<void>; redo(id: ImportId): Promise<void> }
+}
+
+/** Takes the newest standing commit, or group of commits, back. Gives what was undone. @throws Refusal `nothing-to-undo`, `overtaken` */
+export async function undo(travel: TimeTravel): Promise<HistoryEntry[]> {
+  const entries = nextToUndo(travel.history)
+  if (entries.length === 0) throw new Refusal({ kind: 'nothing-to-undo' })
+  return turn(travel, entries, 'undo')
+}
+
+/** Does the newest undone commit, or group, again. @throws Refusal `nothing-to-redo`, `overtaken` */
+export async function redo(travel: TimeTravel): Promise<HistoryEntry[]> {
+  const entries = nextToRedo(travel.history)
+  if (entries.length === 0) throw new Refusal({ kind: 'nothing-to-redo' })
+  return turn(travel, entries, 'redo')
+}
+
+async function turn(
+  { store, imports }: TimeTravel,
+  entries: HistoryEntry[],
+  direction: 'undo' | 'redo',
+): Promise<HistoryEntry[]> {
+  const edits = editsFor(store, entries, direction)
+  for (const entry of entries) if (entry.import !== undefined) await imports[direction](entry.import)
+  const seqs = entries.map(({ seq }) => seq)
+  const label = entries[0]?.label ?? { kind: 'study-changed' as const, subject: null }
+  store.commit({ label, edits, ...(direction === 'undo' ? { undoes: seqs } : { redoes: seqs }) })
+  return entries
+}

@@ -1,0 +1,84 @@
+/**
+ * Undo and redo, worked out from the history itself, so that they reach back past a restart. What was undone is marked
+ * by the commits that undid it; the newest commit that stands is the next to be undone, and the newest that was undone,
+ * with nothing done since, is the next to be done again.
+ */
+import type { JsonObject } from '../../core/json.ts'
+import type { Diff } from '../../core/model/diff.ts'
+import { applyChanges, holds, invert } from '../../core/model/diff.ts'
+import { Refusal } from '../../core/model/failure.ts'
+import type { HistoryEntry } from '../../core/model/history-entry.ts'
+import type { History } from './history.ts'
+import { refOf } from './layout.ts'
+import type { Edit, StudyStore } from './study-store.ts'
+
+/** Commits that made the study what it is open as; undo stops before them. */
+const foundations = new Set(['study-created', 'coder-joined'])
+
+/** The commits that the next undo takes back, newest first: one, or all of a group. Empty where there are none. */
+export function nextToUndo(history: History): HistoryEntry[] {
+  const settled = new Map<number, 'undone' | 'standing'>()
+  const found: HistoryEntry[] = []
+  for (const entry of history.backward()) {
+    for (const seq of entry.undoes ?? []) if (!settled.has(seq)) settled.set(seq, 'undone')
+    for (const seq of entry.redoes ?? []) if (!settled.has(seq)) settled.set(seq, 'standing')
+    if (isMark(entry) || settled.get(entry.seq) === 'undone') continue
+    const [first] = found
+    if (foundations.has(entry.label.kind) || (first !== undefined && !inGroup(first, entry))) break
+    found.push(entry)
+    if (entry.group === undefined) break
+  }
+  return found
+}
+
+/** The commits that the next redo does again, oldest first. Empty where there are none, or something was done since. */
+export function nextToRedo(history: History): HistoryEntry[] {
+  const redone = new Set<number>()
+  let wanted: Set<number> | undefined
+  const found: HistoryEntry[] = []
+  for (const entry of history.backward()) {
+    if (wanted !== undefined) {
+      if (wanted.delete(entry.seq)) found.push(entry)
+      if (wanted.size === 0) break
+    } else if (entry.redoes !== undefined) for (const seq of entry.redoes) redone.add(seq)
+    else if (entry.undoes === undefined) return []
+    else if (!entry.undoes.some(seq => redone.has(seq))) wanted = new Set(entry.undoes)
+  }
+  return found.reverse()
+}
+
+/**
+ * The edits that take commits back (given newest first), or do them again (oldest first).
+ * @throws Refusal `overtaken` where a field no longer holds what the commit left there
+ */
+export function editsFor(
+  store: StudyStore,
+  entries: readonly HistoryEntry[],
+  direction: 'undo' | 'redo',
+): Edit[] {
+  const diff: Diff = entries.flatMap(({ changes }) => (direction === 'undo' ? invert(changes) : changes))
+  const states = new Map<string, { base: JsonObject | undefined; next: JsonObject | undefined }>()
+  for (const change of diff) {
+    const ref = refOf(change.document)
+    if (ref === undefined) continue
+    const base = store.read(ref) as JsonObject | undefined // documents are JSON by their schemas
+    const state = states.get(change.document) ?? { base, next: base }
+    if (!holds(state.next, change, 'from')) {
+      const label = entries[0]?.label.kind ?? 'commit'
+      throw new Refusal({ kind: 'overtaken', label, fields: [[change.document, ...change.path].join(' › ')] })
+    }
+    states.set(change.document, { ...state, next: applyChanges(state.next, [change]) })
+  }
+  return [...states].flatMap(([path, { base, next }]) => {
+    const ref = refOf(path)
+    return ref === undefined ? [] : [{ ref, base, next } as Edit] // read from the place that ref names, and changed by its own diff
+  })
+}
+
+function isMark(entry: HistoryEntry): boolean {
+  return entry.undoes !== undefined || entry.redoes !== undefined
+}
+
+function inGroup(first: HistoryEntry, entry: HistoryEntry): boolean {
+  return first.group !== undefined && first.group === entry.group
+}

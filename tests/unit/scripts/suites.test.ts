@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { summary, tally, total } from '../../../scripts/suites.mjs'
+
+const file = (status: string, ...tests: readonly string[]) => ({
+  status,
+  assertionResults: tests.map(test => ({ status: test })),
+})
+
+describe('counting a test run', () => {
+  it.each([
+    ['a run in which all passed', [file('passed', 'passed', 'passed')], true, [2, 0, 0]],
+    ['tests that failed', [file('failed', 'passed', 'failed', 'failed')], false, [1, 2, 0]],
+    [
+      'tests that were skipped or put off',
+      [file('passed', 'passed', 'skipped', 'pending', 'todo')],
+      true,
+      [1, 0, 3],
+    ],
+    ['a file that did not load', [file('failed'), file('passed', 'passed')], false, [1, 1, 0]],
+    ['an error between the tests', [file('passed', 'passed')], false, [1, 1, 0]],
+    ['a run that left no report', [], false, [0, 1, 0]],
+  ] as const)('knows %s', (_, testResults, hasSucceeded, [passed, failed, skipped]) => {
+    expect(tally({ testResults }, hasSucceeded)).toEqual({ passed, failed, skipped })
+  })
+
+  it('adds up, and is said in one line', () => {
+    const parts = [
+      { passed: 1, failed: 0, skipped: 0 },
+      { passed: 20, failed: 3, skipped: 4 },
+    ]
+    expect(summary(total(parts))).toBe('21 passed, 3 failed, 4 skipped')
+    expect(summary(total([]))).toBe('0 passed, 0 failed')
+  })
+})
