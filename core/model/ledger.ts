@@ -12,6 +12,7 @@ export const skipReason = z.enum([
   'hidden',
   'too-large',
   'symlink-loop',
+  'study-itself',
   'not-a-file',
   'no-records',
 ])

@@ -5,9 +5,9 @@ import { exportFormat, exportTable } from '../../core/contract.ts'
 import type { CodebookDocument } from '../../core/model/codebook.ts'
 import type { EntityDocument } from '../../core/model/entity.ts'
 import { entityId } from '../../core/model/ids.ts'
+import { randomIds } from '../hosts/local-ports.ts'
 import type { Context } from './context.ts'
 import { readLines, UsageError } from './context.ts'
-import { randomIds } from './ports.ts'
 import { entityNames, statementShape } from './shapes.ts'
 
 const pageSize = 2_000

@@ -3,10 +3,10 @@ import { resolve } from 'node:path'
 import type { Answer, Method, PickToken, Request } from '../../core/contract.ts'
 import { Refusal } from '../../core/model/failure.ts'
 import type { Result } from '../../core/result.ts'
+import type { OfferedPicks } from '../hosts/local-ports.ts'
 import type { Program } from '../services.ts'
 import { errorCode } from '../study/disk.ts'
 import type { Output, Progress } from './output.ts'
-import type { OfferedPicks } from './ports.ts'
 
 /** What the words of a command line were, apart from the command itself. */
 export interface Words {

@@ -14,6 +14,7 @@ import type { Clock, IdSource } from '../ports.ts'
 import { importRef } from '../study/layout.ts'
 import { isHeld, takeLock } from '../study/study-lock.ts'
 import type { StudyStore } from '../study/study-store.ts'
+import { checkSources } from './run/discover.ts'
 import { isInForce, readLedger, readManifests } from './run/ledger-file.ts'
 import { ReaderPool } from './run/reader-pool.ts'
 import { codedRecords, importedRows, removeOrphans, verifyImport } from './run/rebuild.ts'
@@ -38,6 +39,9 @@ export interface ImportsOptions {
 /** After this long, the operating system has written out what an import left in its cache. */
 const settledAfterMilliseconds = 60_000
 
+/** Somebody who opens the study for reading may hold a lock for a moment. */
+const lockPatienceMilliseconds = 3_000
+
 export class Imports {
   readonly #options: ImportsOptions
   #running: { cancelled: boolean } | undefined
@@ -59,6 +63,7 @@ export class Imports {
    */
   async run(paths: readonly string[]): Promise<ImportManifest> {
     const sources = paths.map(path => resolve(path))
+    checkSources({ sources, study: this.#study })
     return this.#locked(async () => {
       const known = this.#settleUnfinished()
       const unfinished = this.list().find(
@@ -247,7 +252,7 @@ export class Imports {
   }
 
   async #locked<T>(work: () => Promise<T>): Promise<T> {
-    const lock = takeLock(this.#options.lockPath, `process ${process.pid}`)
+    const lock = takeLock(this.#options.lockPath, `process ${process.pid}`, lockPatienceMilliseconds)
     if (isHeld(lock)) throw new Refusal({ kind: 'import-locked', holder: lock.holder })
     try {
       return await work()

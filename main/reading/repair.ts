@@ -2,8 +2,7 @@
  * Restoring what is damaged. A damaged document is set aside under its own name with the time, never deleted, and made
  * again: a record from its original bytes, everything else from the history, which has every field that was ever changed.
  */
-import * as fs from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { JsonObject } from '../../core/json.ts'
 import { applyChanges } from '../../core/model/diff.ts'
 import { Refusal } from '../../core/model/failure.ts'
@@ -12,7 +11,7 @@ import type { CoderSlug, RecordId } from '../../core/model/ids.ts'
 import type { ImportManifest } from '../../core/model/ledger.ts'
 import type { ImportedRow } from '../import/run/rebuild.ts'
 import { remake } from '../import/run/rebuild.ts'
-import { syncFolder, writeDurably } from '../study/disk.ts'
+import { setAside, writeDurably } from '../study/disk.ts'
 import { historiesOf, readHistory } from '../study/history.ts'
 import { documentText, parseDocument } from '../study/json-document.ts'
 import type { DocumentRef } from '../study/layout.ts'
@@ -41,7 +40,7 @@ export interface RepairContext {
 export function restore(context: RepairContext, ref: DocumentRef): string | undefined {
   const text = remadeText(context, ref)
   if (text === undefined) return undefined
-  const aside = setAside(context, ref.path)
+  const aside = setAside(join(context.study, ref.path), context.now)
   writeDurably(join(context.study, ref.path), text)
   const how = ref.kind === 'record' ? 'made again from its original' : 'made again from the history'
   return aside === undefined ? how : `${how}; what stood there is set aside as ${aside}`
@@ -61,15 +60,6 @@ function remadeText(context: RepairContext, ref: DocumentRef): string | undefine
     if (error instanceof Refusal) return undefined // the history does not reach back to its beginning
     throw error
   }
-}
-
-function setAside({ study, now }: RepairContext, path: string): string | undefined {
-  const place = join(study, path)
-  if (!fs.existsSync(place)) return undefined
-  const aside = `${path}.damaged-${now.replaceAll(':', '-')}`
-  fs.renameSync(place, join(study, aside))
-  syncFolder(dirname(place))
-  return aside
 }
 
 /** The document that the histories of all coders lead to, counted by its `rev`. */

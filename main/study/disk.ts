@@ -122,6 +122,20 @@ export function temporaryOf(path: string): string {
   return `${path}.tmp-${process.pid}`
 }
 
+/**
+ * Gives a damaged file another name beside its place, with the time in it, and answers that path; `undefined` where there
+ * is no file. Its bytes are not touched.
+ */
+export function setAside(path: string, now: string): string | undefined {
+  if (!fs.existsSync(path)) return undefined
+  const aside = `${path}.damaged-${now.replaceAll(':', '-')}`
+  naming(path, () => {
+    fs.renameSync(path, aside)
+    syncFolder(dirname(path))
+  })
+  return aside
+}
+
 /** Removes a file; it is no matter if there is none. */
 export function removeIfThere(path: string): void {
   fs.rmSync(path, { force: true })

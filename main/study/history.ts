@@ -30,6 +30,7 @@ export class History {
   readonly #coder: CoderSlug
   #file: { readonly month: string; readonly descriptor: number; size: number } | undefined
   #last: HistoryEntry | undefined
+  #month = ''
 
   private constructor(study: string, coder: CoderSlug) {
     this.#study = study
@@ -41,7 +42,7 @@ export class History {
     const history = new History(study, coder)
     const month = monthsOf(study, coder).at(-1)
     const cut = month === undefined ? undefined : setAsideCutLine(study, historyPath(coder, month), time)
-    if (month !== undefined) history.#openMonth(month)
+    history.#month = month ?? ''
     history.#last = history.backward().next().value ?? undefined
     return { history, cut }
   }
@@ -58,7 +59,7 @@ export class History {
 
   /** Appends a commit and waits until it is on disk; where it cannot be, the file is as it was. @throws Refusal */
   append(entry: HistoryEntry): void {
-    const month = [entry.at.slice(0, 7), this.#file?.month ?? ''].sort().at(-1) ?? entry.at.slice(0, 7) // a clock set back stays in its file
+    const month = entry.at.slice(0, 7) > this.#month ? entry.at.slice(0, 7) : this.#month // a clock set back stays in its file
     const path = join(this.#study, historyPath(this.#coder, month))
     naming(path, () => {
       const file = this.#file?.month === month ? this.#file : this.#openMonth(month)
@@ -97,6 +98,7 @@ export class History {
     const descriptor = fs.openSync(path, 'a')
     if (isNew) syncFolder(folder)
     this.close()
+    this.#month = month
     this.#file = { month, descriptor, size: fs.fstatSync(descriptor).size }
     return this.#file
   }
@@ -144,6 +146,11 @@ function parseLine(text: string, path: string, line = 0): HistoryEntry {
 }
 
 function setAsideCutLine(study: string, path: string, time: string): CutLine | undefined {
+  const absolute = join(study, path)
+  return naming(absolute, () => cutBack(study, path, time))
+}
+
+function cutBack(study: string, path: string, time: string): CutLine | undefined {
   const absolute = join(study, path)
   const bytes = fs.statSync(absolute).size
   const wholeBytes = bytes - lengthAfterLastLineEnd(absolute, bytes)

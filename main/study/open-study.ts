@@ -53,6 +53,9 @@ export interface CreateOptions extends OpenOptions {
 
 const defaultCoder = 'Coder 1'
 
+/** Somebody who opens the study for reading holds the lock of each coder for a moment. */
+const lockPatienceMilliseconds = 1_500
+
 /**
  * Makes a study in a folder that is empty or not there, and opens it for its first coder.
  * @throws Refusal `study-exists`, `folder-not-empty`, `unknown-template`, `bad-coder-name`, or what the disk refuses
@@ -131,7 +134,7 @@ function openFor(study: StudyDocument, { folder, coder, ports, onChanged }: Open
   const options = { folder, clock: ports.clock, sharedLock, onChanged }
   try {
     for (const other of historiesOf(folder)) {
-      if (other !== slug) finishFor(other as CoderSlug, cache, options, notices) // folder names under history/ are slugs
+      if (other !== slug) whereWritable(() => finishFor(other as CoderSlug, cache, options, notices)) // folder names under history/ are slugs
     }
     const history = slug === undefined ? undefined : openHistory(folder, slug, ports.clock.now(), notices)
     const store = new StudyStore({ ...options, history })
@@ -152,6 +155,15 @@ function openFor(study: StudyDocument, { folder, coder, ports, onChanged }: Open
   } catch (error) {
     lock?.release()
     throw error
+  }
+}
+
+/** Mending is for those who may write; a study on a read-only disk is read as it is. */
+function whereWritable(mend: () => void): void {
+  try {
+    mend()
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.failure.kind !== 'not-writable') throw error
   }
 }
 
@@ -211,7 +223,8 @@ function joinStudy(open: OpenStudy, slug: CoderSlug, name: string): void {
 }
 
 function lockFor(cache: string, slug: CoderSlug, now: string, notices: Notice[]): Lock {
-  const lock = takeLock(lockPath(cache, slug), `process ${process.pid}, since ${now}`)
+  const note = `process ${process.pid}, since ${now}`
+  const lock = takeLock(lockPath(cache, slug), note, lockPatienceMilliseconds)
   if (isHeld(lock)) throw new Refusal({ kind: 'study-locked', coder: slug, holder: lock.holder })
   if (lock.leftBy !== undefined) {
     notices.push({

@@ -68,18 +68,18 @@ export function isShallow(root: PageNode, most: number): boolean {
   let depth = 0
   let node: PageNode | null = root
   while (node !== null) {
-    if (node.firstChild !== null) {
-      node = node.firstChild
+    const child: PageNode | null = node.nodeType === elementNode || node === root ? node.firstChild : null
+    if (child !== null) {
       depth += 1
       if (depth > most) return false
+      node = child
       continue
     }
-    while (node !== root && node?.nextSibling === null) {
+    while (node !== null && node !== root && node.nextSibling === null) {
       node = node.parentNode
       depth -= 1
     }
-    if (node === root || node === null) return true
-    node = node.nextSibling
+    node = node === null || node === root ? null : node.nextSibling
   }
   return true
 }

@@ -3,7 +3,7 @@
  * Folders behind links are followed unless they lead back into themselves.
  */
 import * as fs from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, isAbsolute, join, relative, sep } from 'node:path'
 import { Refusal } from '../../../core/model/failure.ts'
 import type { LedgerRow } from '../../../core/model/ledger.ts'
 import { errorCode, refusalOf } from '../../study/disk.ts'
@@ -25,17 +25,34 @@ export interface DiscoverOptions {
  * @throws Refusal `not-found` for a source that is not there, `import-into-itself`
  */
 export function* discover({ sources, study }: DiscoverOptions): Generator<Found> {
+  checkSources({ sources, study })
   const studyReal = fs.realpathSync(study)
   for (const source of sources) {
-    const stat = statOf(source)
-    if (stat === undefined) throw new Refusal({ kind: 'not-found', path: source })
     const real = fs.realpathSync(source)
-    if (real === studyReal || real.startsWith(`${studyReal}/`))
-      throw new Refusal({ kind: 'import-into-itself', path: source })
     const prefix = sources.length === 1 ? '' : `${basename(source)}/`
-    if (stat.isDirectory()) yield* inFolder({ folder: source, prefix, ancestors: [real], study: studyReal })
+    if (fs.statSync(source).isDirectory())
+      yield* inFolder({ folder: source, prefix, ancestors: [real], study: studyReal })
     else yield { kind: 'file', absolute: source, path: basename(source) }
   }
+}
+
+/**
+ * Refuses sources that cannot be imported, before anything is begun.
+ * @throws Refusal `not-found`, `import-into-itself`
+ */
+export function checkSources({ sources, study }: DiscoverOptions): void {
+  const studyReal = fs.realpathSync(study)
+  for (const source of sources) {
+    if (statOf(source) === undefined) throw new Refusal({ kind: 'not-found', path: source })
+    if (isInside(fs.realpathSync(source), studyReal)) {
+      throw new Refusal({ kind: 'import-into-itself', path: source })
+    }
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
 }
 
 interface Place {
@@ -73,7 +90,7 @@ function* folderOrLoop(place: Place, path: string): Generator<Found> {
   const real = realPathOf(place.folder)
   if (real === undefined)
     yield { kind: 'row', row: { outcome: 'failed', path, reason: 'vanished', detail: null, encoding: null } }
-  else if (real === place.study) yield skipped(path, 'not-text-format', 'this is the study itself')
+  else if (real === place.study) yield skipped(path, 'study-itself', 'the study that is imported into')
   else if (place.ancestors.includes(real)) yield skipped(path, 'symlink-loop', `leads back to ${real}`)
   else yield* inFolder({ ...place, ancestors: [...place.ancestors, real] })
 }
@@ -108,7 +125,7 @@ function realPathOf(path: string): string | undefined {
 
 function skipped(
   path: string,
-  reason: 'hidden' | 'not-a-file' | 'symlink-loop' | 'not-text-format',
+  reason: 'hidden' | 'not-a-file' | 'symlink-loop' | 'study-itself',
   detail: string | null,
 ): Found {
   return { kind: 'row', row: { outcome: 'skipped', path, reason, detail } }

@@ -1,4 +1,5 @@
-import type { RecordId } from '../../../core/model/ids.ts'
+import type { ArticleStatus } from '../../../core/model/coding.ts'
+import type { ArticleId, RecordId } from '../../../core/model/ids.ts'
 import type { Article, RecordDocument } from '../../../core/model/record.ts'
 import { codePointLength } from '../../../core/text/code-points.ts'
 import { articleRange } from '../article-range.ts'
@@ -7,6 +8,14 @@ import { sortKey } from './sort-key.ts'
 
 /** Sort keys are cut here, so that a title of a thousand characters does not swell the index; ties go by path. */
 const longestKey = 80
+
+const statusesByWeight: readonly ArticleStatus[] = ['in-progress', 'done', 'excluded']
+
+interface Standing {
+  readonly article: ArticleId
+  readonly status: ArticleStatus
+  readonly statements: number
+}
 
 /** Writes a row for each article of a record, in place of those that it had before. */
 export function writeArticles(database: IndexDatabase, record: RecordDocument): void {
@@ -47,18 +56,28 @@ export function removeArticles(database: IndexDatabase, record: RecordId): void 
  * coder, else done if it is for any, else excluded if it is for any, else not started.
  */
 export function countCoding(database: IndexDatabase, record: RecordId): void {
-  database.run(
-    `UPDATE articles SET statements = now.statements, status = now.status
-     FROM (
-       SELECT articles.number AS number, coalesce(sum(coding.statements), 0) AS statements,
-         CASE max(CASE coding.status WHEN 'in-progress' THEN 3 WHEN 'done' THEN 2 WHEN 'excluded' THEN 1 ELSE 0 END)
-           WHEN 3 THEN 'in-progress' WHEN 2 THEN 'done' WHEN 1 THEN 'excluded' ELSE 'not-started' END AS status
-       FROM articles LEFT JOIN coding ON coding.article = articles.id
-       WHERE articles.id >= ? AND articles.id < ? GROUP BY articles.number
-     ) AS now
-     WHERE articles.number = now.number AND (articles.statements <> now.statements OR articles.status <> now.status)`,
-    ...articleRange(record),
+  const range = articleRange(record)
+  const standings = database.all<Standing>(
+    'SELECT article, status, statements FROM coding WHERE article >= ? AND article < ?',
+    ...range,
   )
+  const articles = database.all<Standing & { number: number }>(
+    'SELECT number, id AS article, status, statements FROM articles WHERE id >= ? AND id < ?',
+    ...range,
+  )
+  for (const { number, article, ...before } of articles) {
+    const own = standings.filter(each => each.article === article)
+    const statements = own.reduce((sum, each) => sum + each.statements, 0)
+    const status =
+      statusesByWeight.find(each => own.some(standing => standing.status === each)) ?? 'not-started'
+    if (status === before.status && statements === before.statements) continue
+    database.run(
+      'UPDATE articles SET status = ?, statements = ? WHERE number = ?',
+      status,
+      statements,
+      number,
+    )
+  }
 }
 
 /** The path that an article is listed under: that of its file, with `#n` where it is the n-th record of the file. */

@@ -5,10 +5,10 @@ import type { Output } from '../../core/contract.ts'
 import { Refusal } from '../../core/model/failure.ts'
 import { importId } from '../../core/model/ids.ts'
 import { codePointLength } from '../../core/text/code-points.ts'
-import { decode } from '../import/decode.ts'
-import { readScrape } from '../import/read-scrape.ts'
+import { viewsOf } from '../reading/article-view.ts'
 import { errorCode, refusalOf } from '../study/disk.ts'
-import { viewsOf } from './article-view.ts'
+import { decode } from './decode.ts'
+import { readScrape } from './read-scrape.ts'
 
 /** No import: previews are of none. */
 const noImport = importId.parse('import:00000000-000000-000000')
