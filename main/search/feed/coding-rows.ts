@@ -50,17 +50,16 @@ export function writeStatements(
 
 /** Takes the statements of a coder on a record out. */
 export function removeStatements(database: IndexDatabase, record: RecordId, coder: string): void {
-  database.run(
-    `DELETE FROM statementValues WHERE statement IN
-       (SELECT number FROM statements WHERE article >= ? AND article < ? AND coder = ?)`,
+  // The plus keeps SQLite from walking through everything that the coder did.
+  const statements = database.all<{ number: number }>(
+    'SELECT number FROM statements WHERE article >= ? AND article < ? AND +coder = ?',
     ...articleRange(record),
     coder,
   )
-  database.run(
-    'DELETE FROM statements WHERE article >= ? AND article < ? AND coder = ?',
-    ...articleRange(record),
-    coder,
-  )
+  for (const { number } of statements) {
+    database.run('DELETE FROM statementValues WHERE statement = ?', number)
+    database.run('DELETE FROM statements WHERE number = ?', number)
+  }
 }
 
 /** Takes all that a coder did with a record out. */
