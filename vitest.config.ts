@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: [...configDefaults.exclude, 'tests/architecture/fixtures/**', 'tests/e2e/**'],
+    execArgv: ['--wasm-wrapper-tiering-budget=2000000000'], // see main/thread.ts
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -4,17 +4,21 @@
  * `(method, input)` in and a `Result` out, and the stream of events; it adds nothing.
  */
 import * as z from 'zod'
+import { articleFacets, articleFilter, articleOrder, selectionOf } from './model/article-filter.ts'
 import { codebookDocument } from './model/codebook.ts'
+import { articleStatus } from './model/coding.ts'
 import { entityDocument } from './model/entity.ts'
 import { historyEntry } from './model/history-entry.ts'
 import { articleId, codebookKey, coderSlug, entityId, importId, studyId } from './model/ids.ts'
+import { importPreview, importStatus, ledgerFilter, ledgerSummary } from './model/import-views.ts'
 import { importCounts, importManifest, ledgerRow } from './model/ledger.ts'
+import { folderView, pick, pickAnswer, pickPurpose, pickToken } from './model/pick.ts'
+import { settings, someSettings } from './model/settings.ts'
 import { articleCoderCount, articleRow, articleView, checkReport, statementRow } from './model/views.ts'
 import type { Result } from './result.ts'
 
-/** Stands for a file or folder that a person picked. Paths never cross the door. */
-export const pickToken = z.string().min(1).brand<'PickToken'>()
-export type PickToken = z.output<typeof pickToken>
+export type { PickToken } from './model/pick.ts'
+export { pickToken }
 
 const coder = z.strictObject({ slug: coderSlug, name: z.string() })
 
@@ -23,7 +27,8 @@ const studyView = z.strictObject({
   name: z.string(),
   formatVersion: z.int(),
   languages: z.array(z.string()),
-  template: z.string(),
+  /** Null where the codebook cannot be read. */
+  template: z.string().nullable(),
   /** Who works in it; null where it is open for reading. */
   coder: coder.nullable(),
   coders: z.array(coder),
@@ -33,9 +38,24 @@ const studyView = z.strictObject({
 })
 export type StudyView = Readonly<z.output<typeof studyView>>
 
+/** A study that was opened on this machine before. */
+const recentStudy = pick.extend({
+  /** Its folder's path, to be shown and for nothing else. */
+  place: z.string(),
+  opened: z.iso.datetime(),
+  /** Whether there is no study in that place now. */
+  isMissing: z.boolean(),
+})
+
 const importSummary = importCounts.extend({ milliseconds: z.number(), import: importId })
 
 const page = { offset: z.int().nonnegative(), limit: z.int().positive().max(10_000) }
+
+/** Articles that pass, in an order. */
+const articleList = { filter: articleFilter.default({}), sort: articleOrder.default([]) }
+const articleSelection = selectionOf(articleId)
+/** How many articles are different now, and how many of those asked for are no longer in the study. */
+const bulkOutcome = z.strictObject({ changed: z.int(), gone: z.int() })
 
 const codeOutcome = z.strictObject({
   added: z.int(),
@@ -60,17 +80,8 @@ const extracted = z.strictObject({
   articles: z.array(articleView),
 })
 
-export const exportTable = z.enum(['statements', 'articles', 'entities'])
+export const exportTable = z.enum(['statements', 'articles', 'entities', 'ledger'])
 export const exportFormat = z.enum(['csv', 'csv-plain'])
-export const articleSort = z.enum([
-  'path',
-  'title',
-  'source',
-  'published',
-  'language',
-  'length',
-  'statements',
-])
 
 const none = z.strictObject({})
 
@@ -88,16 +99,52 @@ export const contract = {
   },
   'study.open': {
     kind: 'command',
-    /** Without a coder the study is opened for reading, or, with `forFirst`, for the coder who made it. */
+    /**
+     * Without a coder the study is opened for reading, or, with `forFirst`, for the coder who made it. With `repair`, the
+     * documents without which no study opens are made again first where they are damaged.
+     */
     input: z.strictObject({
       folder: pickToken,
       coder: z.string().min(1).max(100).optional(),
       forFirst: z.boolean().default(false),
+      repair: z.boolean().default(false),
     }),
+    output: studyView,
+  },
+  'study.current': { kind: 'query', input: none, output: studyView.nullable() },
+  /** Makes a study in the folder, imports the sample into it and codes it: something to try everything on. */
+  'study.createSample': {
+    kind: 'command',
+    input: z.strictObject({ folder: pickToken, coder: z.string().min(1).max(100).optional() }),
     output: studyView,
   },
   'study.close': { kind: 'command', input: none, output: none },
   'study.check': { kind: 'command', input: z.strictObject({ repair: z.boolean() }), output: checkReport },
+  /** The studies that were opened here last, the latest first. */
+  'studies.recent': { kind: 'query', input: none, output: z.array(recentStudy) },
+  /** Takes a study off that list; the study itself is not touched. */
+  'studies.forget': { kind: 'command', input: z.strictObject({ token: pickToken }), output: none },
+  'settings.read': { kind: 'query', input: none, output: settings },
+  /** Changes the settings that are given, each as a whole, and answers with all of them. */
+  'settings.write': { kind: 'command', input: someSettings, output: settings },
+  /** Asks the person with the dialog of the system; answers `browse` where the host has none. */
+  'pick.ask': {
+    kind: 'command',
+    input: z.strictObject({ for: pickPurpose, suggestedName: z.string().min(1).max(200).optional() }),
+    output: pickAnswer,
+  },
+  /** Lists a folder; with null the person's own. Only where the host has no dialogs; elsewhere the method is unknown. */
+  'pick.browse': {
+    kind: 'query',
+    input: z.strictObject({ folder: pickToken.nullable() }),
+    output: folderView,
+  },
+  /** Names a file or folder in a picked folder, whether it is there or not. */
+  'pick.child': {
+    kind: 'command',
+    input: z.strictObject({ folder: pickToken, name: z.string().max(1_000) }),
+    output: pick,
+  },
   'codebook.read': { kind: 'query', input: none, output: codebookDocument },
   'import.run': {
     kind: 'command',
@@ -105,21 +152,81 @@ export const contract = {
     input: z.strictObject({ picks: z.array(pickToken).min(1), index: z.boolean().default(true) }),
     output: importSummary,
   },
+  /** What an import of these picks would find, within about two seconds; ends the preview before it. */
+  'import.preview': {
+    kind: 'query',
+    input: z.strictObject({ picks: z.array(pickToken).min(1) }),
+    output: importPreview,
+  },
+  'import.stopPreview': { kind: 'command', input: none, output: none },
+  /** Reads these failed or skipped files of an import again, by their paths in its ledger, as a new import. */
+  'import.retry': {
+    kind: 'command',
+    input: z.strictObject({ import: importId, paths: z.array(z.string()).min(1).max(100_000) }),
+    output: importSummary,
+  },
+  /** Stops the running import and takes out what it stored; its own call is then refused as `import-cancelled`. */
   'import.cancel': { kind: 'command', input: none, output: none },
+  'import.status': { kind: 'query', input: none, output: importStatus.nullable() },
   'import.list': { kind: 'query', input: none, output: z.array(importManifest) },
   'ledger.page': {
     kind: 'query',
-    input: z.strictObject({ import: importId.optional(), ...page }),
-    output: z.strictObject({ rows: z.array(ledgerRow), next: z.int().nullable() }),
+    input: z.strictObject({ ...ledgerFilter, ...page }),
+    /** `total` counts all rows that the filter lets through. */
+    output: z.strictObject({ rows: z.array(ledgerRow), next: z.int().nullable(), total: z.int() }),
+  },
+  'ledger.summary': {
+    kind: 'query',
+    input: z.strictObject({ import: importId.optional() }),
+    output: ledgerSummary,
   },
   'articles.page': {
     kind: 'query',
-    input: z.strictObject({
-      sort: articleSort.default('path'),
-      descending: z.boolean().default(false),
-      ...page,
-    }),
+    input: z.strictObject({ ...articleList, ...page }),
     output: z.strictObject({ rows: z.array(articleRow), total: z.int() }),
+  },
+  'articles.facets': {
+    kind: 'query',
+    input: z.strictObject({ filter: articleFilter.default({}) }),
+    output: articleFacets,
+  },
+  /** Where an article stands in a list, from 0; null where it is not in it. */
+  'articles.position': {
+    kind: 'query',
+    input: z.strictObject({ ...articleList, article: articleId }),
+    output: z.int().nullable(),
+  },
+  /** Where an article stands in a list, from 0, and what stands before and after it; null where there is nothing. */
+  'articles.neighbours': {
+    kind: 'query',
+    input: z.strictObject({ ...articleList, article: articleId }),
+    output: z.strictObject({
+      previous: articleId.nullable(),
+      next: articleId.nullable(),
+      offset: z.int().nullable(),
+      total: z.int(),
+    }),
+  },
+  /** Sets where the coder stands with articles: one step of undo. The reason is kept with what is excluded. */
+  'articles.setStatus': {
+    kind: 'command',
+    input: z.strictObject({
+      selection: articleSelection,
+      status: articleStatus,
+      reason: z.string().min(1).max(1_000).optional(),
+    }),
+    output: bulkOutcome,
+  },
+  /** Corrects a field of articles, for every coder: one step of undo. Null says that it is not known. */
+  'articles.correct': {
+    kind: 'command',
+    input: z.strictObject({
+      selection: articleSelection,
+      field: z.enum(['title', 'source', 'published']),
+      /** `published` is EDTF or an instant in ISO 8601. */
+      value: z.string().min(1).max(2_000).nullable(),
+    }),
+    output: bulkOutcome,
   },
   'article.read': { kind: 'query', input: z.strictObject({ article: articleId }), output: articleView },
   'articles.coders': {
@@ -191,6 +298,8 @@ export const contract = {
       columns: z.array(z.string()).optional(),
       separator: z.enum([',', ';', '\t']).optional(),
       bom: z.boolean().optional(),
+      /** For the ledger: of this import alone. */
+      import: importId.optional(),
     }),
     output: z.strictObject({
       files: z.array(z.strictObject({ path: z.string(), rows: z.int(), bytes: z.int() })),
@@ -231,12 +340,15 @@ export type Answer<M extends Method> = Frozen<Output<M>>
 export type Handlers = { readonly [M in Method]: (input: Input<M>) => Answer<M> | Promise<Answer<M>> }
 export type Bridge = <M extends Method>(method: M, input: Request<M>) => Promise<Result<Answer<M>>>
 
-/** What the program says unasked: which documents changed, how far a long task is, and what it found. */
+/**
+ * What the program says unasked: which documents changed, how far a long task is, and what it found. A task is over once
+ * as much is done as there is in total, also where it was ended before.
+ */
 export const programEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('changed'), documents: z.array(z.string()) }),
   z.strictObject({
     kind: z.literal('progress'),
-    task: z.enum(['import', 'index', 'export']),
+    task: z.enum(['preview', 'import', 'index', 'change', 'export']),
     done: z.int(),
     /** Absent while it is not known. */
     total: z.int().nullable(),

@@ -2,6 +2,7 @@
  * The one door. A host passes in a method's name and an input that nobody has looked at; what comes back is always a
  * `Result`. Nothing gets past that is not a method of the contract with an input of its schema, and no error gets out.
  */
+import { inspect } from 'node:util'
 import type * as z from 'zod'
 import type { Handlers, Method } from '../core/contract.ts'
 import { contract } from '../core/contract.ts'
@@ -36,10 +37,16 @@ export function createDispatch({ handlers, report, checkOutputs }: DispatchOptio
       return refused({
         kind: 'unexpected',
         doing: method,
-        message: error instanceof Error ? error.message : String(error),
+        message: messageOf(error),
       })
     }
   }
+}
+
+/** Anything can be thrown, also what cannot be turned into text. */
+function messageOf(error: unknown): string {
+  if (error instanceof Error) return error.message
+  return typeof error === 'string' ? error : inspect(error)
 }
 
 function isMethod(name: string): name is Method {

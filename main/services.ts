@@ -2,21 +2,30 @@
  * The program: every service built from the ports, and every method of the contract tied to what does it. This is the
  * only place where things are put together, and reads as the table of contents.
  */
-import type { Handlers, PickToken, ProgramEvent, StudyView } from '../core/contract.ts'
+import type { Answer, Handlers, PickToken, ProgramEvent, StudyView } from '../core/contract.ts'
 import type { CodebookDocument } from '../core/model/codebook.ts'
 import { Refusal } from '../core/model/failure.ts'
 import type { CoderSlug } from '../core/model/ids.ts'
 import { coderSlugOf } from '../core/model/ids.ts'
+import type { ImportManifest } from '../core/model/ledger.ts'
 import { changeEntity, createEntity, mergeEntity } from './coding/entity-commands.ts'
 import type { Dispatch } from './dispatch.ts'
 import { createDispatch } from './dispatch.ts'
 import { writeExport } from './export/write-export.ts'
-import { ledgerPage } from './import/imports.ts'
+import { ledgerPage, ledgerSummary } from './import/ledger-pages.ts'
 import { decodeFile, extractFile } from './import/preview.ts'
+import { correctField } from './library/correct-field.ts'
+import { setStatus } from './library/set-status.ts'
+import { browse, childOf, pickOf } from './machine/browse.ts'
+import { OwnSettings } from './machine/own-settings.ts'
+import { RecentStudies } from './machine/recent-studies.ts'
+import { createSample } from './machine/sample.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import type { Ports } from './ports.ts'
 import { readArticle } from './reading/article-view.ts'
 import { checkStudy } from './reading/check-study.ts'
 import { exportSourceOf } from './reading/export-source-of.ts'
+import { restoreFoundations } from './reading/repair.ts'
 import type { StudySession } from './session.ts'
 import { Session } from './session.ts'
 import { codebookRef, studyRef } from './study/layout.ts'
@@ -40,11 +49,17 @@ export interface ProgramOptions {
 /** Builds the program. */
 export function createProgram(ports: Ports, { checkOutputs = false }: ProgramOptions = {}): Program {
   const listeners = new Set<(event: ProgramEvent) => void>()
-  const session = new Session(ports, event => {
+  const emit = (event: ProgramEvent) => {
     for (const listener of listeners) listener(event)
-  })
+  }
+  const session = new Session(ports, emit)
+  const onNotice = (path: string, notice: string) => emit({ kind: 'notice', path, notice })
+  const recent = new RecentStudies(ports, onNotice)
   const handlers = {
+    ...openingHandlers(session, ports, recent),
     ...studyHandlers(session, ports),
+    ...machineHandlers(ports, recent, new OwnSettings(ports, onNotice)),
+    ...pickHandlers(ports),
     ...importHandlers(session, ports),
     ...codingHandlers(session),
   }
@@ -60,21 +75,81 @@ export function createProgram(ports: Ports, { checkOutputs = false }: ProgramOpt
 
 type Part<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>
 
-function studyHandlers(session: Session, ports: Ports): Part<'study' | 'codebook' | 'history' | 'scrape'> {
+type Opening = 'study.create' | 'study.createSample' | 'study.open' | 'study.close' | 'study.current'
+
+/** Studies are opened and closed one after the other: two windows may ask at once, and one study is open at a time. */
+function openingHandlers(session: Session, ports: Ports, recent: RecentStudies): Pick<Handlers, Opening> {
+  const inTurn = oneAtATime()
+  const opened = (study: StudySession): StudyView => {
+    const view = viewOf(study)
+    recent.remember(study.open.folder, view.name)
+    return view
+  }
   return {
-    'study.create': async ({ folder, name, template, coder }) => {
-      const path = picked(ports, folder)
-      return viewOf(await session.create({ folder: path, name: name ?? nameOf(path), template, coder }))
-    },
-    'study.open': async ({ folder, coder, forFirst }) => {
-      const path = picked(ports, folder)
-      const first = forFirst ? Object.values(readStudy(path).coders)[0]?.name : undefined
-      return viewOf(await session.open({ folder: path, coder: coder ?? first }))
-    },
-    'study.close': async () => {
-      await session.close()
+    'study.create': ({ folder, name, template, coder }) =>
+      inTurn(async () => {
+        const path = picked(ports, folder)
+        return opened(await session.create({ folder: path, name: name ?? nameOf(path), template, coder }))
+      }),
+    'study.createSample': ({ folder, coder }) =>
+      inTurn(async () => {
+        const path = picked(ports, folder)
+        return opened(await createSample(session, ports, { folder: path, name: nameOf(path), coder }))
+      }),
+    'study.open': ({ folder, coder, forFirst, repair }) =>
+      inTurn(async () => {
+        const path = picked(ports, folder)
+        const restored = repair ? restoreFoundations(path, ports.clock.now()) : []
+        const first = forFirst ? Object.values(readStudy(path).coders)[0]?.name : undefined
+        return opened(await session.open({ folder: path, coder: coder ?? first, restored }))
+      }),
+    'study.close': () =>
+      inTurn(async () => {
+        await session.close()
+        return {}
+      }),
+    'study.current': () => (session.current ? viewOf(session.current) : null),
+  }
+}
+
+function machineHandlers(
+  ports: Ports,
+  recent: RecentStudies,
+  settings: OwnSettings,
+): Part<'studies' | 'settings'> {
+  return {
+    'studies.recent': () => recent.list(),
+    'studies.forget': ({ token }) => {
+      recent.forget(picked(ports, token))
       return {}
     },
+    'settings.read': () => settings.read(),
+    'settings.write': change => settings.write(change),
+  }
+}
+
+function pickHandlers(ports: Ports): Part<'pick'> {
+  const { asker, browsing, homeFolder, picks } = ports
+  return {
+    'pick.ask': async question => {
+      const answered = await asker.ask(question)
+      return answered.answer === 'picked'
+        ? { answer: 'picked', picks: answered.paths.map(path => pickOf(path, picks)) }
+        : answered
+    },
+    'pick.browse': ({ folder }) => {
+      if (!browsing) throw new Refusal({ kind: 'unknown-method', method: 'pick.browse' })
+      return browse(folder === null ? homeFolder : picked(ports, folder), picks)
+    },
+    'pick.child': ({ folder, name }) => childOf(picked(ports, folder), name, picks),
+  }
+}
+
+function studyHandlers(
+  session: Session,
+  ports: Ports,
+): Pick<Handlers, 'study.check'> & Part<'codebook' | 'history' | 'scrape'> {
+  return {
     'study.check': ({ repair }) => checkStudy(session.study, { repair, now: ports.clock.now() }),
     'codebook.read': () => codebookOf(session.study),
     'history.recent': ({ limit }) => [...session.coder.history.backward().take(limit)],
@@ -92,40 +167,61 @@ function importHandlers(
   ports: Ports,
 ): Part<'import' | 'ledger' | 'articles' | 'article' | 'export'> {
   return {
-    'import.run': async ({ picks, index: waitForIndex }) => {
-      const { imports, index } = session.study
-      const started = performance.now()
-      const manifest = await imports.run(picks.map(pick => picked(ports, pick)))
-      const milliseconds = Math.round(performance.now() - started)
-      if (waitForIndex) await index.settled()
-      return { ...manifest.counts, milliseconds, import: manifest.id }
+    'import.run': async ({ picks, index: waitForIndex }) =>
+      summaryOf(session.study, waitForIndex, imports => imports.run(picks.map(pick => picked(ports, pick)))),
+    'import.retry': ({ import: of, paths }) =>
+      summaryOf(session.study, true, imports => imports.retry(of, paths)),
+    'import.preview': async ({ picks }) => {
+      const { imports, previews } = session.study
+      const sources = picks.map(pick => picked(ports, pick))
+      const found = await previews.look(sources)
+      return { ...found, unfinished: imports.unfinished(sources)?.id ?? null }
+    },
+    'import.stopPreview': () => {
+      session.study.previews.stop()
+      return {}
     },
     'import.cancel': () => {
       session.study.imports.cancel()
       return {}
     },
+    'import.status': () => session.study.imports.status,
     'import.list': () => session.study.imports.list(),
-    'ledger.page': ({ import: wanted, offset, limit }) => {
-      const manifests = session.study.imports.list()
-      const chosen = wanted === undefined ? manifests : manifests.filter(({ id }) => id === wanted)
-      if (wanted !== undefined && chosen.length === 0)
-        throw new Refusal({ kind: 'unknown-import', import: wanted })
-      return ledgerPage(session.study.open.folder, chosen, { offset, limit })
-    },
+    'ledger.page': request => ledgerPage(session.study.ledgers, session.study.imports.list(), request),
+    'ledger.summary': ({ import: wanted }) =>
+      ledgerSummary(session.study.ledgers, session.study.imports.list(), wanted),
     'articles.page': request => session.study.index.articlesPage(request),
+    'articles.facets': request => session.study.index.articleFacets(request),
+    'articles.position': async request => (await session.study.index.articleNeighbours(request)).offset,
+    'articles.neighbours': request => session.study.index.articleNeighbours(request),
+    'articles.setStatus': request => setStatus(session.bulk, request),
+    'articles.correct': request => correctField(session.bulk, request),
     'articles.coders': ({ articles }) => session.study.index.codersOf(articles),
     'article.read': ({ article }) => readArticle(session.study.store, article),
-    'export.write': async ({ target, ...request }) => {
+    'export.write': async ({ target, import: of, ...request }) => {
       const { index } = session.study
-      await index.settled()
+      if (request.table !== 'ledger') await index.settled()
       const file = await writeExport(
         { ...request, target: picked(ports, target) },
-        exportSourceOf(session.study),
+        exportSourceOf(session.study, of),
         ports.ids,
       )
       return { files: [file], damaged: (await index.damaged()).map(({ path }) => path) }
     },
   }
+}
+
+/** Runs an import and says what it brought, once its documents are on disk and, where asked for, in the index. */
+async function summaryOf(
+  { imports, index }: StudySession,
+  waitForIndex: boolean,
+  run: (imports: StudySession['imports']) => Promise<ImportManifest>,
+): Promise<Answer<'import.run'>> {
+  const started = performance.now()
+  const manifest = await run(imports)
+  const milliseconds = Math.round(performance.now() - started)
+  if (waitForIndex) await index.settled()
+  return { ...manifest.counts, milliseconds, import: manifest.id }
 }
 
 function codingHandlers(
@@ -170,6 +266,16 @@ function codebookOf({ store }: StudySession): CodebookDocument {
   return codebook
 }
 
+/** A codebook that is damaged must not keep anybody from opening the study and having it repaired. */
+function templateOf(session: StudySession): string | null {
+  try {
+    return codebookOf(session).template
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
 function viewOf(session: StudySession): StudyView {
   const { open, notices, store } = session
   const study = store.read(studyRef)
@@ -181,7 +287,7 @@ function viewOf(session: StudySession): StudyView {
     name,
     formatVersion,
     languages,
-    template: codebookOf(session).template,
+    template: templateOf(session),
     coder: open.coder ?? null,
     coders: Object.entries(study.coders).map(([slug, coder]) => ({
       slug: slug as CoderSlug,

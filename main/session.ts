@@ -4,12 +4,17 @@
  */
 import { join } from 'node:path'
 import type { ProgramEvent } from '../core/contract.ts'
+import type { ArticleFilter } from '../core/model/article-filter.ts'
 import { Refusal } from '../core/model/failure.ts'
 import type { CoderSlug } from '../core/model/ids.ts'
 import { EntityRegistry } from './coding/entities.ts'
 import { Coding } from './coding/statements.ts'
 import { Imports } from './import/imports.ts'
+import { LedgerLines } from './import/ledger-lines.ts'
+import { Previews } from './import/preview/previews.ts'
+import type { BulkContext } from './library/bulk-change.ts'
 import type { Ports } from './ports.ts'
+import type { Restored } from './reading/repair.ts'
 import { IndexClient } from './search/index-client.ts'
 import type { History } from './study/history.ts'
 import type { Notice, OpenStudy } from './study/open-study.ts'
@@ -22,12 +27,18 @@ export interface StudySession {
   readonly store: StudyStore
   readonly entities: EntityRegistry
   readonly imports: Imports
+  readonly previews: Previews
+  readonly ledgers: LedgerLines
   readonly index: IndexClient
   readonly notices: readonly Notice[]
+  /** Documents that had to be made again for the study to open. */
+  readonly restored: readonly Restored[]
 }
 
 export type CreateRequest = Pick<Parameters<typeof createStudy>[0], 'folder' | 'name' | 'template' | 'coder'>
-export type OpenRequest = Pick<Parameters<typeof openStudy>[0], 'folder' | 'coder'>
+export type OpenRequest = Pick<Parameters<typeof openStudy>[0], 'folder' | 'coder'> & {
+  readonly restored?: readonly Restored[]
+}
 
 export class Session {
   readonly #ports: Ports
@@ -37,6 +48,11 @@ export class Session {
   constructor(ports: Ports, emit: (event: ProgramEvent) => void) {
     this.#ports = ports
     this.#emit = emit
+  }
+
+  /** The open study; `undefined` where none is. */
+  get current(): StudySession | undefined {
+    return this.#study
   }
 
   /** The open study. @throws Refusal `no-study-open` */
@@ -62,8 +78,22 @@ export class Session {
       clock: this.#ports.clock,
       ids: this.#ports.ids,
       coder,
-      articleOfStatement: async id => (await index.statementById(id, coder))?.article,
+      articleOfStatement: async id => {
+        await index.settled() // an index that is still being made does not know every id
+        return (await index.statementById(id, coder))?.article
+      },
     })
+  }
+
+  /** What changing many articles at once needs, in the name of the coder. @throws Refusal `no-coder` */
+  get bulk(): BulkContext {
+    const { store, index, open } = this.study
+    if (open.coder === undefined) throw new Refusal({ kind: 'no-coder' })
+    const articlesOf = async (filter: ArticleFilter) => {
+      await index.settled() // all that it lets through, and not only what has been read by now
+      return index.articleIds(filter)
+    }
+    return { store, ids: this.#ports.ids, coder: open.coder, emit: this.#emit, articlesOf }
   }
 
   /** Makes a study and opens it; one that was open is closed. */
@@ -79,6 +109,7 @@ export class Session {
     await this.close()
     return this.#begin(
       openStudy({ ...request, ports: this.#ports, onChanged: paths => this.#changed(paths) }),
+      request.restored,
     )
   }
 
@@ -86,13 +117,22 @@ export class Session {
   async close(): Promise<void> {
     const study = this.#study
     this.#study = undefined
+    study?.imports.verifier.close()
+    study?.previews.stop()
     await study?.index.close()
     study?.open.close()
   }
 
-  async #begin(open: OpenStudy): Promise<StudySession> {
+  async #begin(open: OpenStudy, restored: readonly Restored[] = []): Promise<StudySession> {
     const { clock, ids, workers } = this.#ports
     const { store, cache, folder, coder } = open
+    const previews = new Previews({
+      study: folder,
+      workerModule: workers.import,
+      onFiles: (done, isOver) =>
+        this.#emit({ kind: 'progress', task: 'preview', done, total: isOver ? done : null }),
+    })
+    const ledgers = new LedgerLines(folder)
     const imports = new Imports({
       store,
       coder: coder?.slug,
@@ -102,6 +142,7 @@ export class Session {
       lockPath: join(cache, 'locks', 'import.lock'),
       emit: this.#emit,
       onDocuments: paths => this.#changed(paths),
+      filesIn: sources => previews.filesIn(sources),
     })
     try {
       const mended = await imports.mend() // before the index looks at the documents
@@ -112,12 +153,29 @@ export class Session {
         onProgress: ({ done, total }) => this.#emit({ kind: 'progress', task: 'index', done, total }),
       })
       const entities = new EntityRegistry(store, ids, clock)
-      this.#study = { open, store, entities, imports, index, notices: [...open.notices, ...mended] }
+      this.#study = {
+        open,
+        store,
+        entities,
+        imports,
+        previews,
+        ledgers,
+        index,
+        notices: [...open.notices, ...mended],
+        restored,
+      }
+      imports.verifier.inBackground().catch((error: unknown) => this.#verifyingFailed(error))
       return this.#study
     } catch (error) {
       open.close()
       throw error
     }
+  }
+
+  /** On a read-only disk there is nothing to be written down; everything else is news. */
+  #verifyingFailed(error: unknown): void {
+    if (error instanceof Refusal && error.failure.kind === 'not-writable') return
+    this.#ports.report(error, 'looking whether imports are whole')
   }
 
   #changed(paths: readonly string[]): void {

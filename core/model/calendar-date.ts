@@ -23,23 +23,54 @@ export function isEdtf(text: string): boolean {
   return readEdtf(text) !== undefined
 }
 
+/** What most dates are, and what edtf's grammar need not be asked about: it takes a tenth of a millisecond. */
+const plainDay = /^\d{4}-\d{2}-\d{2}$/
+
 /** The days that an EDTF text covers; `undefined` where it is not EDTF. */
 export function dayRangeOf(edtfText: string): DayRange | undefined {
-  const read = readEdtf(edtfText)
+  if (plainDay.test(edtfText)) return daysExist(edtfText) ? { first: edtfText, last: edtfText } : undefined
+  // The day is the one of the place that the time is told in: without its time no zone can move it.
+  const read = readEdtf(edtfText) && readEdtf(edtfText.replace(/T[^/,.\]}]+/g, ''))
   if (read === undefined) return undefined
-  return { first: isoDay(read.min), last: isoDay(read.max) }
+  const { min, max } = endsOf(read)
+  return { first: isoDay(min), last: isoDay(max) }
 }
 
-interface ReadEdtf {
+/** In milliseconds; infinite on a side that is open. */
+interface Ends {
   readonly min: number
   readonly max: number
 }
 
+type ReadEdtf = ({ readonly type: string } & Ends) | EdtfSet
+
+interface EdtfSet {
+  readonly type: 'Set' | 'List'
+  /** Dates, and pairs of them for what was written with `..` in between. */
+  readonly values: readonly (Ends | readonly Ends[])[]
+  readonly earlier: boolean
+  readonly later: boolean
+}
+
+function isSet(read: ReadEdtf): read is EdtfSet {
+  return read.type === 'Set' || read.type === 'List'
+}
+
+/** edtf itself takes a set to be in order, and to end where its last range begins. */
+function endsOf(read: ReadEdtf): Ends {
+  if (!isSet(read)) return read
+  const members = read.values.flat()
+  return {
+    min: read.earlier ? Number.NEGATIVE_INFINITY : Math.min(...members.map(({ min }) => min)),
+    max: read.later ? Number.POSITIVE_INFINITY : Math.max(...members.map(({ max }) => max)),
+  }
+}
+
 function readEdtf(text: string): ReadEdtf | undefined {
-  if (!/^[\dXYSEU{}[\]?~%.,/:TZ+-]+$/.test(text) || !daysExist(text)) return undefined
+  if (!/^[\dXYSEU{}[\]?~%.,/:TZ+-]+$/.test(text) || !/[\dX]/.test(text) || !daysExist(text)) return undefined
   try {
     const parsed: unknown = parseEdtf(text)
-    return parsed as ReadEdtf // every value that edtf parses has `min` and `max`, in milliseconds
+    return parsed as ReadEdtf // each of edtf's classes has its name as `type`, and these members
   } catch (error) {
     if (error instanceof Error) return undefined // edtf's only way to say that a text is not EDTF
     throw error
@@ -55,5 +86,5 @@ function daysExist(text: string): boolean {
 }
 
 function isoDay(milliseconds: number): string | null {
-  return Number.isFinite(milliseconds) ? new Date(milliseconds).toISOString().slice(0, 10) : null
+  return Number.isFinite(milliseconds) ? (new Date(milliseconds).toISOString().split('T')[0] ?? null) : null
 }

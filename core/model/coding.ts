@@ -12,6 +12,7 @@ export const articleCoding = z.strictObject({
   status: articleStatus.optional(),
   reason: z.string().optional(),
 })
+export type ArticleCoding = Readonly<z.output<typeof articleCoding>>
 
 /**
  * One coder's work on one record. Nobody else writes to it, and an edit costs the same however large the study is.

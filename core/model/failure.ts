@@ -2,6 +2,8 @@
  * Everything that may go wrong and is expected to, as one closed union: a kind, and the facts a person needs to act on
  * it. Each host turns kinds into sentences through an exhaustive switch.
  */
+import type { FileNameFlaw } from './file-name.ts'
+
 export type Failure =
   // The door
   | { readonly kind: 'unknown-method'; readonly method: string }
@@ -10,6 +12,7 @@ export type Failure =
   // Opening
   | { readonly kind: 'no-study-open' }
   | { readonly kind: 'unknown-pick' }
+  | { readonly kind: 'bad-file-name'; readonly name: string; readonly reason: FileNameFlaw }
   | { readonly kind: 'not-a-study'; readonly path: string; readonly reason: string }
   | { readonly kind: 'study-exists'; readonly path: string }
   | { readonly kind: 'folder-not-empty'; readonly path: string }
@@ -46,6 +49,8 @@ export type Failure =
   | { readonly kind: 'import-cancelled'; readonly kept: readonly string[] }
   | { readonly kind: 'import-coded'; readonly articles: readonly string[]; readonly statements: number }
   | { readonly kind: 'unknown-import'; readonly import: string }
+  | { readonly kind: 'preview-stopped' }
+  | { readonly kind: 'nothing-to-retry' }
   // Coding
   | { readonly kind: 'unknown-article'; readonly article: string }
   | { readonly kind: 'unknown-statement'; readonly statement: string }

@@ -30,10 +30,13 @@ export const entityId = z
   .string()
   .regex(new RegExp(`^entity:${token}$`))
   .brand<'EntityId'>()
-/** Statements keep the id that they were brought in with, so this is wide: no blanks, no separators of our exports. */
+/**
+ * Statements keep the id that they were brought in with, so this is wide: no blanks, no separators of our exports, and not
+ * the one name under which JavaScript objects keep nothing.
+ */
 export const statementId = z
   .string()
-  .regex(/^[^\s;,"'\p{Cc}\p{Cf}]{1,120}$/u)
+  .regex(/^(?!__proto__$)[^\s;,"'\p{Cc}\p{Cf}]{1,120}$/u)
   .brand<'StatementId'>()
 /** A coder's name made safe for a folder: letters and digits of any script in lower case, joined by hyphens. */
 export const coderSlug = z
@@ -86,7 +89,7 @@ export function coderSlugOf(name: string): CoderSlug | undefined {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 50)
-    .replace(/-+$/, '')
+    .replace(/[-\p{Cs}]+$/u, '') // half a character, where the cut went through one
   const parsed = coderSlug.safeParse(reservedOnWindows.test(slug) ? `${slug}-coder` : slug)
   return parsed.success ? parsed.data : undefined
 }

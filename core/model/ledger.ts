@@ -98,12 +98,14 @@ export const importManifest = z.strictObject({
   started: z.iso.datetime(),
   finished: z.iso.datetime().nullable(),
   /**
-   * `running` until finished; `cancelling` while it is taken out again; `undone` once taken out with its originals kept,
-   * so that it can come back; `redoing` while it does.
+   * `running` until finished; `cancelling` while it is taken out for good; `undoing` while it is taken out with its
+   * originals kept, so that it can come back, and `undone` once it is; `redoing` while it comes back.
    */
-  state: z.enum(['running', 'finished', 'cancelling', 'undone', 'redoing']),
+  state: z.enum(['running', 'finished', 'cancelling', 'undoing', 'undone', 'redoing']),
   /** What was imported: absolute paths as they were picked. They are for resuming and for the reader of the ledger. */
   sources: z.array(z.string()),
+  /** Of these files alone, by their paths in a ledger, and of all below those that are folders; null for everything. */
+  only: z.array(z.string()).nullable().default(null),
   /** Whether a later opening has found every document of this import whole on disk. */
   verified: z.boolean(),
   counts: importCounts,

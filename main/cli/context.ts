@@ -83,10 +83,14 @@ export class Context {
   }
 
   /** Opens the study that `--study` names: for a coder, for its first coder, or for reading. */
-  async openStudy(as: { readonly coder: string } | 'first-coder' | 'reader'): Promise<void> {
+  async openStudy(
+    as: { readonly coder: string } | 'first-coder' | 'reader',
+    { repair = false } = {},
+  ): Promise<void> {
     const folder = this.pick(this.required('study'))
     const view = await this.call('study.open', {
       folder,
+      repair,
       ...(typeof as === 'object' ? { coder: as.coder } : { forFirst: as === 'first-coder' }),
     })
     for (const { path, notice } of view.notices) process.stderr.write(`${path}: ${notice}\n`)

@@ -7,12 +7,15 @@ import type { ParseArgsConfig } from 'node:util'
 import { parseArgs } from 'node:util'
 import { Refusal } from '../../core/model/failure.ts'
 import { OfferedPicks } from '../hosts/local-ports.ts'
+import { webPorts } from '../hosts/web/ports.ts'
+import type { Ports } from '../ports.ts'
 import { createProgram } from '../services.ts'
 import { code, entities, exportTables, merge, redo, statements, undo } from './coding-commands.ts'
 import { Context, UsageError } from './context.ts'
 import { Output, Progress } from './output.ts'
 import { terminalPorts } from './ports.ts'
 import { sentenceOf } from './sentences.ts'
+import { serve } from './serve.ts'
 import { articles, check, decode, extract, importFiles, init, ledger, show } from './study-commands.ts'
 
 enableCompileCache()
@@ -23,6 +26,8 @@ interface Command {
   readonly usage: string
   readonly options: Options
   readonly run: (context: Context) => Promise<void>
+  /** The world in which it runs, where that is not the terminal's. */
+  readonly ports?: (picks: OfferedPicks) => Ports
 }
 
 const study: Options = { study: { type: 'string' } }
@@ -46,8 +51,8 @@ const commands: Readonly<Record<string, Command>> = {
     run: ledger,
   },
   articles: {
-    usage: 'articles --study S [--sort F] [--limit N]',
-    options: { ...study, sort: { type: 'string' }, limit: { type: 'string' } },
+    usage: 'articles --study S [--filter Q] [--sort F] [--limit N]',
+    options: { ...study, filter: { type: 'string' }, sort: { type: 'string' }, limit: { type: 'string' } },
     run: articles,
   },
   show: { usage: 'show <article> --study S', options: study, run: show },
@@ -89,6 +94,12 @@ const commands: Readonly<Record<string, Command>> = {
     options: { ...study, repair: { type: 'boolean' } },
     run: check,
   },
+  serve: {
+    usage: 'serve [--study S] [--coder NAME] [--port N]',
+    options: { ...study, ...coder, port: { type: 'string' } },
+    run: serve,
+    ports: picks => webPorts(import.meta.url, picks),
+  },
   decode: { usage: 'decode FILE…', options: paths, run: decode },
   extract: { usage: 'extract FILE…', options: paths, run: extract },
 }
@@ -105,7 +116,7 @@ async function main(words: readonly string[]): Promise<void> {
   const common: Options = { json: { type: 'boolean' }, progress: { type: 'boolean' } }
   const { values, positionals } = parsed(rest, { ...command.options, ...common }, command.usage)
   const picks = new OfferedPicks()
-  const program = createProgram(terminalPorts(picks), {
+  const program = createProgram((command.ports ?? terminalPorts)(picks), {
     checkOutputs: process.env['TARMIZ_CHECK_OUTPUTS'] === '1',
   })
   const output = new Output(process.stdout, values['json'] === true)
@@ -127,7 +138,7 @@ function parsed(
 ): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
   try {
     const { values, positionals } = parseArgs({
-      args: [...words],
+      args: joined(words, options),
       options,
       allowPositionals: true,
       strict: true,
@@ -138,6 +149,18 @@ function parsed(
       throw new UsageError(`${error.message.split('. ')[0]}. Usage: tarmiz ${line}`)
     throw error
   }
+}
+
+/** `--sort -title` as `--sort=-title`: a value may begin with a hyphen. */
+function joined(words: readonly string[], options: Options): string[] {
+  const args: string[] = []
+  for (const word of words) {
+    const before = args.at(-1) ?? ''
+    const takesValue = before.startsWith('--') && options[before.slice(2)]?.type === 'string'
+    if (takesValue && /^-[^-]/.test(word)) args[args.length - 1] = `${before}=${word}`
+    else args.push(word)
+  }
+  return args
 }
 
 function usage(): string {

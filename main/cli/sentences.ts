@@ -1,5 +1,15 @@
 /** What a failure is in plain English, for people at a terminal: what it is about, and what to do. */
 import type { Failure, FailureKind } from '../../core/model/failure.ts'
+import type { FileNameFlaw } from '../../core/model/file-name.ts'
+
+const fileNameFlaws: Readonly<Record<FileNameFlaw, string>> = {
+  empty: 'it is empty',
+  'has-separator': 'it has a slash or backslash in it',
+  'has-forbidden-character': 'it has a character that some systems do not take, such as : * ? " < > |',
+  'ends-in-dot-or-blank': 'it ends in a dot or a blank',
+  reserved: 'it means something else to some systems',
+  'too-long': 'it is too long',
+}
 
 type Sentences = { readonly [K in FailureKind]: (failure: Extract<Failure, { kind: K }>) => string }
 
@@ -10,6 +20,8 @@ const sentences: Sentences = {
   unexpected: failure => `Something unexpected happened (${failure.doing}): ${failure.message}`,
   'no-study-open': () => 'No study is open.',
   'unknown-pick': () => 'That file or folder was not picked here.',
+  'bad-file-name': failure =>
+    `"${failure.name}" cannot be the name of a file or folder: ${fileNameFlaws[failure.reason]}.`,
   'not-a-study': failure => `${failure.path} is not a study: ${failure.reason}. Make one with "tarmiz init".`,
   'study-exists': failure =>
     `${failure.path} is a study already. Choose another folder, or work in this one.`,
@@ -48,6 +60,9 @@ const sentences: Sentences = {
       : `The import was cancelled; these stay because they are coded: ${failure.kept.join(', ')}.`,
   'import-coded': failure =>
     `The import holds ${failure.statements} statements in ${failure.articles.length} records. Undo or delete them first.`,
+  'preview-stopped': () => 'The preview was stopped.',
+  'nothing-to-retry': () =>
+    'None of these files failed or was skipped in that import, so there is nothing to read again.',
   'unknown-import': failure => `The study has no import ${failure.import}.`,
   'unknown-article': failure => `The study has no article ${failure.article}.`,
   'unknown-statement': failure => `There is no statement ${failure.statement}.`,

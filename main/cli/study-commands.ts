@@ -1,9 +1,10 @@
 /** Commands about a study as a whole: making, filling, looking through, checking. */
-import type * as z from 'zod'
 import type { Answer } from '../../core/contract.ts'
-import { articleSort } from '../../core/contract.ts'
+import type { ArticleFilter, ArticleOrder } from '../../core/model/article-filter.ts'
+import { articleOrder, articleSortField } from '../../core/model/article-filter.ts'
 import { Refusal } from '../../core/model/failure.ts'
 import { articleId, importId } from '../../core/model/ids.ts'
+import { readFilterWords } from '../../core/text/filter-words.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './context.ts'
 import { sentenceOf } from './sentences.ts'
@@ -74,11 +75,13 @@ export async function ledger(context: Context): Promise<void> {
 export async function articles(context: Context): Promise<void> {
   const limit = context.count('limit') ?? Number.POSITIVE_INFINITY
   const sort = sortOf(context.option('sort') ?? 'path')
+  const filter = filterOf(context.option('filter') ?? '')
   await context.openStudy('reader')
   await context.call('index.settled', {})
   for (let offset = 0; offset < limit; ) {
     const page = await context.call('articles.page', {
-      ...sort,
+      filter,
+      sort: [...sort],
       offset,
       limit: Math.min(pageSize, limit - offset),
     })
@@ -101,8 +104,9 @@ export async function show(context: Context): Promise<void> {
 }
 
 export async function check(context: Context): Promise<void> {
-  await context.openStudy('reader')
-  const report = await context.call('study.check', { repair: context.words.options['repair'] === true })
+  const repair = context.words.options['repair'] === true
+  await context.openStudy('reader', { repair })
+  const report = await context.call('study.check', { repair })
   const { documents, damaged, repaired, unplaced } = report
   const words = [
     `${documents} documents, ${damaged.length} damaged, ${repaired.length} repaired, ${unplaced.length} quotations out of place`,
@@ -111,7 +115,14 @@ export async function check(context: Context): Promise<void> {
     ...unplaced.map(({ statement, quote }) => `out of place\t${statement}\t${quote}`),
   ]
   await context.output.line(report, words.join('\n'))
-  if (damaged.length > 0) process.exitCode = 1
+  if (damaged.length === 0) return
+  process.exitCode = 1
+  const paths = damaged.map(({ path }) => path).join(', ')
+  process.stderr.write(
+    repair
+      ? `These stay damaged: ${paths}.\n`
+      : `These are damaged: ${paths}. "tarmiz check --repair" restores what can be restored.\n`,
+  )
 }
 
 export async function decode(context: Context): Promise<void> {
@@ -143,14 +154,29 @@ async function orRefusal<T>(answer: Promise<T>): Promise<T | undefined> {
   }
 }
 
-function sortOf(words: string): { sort: z.output<typeof articleSort>; descending: boolean } {
-  const descending = words.startsWith('-')
-  const sort = articleSort.safeParse(words.replace(/^[+-]/, ''))
-  if (!sort.success)
+/** `-published,title`: several fields, the weightiest first, with a minus for the other way round. */
+function sortOf(words: string): ArticleOrder {
+  const order = articleOrder.safeParse(
+    words.split(',').map(word => ({
+      field: word
+        .trim()
+        .replace(/^[+-]/, '')
+        .replace(/^newest$/, 'published'),
+      descending: word.trim().startsWith('-') || word.trim() === 'newest',
+    })),
+  )
+  if (!order.success)
     throw new UsageError(
-      `--sort takes one of ${articleSort.options.join(', ')}, with - before it for the other way round`,
+      `--sort takes one or more of ${articleSortField.options.join(', ')} and newest, with commas between them and - before one for the other way round`,
     )
-  return { sort: sort.data, descending }
+  return order.data
+}
+
+function filterOf(words: string): ArticleFilter {
+  const reading = readFilterWords(words)
+  if (reading.kind === 'problem')
+    throw new UsageError(`--filter: ${reading.operator}: does not take "${reading.value}"`)
+  return reading.filter
 }
 
 function parsedId<T>(

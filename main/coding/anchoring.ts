@@ -24,6 +24,8 @@ export function placeQuotation(
 ): Evidence | { readonly reason: string } {
   const text = record.text.slice(article.from, article.to)
   const quote = quotation.quote.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+  if (!quote.isWellFormed())
+    return { reason: `the quotation "${shorten(quote)}" has half of a character in it` }
   const at = quotation.from === undefined ? onlyPlace(text, quote) : statedPlace(text, quote, quotation.from)
   if (typeof at !== 'number') return at
   return evidenceAt(record, article.from + at, quote, quotation.for ?? null)

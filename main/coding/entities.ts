@@ -11,6 +11,8 @@ import { entityId } from '../../core/model/ids.ts'
 import { fold } from '../../core/text/fold.ts'
 import type { Clock, IdSource } from '../ports.ts'
 import { namesIn } from '../study/disk.ts'
+import type { Stamp } from '../study/json-document.ts'
+import { stampOf } from '../study/json-document.ts'
 import type { DocumentRef } from '../study/layout.ts'
 import { entityRef } from '../study/layout.ts'
 import type { Edit, StudyStore } from '../study/study-store.ts'
@@ -27,8 +29,11 @@ export class EntityRegistry {
   readonly #store: StudyStore
   readonly #ids: IdSource
   readonly #clock: Clock
-  #known: Map<EntityId, EntityDocument> | undefined
-  #byName = new Map<string, Set<EntityId>>()
+  readonly #known = new Map<EntityId, EntityDocument>()
+  readonly #byName = new Map<string, Set<EntityId>>()
+  /** What was in each folder when it was last looked at. */
+  readonly #folders = new Map<string, { readonly stamp: Stamp; readonly paths: ReadonlySet<string> }>()
+  #isLoaded = false
 
   constructor(store: StudyStore, ids: IdSource, clock: Clock) {
     this.#store = store
@@ -38,12 +43,15 @@ export class EntityRegistry {
 
   /** All entities, merged ones too, in the order of their ids. */
   all(): EntityDocument[] {
-    return [...this.#load().values()]
+    this.#look()
+    return [...this.#known.values()].sort((left, right) => (left.id < right.id ? -1 : 1))
   }
 
   /** The entity as it stands, also where it has been merged into another. @throws Refusal `unknown-entity` */
   read(id: EntityId): EntityDocument {
-    const entity = this.#load().get(id)
+    if (this.#known.has(id)) this.#readAgain(id)
+    else this.#look()
+    const entity = this.#known.get(id)
     if (entity === undefined) throw new Refusal({ kind: 'unknown-entity', entity: id })
     return entity
   }
@@ -64,9 +72,11 @@ export class EntityRegistry {
    * folded. Merged ones are given as the one that survives.
    */
   named(name: string, lists: readonly string[]): EntityDocument[] {
-    this.#load()
-    const exact = this.#lookUp(exactKey(name), lists)
-    return exact.length > 0 ? exact : this.#lookUp(foldedKey(name), lists)
+    if (!this.#isLoaded) this.#look()
+    const found = this.#find(name, lists)
+    if (found.length > 0) return found
+    this.#look() // another program may have made it since
+    return this.#find(name, lists)
   }
 
   /** The entity called `name`, or the edit that makes one in `list`. @throws Refusal where several are called so */
@@ -104,41 +114,65 @@ export class EntityRegistry {
     if (!known.includes(list)) throw new Refusal({ kind: 'unknown-list', list, known })
   }
 
-  /** Forgets what is known, so that the next question reads the disk; called when entity documents change. */
+  /** Reads entities again that were changed here. */
   forget(paths: readonly string[]): void {
-    if (this.#known === undefined) return
+    if (!this.#isLoaded) return
     for (const path of paths.filter(each => each.startsWith('entities/'))) this.#refresh(path)
   }
 
+  #find(name: string, lists: readonly string[]): EntityDocument[] {
+    const exact = this.#lookUp(exactKey(name), lists)
+    return exact.length > 0 ? exact : this.#lookUp(foldedKey(name), lists)
+  }
+
   #lookUp(key: string, lists: readonly string[]): EntityDocument[] {
-    const ids = [...(this.#byName.get(key) ?? [])]
-    const found = ids.map(id => this.surviving(id)).filter(({ list }) => lists.includes(list))
+    for (const id of [...this.#idsOf(key)]) this.#readAgain(id)
+    const found = [...this.#idsOf(key)]
+      .map(id => this.surviving(id))
+      .filter(({ list }) => lists.includes(list))
     return [...new Map(found.map(entity => [entity.id, entity])).values()]
   }
 
-  #load(): Map<EntityId, EntityDocument> {
-    if (this.#known !== undefined) return this.#known
-    this.#known = new Map()
-    this.#byName = new Map()
+  #idsOf(key: string): ReadonlySet<EntityId> {
+    return this.#byName.get(key) ?? new Set()
+  }
+
+  /**
+   * Reads what is new or different on disk, whoever wrote it. A folder's stamp changes with every document that is put into
+   * it or taken out, so that only those folders are gone through in which something happened.
+   */
+  #look(): void {
+    this.#isLoaded = true
     const root = join(this.#store.folder, 'entities')
     for (const list of namesIn(root)) {
-      for (const shard of namesIn(join(root, list))) {
-        for (const name of namesIn(join(root, list, shard))) {
-          if (name.endsWith('.json')) this.#refresh(`entities/${list}/${shard}/${name}`)
-        }
-      }
+      for (const shard of namesIn(join(root, list))) this.#lookInto(`entities/${list}/${shard}`)
     }
-    return this.#known
+  }
+
+  #lookInto(folder: string): void {
+    const before = this.#folders.get(folder)
+    const stamp = stampOf(join(this.#store.folder, folder))
+    if (before !== undefined && before.stamp === stamp) return
+    const names = namesIn(join(this.#store.folder, folder)).filter(name => name.endsWith('.json'))
+    const paths = new Set(names.map(name => `${folder}/${name}`))
+    for (const path of paths.union(before?.paths ?? new Set<string>())) this.#refresh(path)
+    this.#folders.set(folder, { stamp, paths })
+  }
+
+  #readAgain(id: EntityId): void {
+    const known = this.#known.get(id)
+    if (known !== undefined) this.#refresh(refOfEntity(known).path)
   }
 
   #refresh(path: string): void {
     const entity = this.#store.read({ kind: 'entity', path } satisfies DocumentRef<'entity'>)
     const id = entityId.parse(`entity:${path.slice(path.lastIndexOf('/') + 1, -'.json'.length)}`)
-    const before = this.#known?.get(id)
+    const before = this.#known.get(id)
+    if (before === entity) return
     if (before !== undefined) for (const key of keysOf(before)) this.#byName.get(key)?.delete(id)
-    this.#known?.delete(id)
+    this.#known.delete(id)
     if (entity === undefined) return
-    this.#known?.set(id, entity)
+    this.#known.set(id, entity)
     for (const key of keysOf(entity)) this.#byName.set(key, (this.#byName.get(key) ?? new Set()).add(id))
   }
 }
@@ -146,6 +180,11 @@ export class EntityRegistry {
 /** The place of an entity in the study. */
 export function refOfEntity(entity: EntityDocument): DocumentRef<'entity'> {
   return entityRef(entity.list, entity.id)
+}
+
+/** Whether an entity would be found by this name. */
+export function isCalled(entity: EntityDocument, name: string): boolean {
+  return keysOf(entity).includes(foldedKey(name))
 }
 
 function keysOf(entity: EntityDocument): string[] {

@@ -45,7 +45,7 @@ export function readFrame(
   }
   const given = new Map<Variable, unknown>()
   for (const [name, value] of Object.entries(parsed.data)) {
-    if (name in lineFrame.shape || passedOver.has(name)) continue
+    if (Object.hasOwn(lineFrame.shape, name) || passedOver.has(name)) continue
     const variable = Object.hasOwn(codebook.variables, name) ? codebook.variables[name] : undefined
     if (variable === undefined) {
       throw new LineRefused(

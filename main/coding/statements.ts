@@ -18,6 +18,7 @@ import type { Edit, StudyStore } from '../study/study-store.ts'
 import { edit } from '../study/study-store.ts'
 import { placeQuotation } from './anchoring.ts'
 import type { EntityRegistry, WantedEntity } from './entities.ts'
+import { isCalled } from './entities.ts'
 import type { LineFrame } from './read-line.ts'
 import { LineRefused, notStated, readFrame, readValue } from './read-line.ts'
 
@@ -62,7 +63,8 @@ export class Coding {
   /** Deletes a statement; undo brings it back. @throws Refusal `unknown-statement` */
   delete(article: ArticleId, statement: string): void {
     const coding = this.#codingOf(recordOfArticle(article))
-    const { [statement as StatementId]: gone, ...statements } = coding.document.statements
+    const gone = statementOf(coding.document, statement as StatementId) // any other text is just not there
+    const { [statement as StatementId]: _gone, ...statements } = coding.document.statements
     if (gone === undefined) throw new Refusal({ kind: 'unknown-statement', statement })
     this.#options.store.commit({
       label: { kind: 'statement-deleted', subject: gone.evidence[0]?.quote ?? null },
@@ -75,6 +77,8 @@ export class Coding {
     const codebook = store.read(codebookRef)
     if (codebook === undefined) throw new Refusal({ kind: 'not-found', path: codebookRef.path })
     const { frame, given } = readFrame(line, codebook)
+    await this.#refuseElsewhere(frame)
+    // From here to the commit nothing is waited for: no other call comes between what is read and what is written.
     const { record, article } = this.#articleOf(frame.article)
     const wanted = new NewEntities(this.#options.entities, this.#options.coder)
     const values: Record<string, SlotValue> = {}
@@ -88,9 +92,8 @@ export class Coding {
     const status = frame.status ?? (isComplete(codebook, values) ? 'complete' : 'draft')
     if (status === 'complete') fillNotStated(codebook, values)
     const coding = this.#codingOf(record.id)
-    const known = await this.#known(frame, coding.document)
-    if (known !== undefined)
-      return sameOrRefused(known, { values, evidence, article: article.id, status }, frame)
+    const known = frame.id && statementOf(coding.document, frame.id)
+    if (known) return sameOrRefused(known, { values, evidence, article: article.id, status }, frame)
     const now = this.#options.clock.now()
     const id = frame.id ?? statementId.parse(`statement:${this.#options.ids.token(16)}`)
     const statement: Statement = {
@@ -116,13 +119,12 @@ export class Coding {
     return 'added'
   }
 
-  async #known(frame: LineFrame, coding: CodingDocument): Promise<Statement | undefined> {
-    if (frame.id === undefined) return undefined
-    const here = coding.statements[frame.id]
-    if (here !== undefined) return here
-    const elsewhere = await this.#options.articleOfStatement(frame.id)
-    if (elsewhere === undefined || elsewhere === frame.article) return undefined
-    throw new LineRefused(`the id "${frame.id}" is taken by a statement in ${elsewhere}`)
+  /** An id is one statement's of a coder, wherever in the study that is. */
+  async #refuseElsewhere({ id, article }: LineFrame): Promise<void> {
+    if (id === undefined || statementOf(this.#codingOf(recordOfArticle(article)).document, id)) return
+    const elsewhere = await this.#options.articleOfStatement(id)
+    if (elsewhere !== undefined && elsewhere !== article)
+      throw new LineRefused(`the id "${id}" is taken by a statement in ${elsewhere}`)
   }
 
   #articleOf(id: ArticleId): { record: RecordDocument; article: Article } {
@@ -144,6 +146,11 @@ export class Coding {
   }
 }
 
+/** The statement of that id; every object inherits something called `constructor`. */
+function statementOf({ statements }: CodingDocument, id: StatementId): Statement | undefined {
+  return Object.hasOwn(statements, id) ? statements[id] : undefined
+}
+
 /** The entities that one statement names for the first time, each made once however often it is named. */
 class NewEntities {
   readonly #registry: EntityRegistry
@@ -157,7 +164,7 @@ class NewEntities {
 
   idOf(name: string, lists: readonly string[]): EntityId {
     const made = [...this.#made.values()].find(
-      ({ entity }) => entity.name === name && lists.includes(entity.list),
+      ({ entity }) => isCalled(entity, name) && lists.includes(entity.list),
     )
     if (made !== undefined) return made.entity.id
     const wanted = this.#want(name, lists)

@@ -1,6 +1,7 @@
 import type { CodebookDocument } from '../../core/model/codebook.ts'
 import type { EntityDocument } from '../../core/model/entity.ts'
 import type { ArticleCoderCount, ArticleRow, StatementRow } from '../../core/model/views.ts'
+import type { LedgerEntry } from './ledger-columns.ts'
 
 /** A coder of the study: the folder name and the name as it was given. */
 export interface ExportCoder {
@@ -23,6 +24,8 @@ export interface ExportSource {
   readonly coders: readonly ExportCoder[]
   statements(): AsyncIterable<readonly StatementRow[]>
   articles(): AsyncIterable<readonly ArticleWithCoders[]>
+  /** The rows of the ledgers, import by import, the oldest first. */
+  ledger(): AsyncIterable<readonly LedgerEntry[]>
 }
 
 interface PageRequest {

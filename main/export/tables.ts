@@ -6,6 +6,7 @@ import { entityRegister } from './entity-register.ts'
 import type { ExportSource } from './export-source.ts'
 import { pagesOf } from './export-source.ts'
 import type { Table, TableName } from './exporter.ts'
+import { ledgerColumns } from './ledger-columns.ts'
 import { statementColumns } from './statement-columns.ts'
 
 /**
@@ -34,6 +35,8 @@ export async function tableOf(
       const pages = pagesOf(({ offset, limit }) => rows.slice(offset, offset + limit))
       return tableFrom(name, chosenColumns(entityColumns(entities, uses), columns), pages)
     }
+    case 'ledger':
+      return tableFrom(name, chosenColumns(ledgerColumns, columns), source.ledger())
     default:
       return assertNever(name)
   }

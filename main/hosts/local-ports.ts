@@ -2,8 +2,9 @@
 import { randomInt } from 'node:crypto'
 import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
-import { type PickToken, pickToken } from '../../core/contract.ts'
-import type { Clock, IdSource, Picks } from '../ports.ts'
+import { fileURLToPath } from 'node:url'
+import { type PickToken, pickToken } from '../../core/model/pick.ts'
+import type { Clock, IdSource, Picks, Ports } from '../ports.ts'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
@@ -20,11 +21,14 @@ export const randomIds: IdSource = {
 /** Picks that are made on this side of the door: a path goes in, a token comes out. */
 export class OfferedPicks implements Picks {
   readonly #paths = new Map<PickToken, string>()
+  readonly #tokens = new Map<string, PickToken>()
 
-  /** A token for an absolute path. */
   offer(path: string): PickToken {
+    const known = this.#tokens.get(path)
+    if (known !== undefined) return known
     const token = pickToken.parse(`pick-${randomIds.token(24)}`)
     this.#paths.set(token, path)
+    this.#tokens.set(path, token)
     return token
   }
 
@@ -50,4 +54,67 @@ export function cacheFolder(platform = process.platform, env = process.env, home
       return join(isAbsolute(chosen) ? chosen : join(home, '.cache'), 'tarmiz')
     }
   }
+}
+
+/**
+ * The folder in which the operating system lets a program keep a person's settings; `TARMIZ_CONFIG` names another. With
+ * `TARMIZ_CACHE` alone they lie there too, so that a program that is tried out apart leaves nothing behind.
+ */
+export function configFolder(platform = process.platform, env = process.env, home = homedir()): string {
+  if (env['TARMIZ_CONFIG']) return env['TARMIZ_CONFIG']
+  if (env['TARMIZ_CACHE']) return join(env['TARMIZ_CACHE'], 'config')
+  switch (platform) {
+    case 'win32':
+      return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'tarmiz')
+    case 'darwin':
+      return join(home, 'Library', 'Application Support', 'tarmiz')
+    default: {
+      const chosen = env['XDG_CONFIG_HOME'] ?? ''
+      return join(isAbsolute(chosen) ? chosen : join(home, '.config'), 'tarmiz')
+    }
+  }
+}
+
+/**
+ * What comes with the program, found from `entry`, the address of the module that the program was started from: a file
+ * two folders below the project, as `main/cli/index.ts` among the sources or `out/main/cli.js` as built.
+ */
+export function shipped(entry: string): {
+  readonly workers: Ports['workers']
+  readonly rendererFolder: string
+  readonly sampleFolder: string
+} {
+  const isSource = entry.endsWith('.ts')
+  const worker = (source: string, built: string) => new URL(isSource ? source : built, entry)
+  const folder = (address: string) => fileURLToPath(new URL(address, entry))
+  return {
+    workers: {
+      import: worker('../import/worker.ts', './import-worker.js'),
+      index: worker('../search/worker.ts', './index-worker.js'),
+    },
+    rendererFolder: folder(isSource ? '../../out/renderer' : '../renderer'),
+    sampleFolder: folder('../../samples/river-dam'),
+  }
+}
+
+/** What all hosts on this machine have in common. */
+export function localPorts(entry: string): Omit<Ports, 'picks' | 'asker' | 'browsing' | 'remembersStudies'> {
+  const { workers, sampleFolder } = shipped(entry)
+  return {
+    clock: systemClock,
+    ids: randomIds,
+    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    homeFolder: homedir(),
+    configFolder: configFolder(),
+    cacheFolder: cacheFolder(),
+    sampleFolder,
+    workers,
+    report: reportUnexpected,
+  }
+}
+
+/** Writes an error that nobody expected to standard error, with all that is known of it. */
+export function reportUnexpected(error: unknown, doing: string): void {
+  const account = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(`tarmiz: unexpected, while ${doing}: ${account}\n`)
 }

@@ -3,6 +3,9 @@
 /** The longest line that is taken for a title, in UTF-16 units. */
 export const longestTitle = 120
 
+/** How much of a line is looked at for its first sentence: paragraphs without a line end may be a whole file. */
+const looked = 2_000
+
 export interface Headline {
   readonly value: string
   readonly from: 'first line' | 'first sentence'
@@ -12,7 +15,7 @@ export interface Headline {
 export function headlineOf(text: string): Headline | undefined {
   const line = firstLine(text)
   if (line === undefined) return undefined
-  const whole = shown(line.text)
+  const whole = shown(line.text.slice(0, looked))
   if (whole.length <= longestTitle) return { value: whole, from: 'first line' }
   const sentence = firstSentence(whole)
   return { value: sentence.length <= longestTitle ? sentence : cut(sentence), from: 'first sentence' }

@@ -8,18 +8,25 @@ import type { ProgramEvent } from '../../core/contract.ts'
 import { Refusal } from '../../core/model/failure.ts'
 import type { CoderSlug, ImportId, RecordId } from '../../core/model/ids.ts'
 import { importId } from '../../core/model/ids.ts'
-import type { ImportManifest, LedgerRow } from '../../core/model/ledger.ts'
+import type { ImportStatus } from '../../core/model/import-views.ts'
+import type { ImportManifest } from '../../core/model/ledger.ts'
 import { noCounts } from '../../core/model/ledger.ts'
 import type { Clock, IdSource } from '../ports.ts'
+import { isUnwritable, whereWritable } from '../study/disk.ts'
 import { importRef } from '../study/layout.ts'
+import { removeTemporaries } from '../study/leftovers.ts'
 import { isHeld, takeLock } from '../study/study-lock.ts'
 import type { StudyStore } from '../study/study-store.ts'
+import { ImportJob } from './import-job.ts'
+import { mendImport, standingIn } from './mend.ts'
+import { filesToRetry } from './retry.ts'
 import { checkSources } from './run/discover.ts'
-import { isInForce, readLedger, readManifests } from './run/ledger-file.ts'
+import { isInForce, readManifests } from './run/ledger-file.ts'
 import { ReaderPool } from './run/reader-pool.ts'
-import { codedRecords, importedRows, removeOrphans, verifyImport } from './run/rebuild.ts'
+import { codedRecords, importedRows, removeOrphans } from './run/rebuild.ts'
 import { runImport } from './run/run-import.ts'
 import { cancelImport, redoImport, undoImport, writeManifest } from './run/take-out.ts'
+import { Verifier } from './verifier.ts'
 
 export interface ImportsOptions {
   readonly store: StudyStore
@@ -34,20 +41,32 @@ export interface ImportsOptions {
   readonly emit: (event: ProgramEvent) => void
   /** Hears which documents an import added or took away, by path. */
   readonly onDocuments: (paths: readonly string[]) => void
+  /** How many files there are below some sources, where that can be known; null where it cannot. */
+  readonly filesIn: (sources: readonly string[]) => Promise<number | null>
 }
 
-/** After this long, the operating system has written out what an import left in its cache. */
-const settledAfterMilliseconds = 60_000
+/** What one import is of. */
+type Wanted = Pick<ImportManifest, 'sources' | 'only'>
 
 /** Somebody who opens the study for reading may hold a lock for a moment. */
 const lockPatienceMilliseconds = 3_000
 
 export class Imports {
   readonly #options: ImportsOptions
-  #running: { cancelled: boolean } | undefined
+  /** Looks whether the documents of imports are whole. */
+  readonly verifier: Verifier
+  #running: ImportJob | undefined
 
   constructor(options: ImportsOptions) {
     this.#options = options
+    const { store, clock, emit, onDocuments } = options
+    this.verifier = new Verifier({
+      study: store.folder,
+      clock,
+      lockPath: options.lockPath,
+      emit,
+      onDocuments,
+    })
   }
 
   /** All imports, oldest first. */
@@ -61,35 +80,42 @@ export class Imports {
    * @throws Refusal `import-locked`, `import-cancelled`, `folder-vanished`, or what the disk refuses; all but
    * `import-cancelled` leave an import that can go on
    */
-  async run(paths: readonly string[]): Promise<ImportManifest> {
-    const sources = paths.map(path => resolve(path))
-    checkSources({ sources, study: this.#study })
-    return this.#locked(async () => {
-      const known = this.#settleUnfinished()
-      const unfinished = this.list().find(
-        ({ state, sources: before }) => state === 'running' && sameList(before, sources),
-      )
-      const manifest = unfinished ?? this.#begin(sources)
-      const job = { cancelled: false }
-      this.#running = job
-      try {
-        const ended = await this.#runManifest(manifest, known, job)
-        if (job.cancelled) this.#throwCancelled(ended)
-        this.#recordInHistory(ended)
-        return ended
-      } finally {
-        this.#running = undefined
-      }
-    })
+  run(paths: readonly string[]): Promise<ImportManifest> {
+    return this.#run({ sources: paths.map(path => resolve(path)), only: null })
+  }
+
+  /**
+   * Reads files of an import again, by the paths of their rows in its ledger: those that failed or were skipped. That is
+   * an import of its own.
+   * @throws Refusal `unknown-import`, `nothing-to-retry` where none of the rows is such, and what `run` throws
+   */
+  retry(id: ImportId, paths: readonly string[]): Promise<ImportManifest> {
+    const manifest = this.#manifest(id)
+    const only = filesToRetry(this.#study, manifest, paths)
+    if (only.length === 0) throw new Refusal({ kind: 'nothing-to-retry' })
+    return this.#run({ sources: manifest.sources, only })
   }
 
   /** Stops the running import and takes out what it stored. */
   cancel(): void {
-    if (this.#running !== undefined) this.#running.cancelled = true
+    this.#running?.cancel()
   }
 
-  /** Takes a finished import out, keeping its originals. @throws Refusal `import-coded` where that would take coding along */
-  async undo(id: ImportId): Promise<void> {
+  /** How far the running import is; null where none runs. */
+  get status(): ImportStatus | null {
+    return this.#running?.status ?? null
+  }
+
+  /** The interrupted import of these sources that `run` would go on with. */
+  unfinished(paths: readonly string[]): ImportManifest | undefined {
+    return this.#unfinished({ sources: paths.map(path => resolve(path)), only: null })
+  }
+
+  /**
+   * Takes a finished import out, keeping its originals. `record` writes it into the history once nothing speaks against it.
+   * @throws Refusal `import-coded` where that would take coding along
+   */
+  async undo(id: ImportId, record: () => void): Promise<void> {
     await this.#locked(async () => {
       const manifest = this.#manifest(id)
       const coded = codedRecords(this.#study, importedRows(this.#study, manifest))
@@ -97,13 +123,18 @@ export class Imports {
         const statements = [...coded.values()].reduce((sum, count) => sum + count, 0)
         throw new Refusal({ kind: 'import-coded', articles: [...coded.keys()], statements })
       }
-      this.#options.onDocuments([importRef(id).path, ...undoImport(this.#study, manifest)])
+      this.#options.onDocuments([importRef(id).path, ...undoImport(this.#study, manifest, record)])
     })
   }
 
-  /** Brings an undone import back. @throws Refusal where originals are no longer whole */
-  async redo(id: ImportId): Promise<void> {
-    await this.#locked(async () => this.#redo(this.#manifest(id)))
+  /** Brings an undone import back; `record` as for undoing. */
+  async redo(id: ImportId, record: () => void): Promise<void> {
+    await this.#locked(async () => {
+      const { restored, lost } = redoImport(this.#study, this.#manifest(id), record)
+      this.#options.onDocuments([importRef(id).path, ...restored])
+      const notice = 'This record could not be made again from the archive.'
+      for (const path of lost) this.#options.emit({ kind: 'notice', path, notice })
+    })
   }
 
   /**
@@ -114,7 +145,10 @@ export class Imports {
     const lock = takeLock(this.#options.lockPath, `process ${process.pid}`)
     if (isHeld(lock)) return []
     try {
-      return this.list().flatMap(manifest => this.#mend(manifest))
+      if (lock.leftBy !== undefined)
+        for (const folder of ['imports', 'records'])
+          whereWritable(() => removeTemporaries(this.#study, folder))
+      return this.list().flatMap(manifest => this.#mendOrLater(manifest))
     } finally {
       lock.release()
     }
@@ -124,59 +158,77 @@ export class Imports {
     return this.#options.store.folder
   }
 
-  #mend(manifest: ImportManifest): { path: string; notice: string }[] {
-    if (manifest.state === 'cancelling') {
-      const { removed } = cancelImport(this.#study, manifest, this.#options.clock)
-      this.#options.onDocuments([importRef(manifest.id).path, ...removed])
-      return [
-        { path: manifest.sources.join(', '), notice: 'A cancelled import has been taken out to the end.' },
-      ]
+  #mendOrLater(manifest: ImportManifest): { path: string; notice: string }[] {
+    try {
+      return this.#mend(manifest)
+    } catch (error) {
+      if (!isUnwritable(error)) throw error
+      const { path } = error.failure
+      return [{ path, notice: 'An import is to be mended, and this cannot be written to now.' }]
     }
-    if (manifest.state === 'redoing') {
-      this.#redo(manifest)
-      return [
-        {
-          path: manifest.sources.join(', '),
-          notice: 'An import that was being brought back is complete again.',
-        },
-      ]
-    }
-    if (manifest.verified || !isInForce(manifest)) return []
-    const { rebuilt, lost } = verifyImport(this.#study, manifest)
-    if (rebuilt.length > 0) this.#options.onDocuments(rebuilt)
-    const age =
-      Date.parse(this.#options.clock.now()) - Date.parse(manifest.finished ?? this.#options.clock.now())
-    if (lost.length === 0 && age > settledAfterMilliseconds)
-      writeManifest(this.#study, { ...manifest, verified: true })
-    return [
-      ...rebuilt.map(path => ({
-        path,
-        notice: 'This record was not whole on disk; it has been made again from its original.',
-      })),
-      ...lost.map(path => ({
-        path,
-        notice: 'This record is not whole on disk, and its original is not in the archive.',
-      })),
-    ]
   }
 
-  #redo(manifest: ImportManifest): void {
-    const { restored, lost } = redoImport(this.#study, manifest)
-    this.#options.onDocuments([importRef(manifest.id).path, ...restored])
-    for (const path of lost)
-      this.#options.emit({
-        kind: 'notice',
-        path,
-        notice: 'This record could not be made again from the archive.',
+  #mend(manifest: ImportManifest): { path: string; notice: string }[] {
+    const { clock, coder, onDocuments } = this.#options
+    const others = () => this.#recordsOf(this.list().filter(isInForce))
+    const mended = mendImport(manifest, { study: this.#study, clock, others })
+    if (mended !== undefined) {
+      onDocuments(mended.documents)
+      return [{ path: manifest.sources.join(', '), notice: mended.notice }]
+    }
+    if (manifest.state === 'finished' && !manifest.verified && manifest.coder === coder)
+      if (standingIn(this.#study, manifest) === 'unrecorded') this.#recordInHistory(manifest)
+    return this.verifier.lastBatch(manifest)
+  }
+
+  async #run(wanted: Wanted): Promise<ImportManifest> {
+    checkSources({ sources: wanted.sources, study: this.#study })
+    return this.#locked(async () => {
+      const known = this.#settleUnfinished()
+      const manifest = this.#unfinished(wanted) ?? this.#begin(wanted)
+      const { clock, emit } = this.#options
+      const job = new ImportJob({
+        import: manifest.id,
+        startedAt: clock.now(),
+        done: manifest.counts.files,
+        emit,
       })
+      this.#running = job
+      this.#expectFiles(job, wanted)
+      try {
+        const ended = await this.#runManifest(manifest, known, job)
+        if (job.isCancelled) this.#throwCancelled(ended)
+        this.#recordInHistory(ended)
+        return ended
+      } finally {
+        this.#running = undefined
+        job.end()
+      }
+    })
+  }
+
+  #unfinished({ sources, only }: Wanted): ImportManifest | undefined {
+    return this.list().find(
+      before =>
+        before.state === 'running' &&
+        before.id !== this.#running?.status.import &&
+        sameList(before.sources, sources) &&
+        sameList(before.only ?? [], only ?? []),
+    )
+  }
+
+  /** The count may come late, or after the end. */
+  #expectFiles(job: ImportJob, { sources, only }: Wanted): void {
+    if (only !== null) job.expect(only.length)
+    else this.#options.filesIn(sources).then(files => this.#running === job && job.expect(files))
   }
 
   async #runManifest(
     manifest: ImportManifest,
     known: Map<RecordId, string>,
-    job: { readonly cancelled: boolean },
+    job: ImportJob,
   ): Promise<ImportManifest> {
-    const { store, clock, workerModule, emit } = this.#options
+    const { store, clock, workerModule } = this.#options
     const pool = new ReaderPool(workerModule, Math.max(1, Math.min(8, availableParallelism())))
     const path = importRef(manifest.id).path
     let batches = 0
@@ -187,11 +239,11 @@ export class Imports {
         pool,
         clock,
         known,
-        isCancelled: () => job.cancelled,
-        onBatch: now => {
+        isCancelled: () => job.isCancelled,
+        onFiles: files => job.reached(files),
+        onBatch: () => {
           batches += 1
           if (batches === 1) this.#options.onDocuments([path]) // the first articles can be found at once, the rest once all are stored
-          emit({ kind: 'progress', task: 'import', done: now.counts.files, total: null })
         },
       })
     } finally {
@@ -200,7 +252,7 @@ export class Imports {
     }
   }
 
-  #begin(sources: readonly string[]): ImportManifest {
+  #begin({ sources, only }: Wanted): ImportManifest {
     const { clock, ids, coder } = this.#options
     if (coder === undefined) throw new Refusal({ kind: 'no-coder' })
     const started = clock.now()
@@ -213,6 +265,7 @@ export class Imports {
       finished: null,
       state: 'running',
       sources: [...sources],
+      only: only && [...only],
       verified: false,
       counts: noCounts,
       batches: [],
@@ -222,20 +275,26 @@ export class Imports {
   /** Removes what killed imports left beyond their finished batches, and gives every record of the study with its first path. */
   #settleUnfinished(): Map<RecordId, string> {
     const manifests = this.list()
-    const known = new Map<RecordId, string>()
-    for (const manifest of manifests.filter(isInForce)) {
-      for (const { record, path } of importedRows(this.#study, manifest)) known.set(record, path)
-    }
+    const known = this.#recordsOf(manifests.filter(isInForce))
     const unfinished = manifests.filter(({ state }) => state === 'running')
     if (unfinished.length > 0) removeOrphans(this.#study, unfinished, known)
     return known
   }
 
+  #recordsOf(manifests: readonly ImportManifest[]): Map<RecordId, string> {
+    const records = new Map<RecordId, string>()
+    for (const manifest of manifests) {
+      for (const { record, path } of importedRows(this.#study, manifest)) records.set(record, path)
+    }
+    return records
+  }
+
   #throwCancelled(manifest: ImportManifest): never {
-    const { kept, removed } = cancelImport(this.#study, manifest, this.#options.clock)
-    const unfinished = this.list().filter(({ state }) => state === 'running')
-    removeOrphans(this.#study, [manifest, ...unfinished], this.#settleUnfinished())
+    const inForce = this.list().filter(isInForce)
+    const others = this.#recordsOf(inForce.filter(({ id }) => id !== manifest.id))
+    const { kept, removed } = cancelImport(this.#study, manifest, { clock: this.#options.clock, others })
     this.#options.onDocuments([importRef(manifest.id).path, ...removed])
+    if (kept.length > 0) this.#recordInHistory(this.#manifest(manifest.id))
     throw new Refusal({ kind: 'import-cancelled', kept: [...kept] })
   }
 
@@ -260,24 +319,6 @@ export class Imports {
       lock.release()
     }
   }
-}
-
-/** The rows of a ledger from `offset` on, of one import or of all, oldest first. */
-export function ledgerPage(
-  study: string,
-  manifests: readonly ImportManifest[],
-  { offset, limit }: { readonly offset: number; readonly limit: number },
-): { rows: LedgerRow[]; next: number | null } {
-  const rows: LedgerRow[] = []
-  let index = 0
-  for (const manifest of manifests) {
-    for (const row of readLedger(study, manifest)) {
-      if (index++ < offset) continue
-      if (rows.length === limit) return { rows, next: index - 1 }
-      rows.push(row)
-    }
-  }
-  return { rows, next: null }
 }
 
 function sameList(left: readonly string[], right: readonly string[]): boolean {

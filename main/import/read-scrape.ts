@@ -18,6 +18,11 @@ import { regionsOf } from './segment.ts'
 const extractors: readonly Extractor[] = [plainText, html, json, jsonl]
 const extractorOf = new Map(extractors.flatMap(each => each.endings.map(ending => [ending, each] as const)))
 
+/** Whether files of that name are read; all others are skipped as `not-text-format`. */
+export function isRead(path: string): boolean {
+  return extractorOf.has(endingOf(path))
+}
+
 /** The outcomes of one file, a record at a time. Never throws. */
 export function* readScrape(file: ScrapeFile): Generator<ScrapeOutcome> {
   const extractor = extractorOf.get(endingOf(file.path))
@@ -97,7 +102,7 @@ function documentOf(file: ScrapeFile, format: string, extracted: Extracted): Rec
 }
 
 /** The ending of a file's name in lower case, with the dot; empty where it has none. */
-function endingOf(path: string): string {
+export function endingOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const dot = name.lastIndexOf('.')
   return dot <= 0 ? '' : name.slice(dot).toLowerCase()

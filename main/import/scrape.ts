@@ -7,6 +7,9 @@ import type { ImportId } from '../../core/model/ids.ts'
 import type { FailReason, SkipReason } from '../../core/model/ledger.ts'
 import type { RecordDocument } from '../../core/model/record.ts'
 
+/** Files larger than this are not read: nothing that a person wrote is, and a thread holds one file at a time. */
+export const largestFileBytes = 128 * 1024 * 1024
+
 /** A file as it was found. */
 export interface ScrapeFile {
   /** Relative to the imported folder, with `/` between names. */

@@ -1,7 +1,7 @@
 /**
  * Reads files of an import in a thread of its own: bytes in, documents on disk, rows and archive entries out. It writes
  * record documents without waiting for the disk: they count only once the coordinator has made the batch durable, and
- * can be made again from the archive.
+ * can be made again from the archive. The same module makes previews, in a thread of theirs.
  */
 import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -13,11 +13,11 @@ import type { RecordDocument } from '../../core/model/record.ts'
 import { errorCode, removeIfThere, temporaryOf, writeFully } from '../study/disk.ts'
 import { documentText } from '../study/json-document.ts'
 import { recordRef } from '../study/layout.ts'
+import type { PreviewRequest } from './preview/look-around.ts'
+import { lookAround } from './preview/look-around.ts'
 import { readScrape } from './read-scrape.ts'
 import { archiveEntry } from './run/archive.ts'
-
-/** Files larger than this are not read: nothing that a person wrote is, and a thread holds one file at a time. */
-export const largestFileBytes = 128 * 1024 * 1024
+import { largestFileBytes } from './scrape.ts'
 
 /** What the coordinator asks: read these files for that study. */
 export interface ReadRequest {
@@ -200,7 +200,11 @@ function onDisk(target: string, write: () => boolean): boolean {
   }
 }
 
-parentPort?.on('message', (request: ReadRequest) => {
+parentPort?.on('message', (request: ReadRequest | PreviewRequest) => {
+  if ('kind' in request) {
+    lookAround(request, reply => parentPort?.postMessage(reply))
+    return
+  }
   const reply = readFiles(request)
   parentPort?.postMessage(reply, reply.kind === 'read' ? [reply.archive.buffer] : [])
 })

@@ -17,9 +17,10 @@ import { historiesOf, readHistory } from '../study/history.ts'
 import { stampOf } from '../study/json-document.ts'
 import type { DocumentRef } from '../study/layout.ts'
 import { recordOfPath, recordRef, refOf } from '../study/layout.ts'
+import { replayed, wholeHistory } from '../study/replay.ts'
 import type { StudyStore } from '../study/study-store.ts'
 import type { Provenance, RepairContext } from './repair.ts'
-import { restore, wholeHistory } from './repair.ts'
+import { restore } from './repair.ts'
 
 interface Damaged {
   readonly path: string
@@ -42,7 +43,7 @@ export async function checkStudy(session: StudySession, { repair, now }: CheckOp
   return {
     documents: found.documents,
     damaged: found.damaged.filter(({ path }) => !mended.has(path)),
-    repaired,
+    repaired: [...session.restored, ...repaired],
     unplaced: unplacedEvidence(store),
     index: await index.settled(),
   }
@@ -120,9 +121,10 @@ function damageOf(error: unknown, path: string): Damaged {
   throw error
 }
 
-/** Lines that cannot be read, and coding documents that lack what their coder's history says was saved. */
+/** Lines that cannot be read, and documents that lack what their history says was saved. */
 function historyDamage(store: StudyStore): Damaged[] {
   const damaged: Damaged[] = []
+  const missing: string[] = []
   for (const coder of historiesOf(store.folder) as CoderSlug[]) {
     // folder names under history/ are slugs
     const revs = new Map<string, number>()
@@ -138,9 +140,19 @@ function historyDamage(store: StudyStore): Damaged[] {
           reason: `the history has revision ${rev} of it, and the disk has an older one or none`,
         })
       }
+      if (ref?.kind === 'entity' && stampOf(join(store.folder, path)) === undefined) missing.push(path)
     }
   }
-  return damaged
+  return [...damaged, ...wronglyMissing(store.folder, new Set(missing))]
+}
+
+/** Which of these documents, none of them on disk, the histories of all coders do not end in removing. */
+function wronglyMissing(study: string, paths: ReadonlySet<string>): Damaged[] {
+  if (paths.size === 0) return []
+  const history = wholeHistory(study)
+  return [...paths]
+    .filter(path => replayed(history, path, undefined) !== undefined)
+    .map(path => ({ path, reason: 'the history has it, and the disk does not' }))
 }
 
 function revOnDisk(store: StudyStore, ref: DocumentRef): number {

@@ -2,28 +2,26 @@
  * Restoring what is damaged. A damaged document is set aside under its own name with the time, never deleted, and made
  * again: a record from its original bytes, everything else from the history, which has every field that was ever changed.
  */
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { JsonObject } from '../../core/json.ts'
-import { applyChanges } from '../../core/model/diff.ts'
 import { Refusal } from '../../core/model/failure.ts'
-import type { HistoryEntry } from '../../core/model/history-entry.ts'
-import type { CoderSlug, RecordId } from '../../core/model/ids.ts'
+import type { RecordId } from '../../core/model/ids.ts'
 import type { ImportManifest } from '../../core/model/ledger.ts'
 import type { ImportedRow } from '../import/run/rebuild.ts'
 import { remake } from '../import/run/rebuild.ts'
 import { setAside, writeDurably } from '../study/disk.ts'
-import { historiesOf, readHistory } from '../study/history.ts'
-import { documentText, parseDocument } from '../study/json-document.ts'
+import { documentText, JsonDocument, parseDocument } from '../study/json-document.ts'
 import type { DocumentRef } from '../study/layout.ts'
-import { recordOfPath, schemas } from '../study/layout.ts'
+import { codebookRef, recordOfPath, schemas, studyRef } from '../study/layout.ts'
+import { readStudy } from '../study/open-study.ts'
+import type { WholeHistory } from '../study/replay.ts'
+import { replayed, wholeHistory } from '../study/replay.ts'
 
 /** A row of a ledger with the import that it belongs to. */
 export interface Provenance {
   readonly manifest: ImportManifest
   readonly row: ImportedRow
 }
-
-export type WholeHistory = ReadonlyMap<string, readonly HistoryEntry[]>
 
 export interface RepairContext {
   readonly study: string
@@ -43,7 +41,36 @@ export function restore(context: RepairContext, ref: DocumentRef): string | unde
   const aside = setAside(join(context.study, ref.path), context.now)
   writeDurably(join(context.study, ref.path), text)
   const how = ref.kind === 'record' ? 'made again from its original' : 'made again from the history'
-  return aside === undefined ? how : `${how}; what stood there is set aside as ${aside}`
+  return aside === undefined
+    ? how
+    : `${how}; what stood there is set aside as ${relative(context.study, aside)}`
+}
+
+/** A document that was made again, and how, in words. */
+export interface Restored {
+  readonly path: string
+  readonly how: string
+}
+
+/** Makes the documents without which no study opens again, where they are damaged and the history has them. */
+export function restoreFoundations(study: string, now: string): Restored[] {
+  return [studyRef, codebookRef].flatMap(ref => {
+    if (!isDamaged(study, ref)) return []
+    const how = restore({ study, now, provenance: new Map(), history: wholeHistory(study) }, ref)
+    return how === undefined ? [] : [{ path: ref.path, how }]
+  })
+}
+
+function isDamaged(study: string, ref: DocumentRef<'study' | 'codebook'>): boolean {
+  try {
+    if (ref.kind === 'study')
+      readStudy(study) // refuses a newer format before it looks at anything else
+    else new JsonDocument<unknown>(join(study, ref.path), schemas[ref.kind]).read()
+    return false
+  } catch (error) {
+    if (error instanceof Refusal && error.failure.kind === 'damaged-document') return true
+    throw error
+  }
 }
 
 function remadeText(context: RepairContext, ref: DocumentRef): string | undefined {
@@ -60,39 +87,4 @@ function remadeText(context: RepairContext, ref: DocumentRef): string | undefine
     if (error instanceof Refusal) return undefined // the history does not reach back to its beginning
     throw error
   }
-}
-
-/** The document that the histories of all coders lead to, counted by its `rev`. */
-function replayed(
-  history: WholeHistory,
-  path: string,
-  start: JsonObject | undefined,
-): JsonObject | undefined {
-  const entries = (history.get(path) ?? []).toSorted((left, right) => revOf(left, path) - revOf(right, path))
-  let state = start
-  for (const entry of entries) {
-    const next = applyChanges(
-      state,
-      entry.changes.filter(({ document }) => document === path),
-    )
-    state = next && { ...next, rev: revOf(entry, path) }
-  }
-  return state
-}
-
-/** Every commit of every coder, by the documents that it touched. Lines that cannot be read are passed over. */
-export function wholeHistory(study: string): WholeHistory {
-  const byPath = new Map<string, HistoryEntry[]>()
-  for (const coder of historiesOf(study) as CoderSlug[]) {
-    // folder names under history/ are slugs
-    for (const entry of readHistory(study, coder)) {
-      if (entry instanceof Refusal) continue
-      for (const path of Object.keys(entry.documents)) byPath.set(path, [...(byPath.get(path) ?? []), entry])
-    }
-  }
-  return byPath
-}
-
-function revOf(entry: HistoryEntry, path: string): number {
-  return entry.documents[path] ?? 0
 }

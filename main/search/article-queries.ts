@@ -1,9 +1,11 @@
 import type { Input, Output } from '../../core/contract.ts'
+import type { ArticleFilter, ArticleSortField } from '../../core/model/article-filter.ts'
 import type { ArticleId, RecordId } from '../../core/model/ids.ts'
 import type { ArticleFields } from '../../core/model/record.ts'
 import type { ArticleCoderCount, ArticleRow } from '../../core/model/views.ts'
 import { articleRange } from './article-range.ts'
 import type { IndexDatabase } from './index-database.ts'
+import type { ArticleLists } from './lists/article-lists.ts'
 
 export type ArticlesPageInput = Input<'articles.page'>
 export type ArticlesPage = Output<'articles.page'>
@@ -28,7 +30,7 @@ interface StoredArticle {
 
 const columns = 'id, record, ordinal, path, fields, length, statements, status, family'
 
-/** The column that each order goes by. */
+/** The orders that an index of their own is there for. */
 const sortColumns = {
   path: 'place',
   title: 'titleKey',
@@ -37,17 +39,40 @@ const sortColumns = {
   language: 'languageKey',
   length: 'length',
   statements: 'statements',
-} as const satisfies Record<ArticlesPageInput['sort'], string>
+} as const satisfies Partial<Record<ArticleSortField, string>>
 
 /**
- * A page of the articles in an order, and how many there are. Articles without a value come last in either direction;
- * those of equal value follow their paths, in the same direction.
+ * A page of the articles that a filter lets through, in an order, and how many there are. Articles without a value come last
+ * in either direction; those of equal value follow their paths, in the direction of the first.
  */
 export function articlesPage(
   database: IndexDatabase,
-  { sort, descending, offset, limit }: ArticlesPageInput,
+  lists: ArticleLists,
+  { filter, sort, offset, limit }: ArticlesPageInput,
 ): ArticlesPage {
-  const column = sortColumns[sort]
+  const [first = { field: 'path', descending: false } as const, ...others] = sort
+  // All articles in a plain order are there without any list, also while the index is being made.
+  if (asksNothing(filter) && others.length === 0 && first.field in sortColumns)
+    return wholePage(
+      database,
+      { ...first, field: first.field as keyof typeof sortColumns },
+      { offset, limit },
+    ) // it is in them
+  const list = lists.list(filter, sort)
+  return { rows: rowsOf(database, list.subarray(offset, offset + limit)), total: list.length }
+}
+
+interface PlainOrder {
+  readonly field: keyof typeof sortColumns
+  readonly descending: boolean
+}
+
+function wholePage(
+  database: IndexDatabase,
+  { field, descending }: PlainOrder,
+  { offset, limit }: Pick<ArticlesPageInput, 'offset' | 'limit'>,
+): ArticlesPage {
+  const column = sortColumns[field]
   const way = descending ? 'DESC' : 'ASC'
   const order = column === 'place' ? `place ${way}` : `${column} ${way}, place ${way}`
   const page = `SELECT ${columns} FROM articles WHERE ${column}`
@@ -65,6 +90,63 @@ export function articlesPage(
     )
   }
   return { rows: rows.map(articleRow), total: count(database, 'TRUE') }
+}
+
+/** Where an article stands in a list, and what stands beside it. */
+export function articleNeighbours(
+  database: IndexDatabase,
+  lists: ArticleLists,
+  { filter, sort, article }: Input<'articles.neighbours'>,
+): Output<'articles.neighbours'> {
+  const list = lists.list(filter, sort)
+  const offset = offsetOf(database, list, article)
+  const idAt = (at: number): ArticleId | null => {
+    const number = list[at]
+    return number === undefined ? null : (rowsOf(database, [number])[0]?.id ?? null)
+  }
+  if (offset === null) return { previous: null, next: null, offset, total: list.length }
+  return { previous: idAt(offset - 1), next: idAt(offset + 1), offset, total: list.length }
+}
+
+/** The ids of all articles that a filter lets through, by path. */
+export function articleIds(database: IndexDatabase, lists: ArticleLists, filter: ArticleFilter): ArticleId[] {
+  return idsOf(database, lists.list(filter, []))
+}
+
+function offsetOf(database: IndexDatabase, list: Uint32Array, article: ArticleId): number | null {
+  const row = database.get<{ number: number }>('SELECT number FROM articles WHERE id = ?', article)
+  const offset = row === undefined ? -1 : list.indexOf(row.number)
+  return offset < 0 ? null : offset
+}
+
+function idsOf(database: IndexDatabase, numbers: Uint32Array): ArticleId[] {
+  return Array.from(numbers).flatMap(number => {
+    const row = database.get<{ id: ArticleId }>('SELECT id FROM articles WHERE number = ?', number)
+    return row?.id ?? []
+  })
+}
+
+function rowsOf(database: IndexDatabase, numbers: Iterable<number>): ArticleRow[] {
+  const sql = `SELECT ${columns} FROM articles WHERE number = ?`
+  return Array.from(numbers).flatMap(number => {
+    const stored = database.get<StoredArticle>(sql, number)
+    return stored === undefined ? [] : [articleRow(stored)]
+  })
+}
+
+function asksNothing({
+  text = '',
+  status,
+  source,
+  language,
+  import: imports,
+  after,
+  before,
+}: ArticleFilter): boolean {
+  const lists = [status, source, language, imports]
+  return (
+    text.trim() === '' && lists.every(each => !each?.length) && after === undefined && before === undefined
+  )
 }
 
 /** The row of one article; `undefined` where the study has no such article. */

@@ -1,6 +1,9 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import type { Input, Output } from '../../core/contract.ts'
+import type { ArticleFilter } from '../../core/model/article-filter.ts'
 import type { ArticleId, CoderSlug, RecordId } from '../../core/model/ids.ts'
 import type { ArticleCoderCount, ArticleRow } from '../../core/model/views.ts'
+import { startThread } from '../thread.ts'
 import type { ArticlesPage, ArticlesPageInput, CodedArticle } from './article-queries.ts'
 import type { DamagedDocument } from './damage.ts'
 import type { IndexProgress } from './feed/index-feed.ts'
@@ -33,6 +36,7 @@ interface Pending {
  */
 export class IndexClient {
   readonly #worker: Worker
+  readonly #exited: Promise<void>
   readonly #pending = new Map<number, Pending>()
   #lastId = 0
   #gone: Error | undefined
@@ -40,12 +44,17 @@ export class IndexClient {
 
   private constructor({ workerUrl, indexPath, studyFolder, onProgress }: IndexClientOptions) {
     const workerData: IndexWorkerOptions = { indexPath, studyFolder }
-    this.#worker = new Worker(workerUrl, { workerData, name: 'index' })
+    this.#worker = startThread(workerUrl, { workerData, name: 'index' })
     this.#worker.on('message', (reply: IndexReply) => this.#receive(reply, onProgress))
     this.#worker.on('error', error =>
       this.#end(new Error(`The index stopped: ${messageOf(error)}`, { cause: error })),
     )
-    this.#worker.on('exit', code => this.#end(new Error(`The index stopped with code ${code}`)))
+    this.#exited = new Promise(resolve => {
+      this.#worker.on('exit', code => {
+        this.#end(new Error(`The index stopped with code ${code}`))
+        resolve()
+      })
+    })
   }
 
   /** Starts the worker, which opens the index or makes it, and compares it with the documents. */
@@ -55,6 +64,18 @@ export class IndexClient {
 
   articlesPage(input: ArticlesPageInput): Promise<ArticlesPage> {
     return this.#query('articlesPage', input)
+  }
+
+  articleFacets(input: Input<'articles.facets'>): Promise<Output<'articles.facets'>> {
+    return this.#query('articleFacets', input)
+  }
+
+  articleNeighbours(input: Input<'articles.neighbours'>): Promise<Output<'articles.neighbours'>> {
+    return this.#query('articleNeighbours', input)
+  }
+
+  articleIds(filter: ArticleFilter): Promise<ArticleId[]> {
+    return this.#query('articleIds', { filter })
   }
 
   articleRow(article: ArticleId): Promise<ArticleRow | undefined> {
@@ -106,13 +127,10 @@ export class IndexClient {
 
   async #close(): Promise<void> {
     if (this.#gone !== undefined) return
-    const closed = this.#ask(id => ({ kind: 'close', id }))
-    try {
-      await closed
-    } finally {
-      this.#end(new Error('The index is closed'))
-      await this.#worker.terminate()
-    }
+    // The thread ends by itself once it has closed the file; to terminate it might cut something short.
+    await this.#ask(id => ({ kind: 'close', id }))
+    this.#end(new Error('The index is closed'))
+    await this.#exited
   }
 
   #query<Q extends QueryName>(query: Q, input: QueryInput<Q>): Promise<QueryOutput<Q>> {

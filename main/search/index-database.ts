@@ -2,7 +2,7 @@
  * The index's file. It holds nothing that the documents do not say, so whatever is wrong with it has one answer: it is
  * deleted and made anew. It lives in the cache folder and never in a study, where a synchroniser would break it.
  */
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import { DatabaseSync } from 'node:sqlite'
@@ -10,38 +10,122 @@ import { schemaSql, schemaVersion } from './schema.ts'
 
 /** SQLite's result codes for a file that is broken, and for one that is not a database. */
 const brokenCodes: ReadonlySet<unknown> = new Set([11, 26])
+const busyCode = 5
 /** How long a write waits for another process on the same study, in milliseconds. */
-const patienceMilliseconds = 10_000
+const patienceMilliseconds = 3_000
 /** How long a transaction is held over many slices of work. */
 const holdMilliseconds = 1_000
+
+const settings = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  PRAGMA temp_store = MEMORY;
+  PRAGMA cache_size = -32000;
+  PRAGMA wal_autocheckpoint = 8000;
+  PRAGMA journal_size_limit = 67108864;
+`
+
+/** What has been written since somebody last asked: the numbers of articles, or `all` where that is not known. */
+export type Touched =
+  | 'all'
+  | {
+      readonly articles: ReadonlySet<number>
+      /** Whether anything but status and number of statements may be different. */
+      readonly haveKeysChanged: boolean
+    }
+
+/** Past so many it is not worth knowing which. */
+const mostTouched = 10_000
+
+/** Calls back for each row of `articles` that is written. They live in this connection and are not in the file. */
+const watching = `
+  CREATE TEMP TRIGGER watch_insert AFTER INSERT ON main.articles BEGIN SELECT touch(new.number, 1); END;
+  CREATE TEMP TRIGGER watch_delete AFTER DELETE ON main.articles BEGIN SELECT touch(old.number, 1); END;
+  CREATE TEMP TRIGGER watch_keys AFTER UPDATE OF place ON main.articles BEGIN SELECT touch(new.number, 1); END;
+  CREATE TEMP TRIGGER watch_standing AFTER UPDATE OF status ON main.articles BEGIN SELECT touch(new.number, 0); END;
+`
 
 /** An open index file, with its statements prepared once each. */
 export class IndexDatabase {
   readonly #database: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
+  readonly #arrayStatements = new Map<string, StatementSync>()
   #begunAt = 0
+  #writes = 0
+  /** Null where which articles were written is not known. */
+  #touched: Set<number> | null = null
+  #haveKeysChanged = false
+  #foreignVersion: unknown
   /** Whether the file was there, whole and of this version; else it has just been made. */
   readonly wasThere: boolean
 
   private constructor(database: DatabaseSync, wasThere: boolean) {
     this.#database = database
     this.wasThere = wasThere
+    database.function('touch', (number, isKey) => {
+      if (isKey === 1) this.#haveKeysChanged = true
+      this.#touched?.add(Number(number))
+      if ((this.#touched?.size ?? 0) > mostTouched) this.#touched = null
+      return null
+    })
+    database.exec(watching)
+  }
+
+  /** Another text after every write, whoever made it. */
+  get version(): string {
+    return `${this.#writes} ${String(this.#versionOfOthers())}`
+  }
+
+  /** Which articles were written since this was last asked. */
+  takeTouched(): Touched {
+    const foreign = this.#versionOfOthers()
+    const isKnown = foreign === this.#foreignVersion && this.#touched !== null
+    const touched: Touched = isKnown
+      ? { articles: this.#touched ?? new Set(), haveKeysChanged: this.#haveKeysChanged }
+      : 'all'
+    this.#foreignVersion = foreign
+    this.#touched = new Set()
+    this.#haveKeysChanged = false
+    return touched
   }
 
   /** Opens the file at `path`; makes it where it is missing, unreadable or of another version. */
   static open(path: string): IndexDatabase {
-    if (existsSync(path)) {
-      const database = openWhole(path)
-      if (database !== undefined) return new IndexDatabase(database, true)
-      discardIndex(path)
-    }
     mkdirSync(dirname(path), { recursive: true })
-    return new IndexDatabase(made(path), false)
+    try {
+      return IndexDatabase.#open(path)
+    } catch (error) {
+      if (!isBrokenIndex(error)) throw error
+      discardIndex(path)
+      return IndexDatabase.#open(path)
+    }
+  }
+
+  static #open(path: string): IndexDatabase {
+    const database = new DatabaseSync(path, { timeout: patienceMilliseconds })
+    try {
+      database.exec(settings)
+      return new IndexDatabase(database, versionOf(database) === schemaVersion || !makeTables(database))
+    } catch (error) {
+      database.close()
+      throw error
+    }
   }
 
   /** All rows that the SQL gives; `Row` names its columns. */
   all<Row>(sql: string, ...values: SQLInputValue[]): Row[] {
     return this.#prepared(sql).all(...values) as Row[] // the columns are those that the SQL next to the call names
+  }
+
+  /** All rows that the SQL gives, each as the list of its values; `Row` names their types. */
+  arrays<Row extends readonly unknown[]>(sql: string, ...values: SQLInputValue[]): Row[] {
+    let statement = this.#arrayStatements.get(sql)
+    if (statement === undefined) {
+      statement = this.#database.prepare(sql)
+      statement.setReturnArrays(true)
+      this.#arrayStatements.set(sql, statement)
+    }
+    return statement.all(...values) as unknown as Row[] // lists, as was asked, of the columns that the SQL names
   }
 
   /** The first row that the SQL gives; `Row` names its columns. */
@@ -51,6 +135,7 @@ export class IndexDatabase {
 
   /** Runs SQL that gives no rows, and answers how many rows it changed. */
   run(sql: string, ...values: SQLInputValue[]): number {
+    this.#writes += 1
     return Number(this.#prepared(sql).run(...values).changes)
   }
 
@@ -64,6 +149,8 @@ export class IndexDatabase {
       return result
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+      this.#writes += 1
+      this.#touched = null // what was read of rows that are no more
       throw error
     }
   }
@@ -86,14 +173,23 @@ export class IndexDatabase {
 
   /** Empties the write-ahead log into the file, so that the file stands alone, and closes it. */
   close(): void {
-    this.commit()
-    this.#database.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)')
-    this.#database.close()
+    try {
+      this.commit()
+      this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } catch (error) {
+      if (!isBusyIndex(error)) throw error // another process is at work on it, and empties the log when it closes
+    } finally {
+      this.#database.close()
+    }
   }
 
   /** Closes a file that is beyond saving. */
   abandon(): void {
     this.#database.close()
+  }
+
+  #versionOfOthers(): unknown {
+    return this.#prepared('PRAGMA data_version').get()?.['data_version']
   }
 
   #begin(): void {
@@ -120,40 +216,30 @@ export function isBrokenIndex(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && brokenCodes.has(error.errcode)
 }
 
-function openWhole(path: string): DatabaseSync | undefined {
-  const database = new DatabaseSync(path, { timeout: patienceMilliseconds })
-  try {
-    const version = database.prepare('PRAGMA user_version').get()?.['user_version']
-    if (version === schemaVersion) {
-      configure(database)
-      database.prepare('SELECT count(*) FROM sqlite_schema').get()
-      return database
-    }
-  } catch (error) {
-    database.close()
-    if (isBrokenIndex(error)) return undefined
-    throw error
+/** Whether an error says that another process had the index for longer than one waits. */
+export function isBusyIndex(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === busyCode
+}
+
+/**
+ * Makes the tables in place of those of another version. Answers whether that was needed: of two processes that open an
+ * index at once, the second finds the tables of the first. Neither deletes a file that the other has open.
+ */
+function makeTables(database: DatabaseSync): boolean {
+  database.exec('BEGIN IMMEDIATE')
+  const isNeeded = versionOf(database) !== schemaVersion
+  if (isNeeded) {
+    const tables = database.prepare(
+      // A virtual table takes its own tables with it, and they must not go first.
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*' ORDER BY sql NOT GLOB 'CREATE VIRTUAL*'`,
+    )
+    for (const { name } of tables.all()) database.exec(`DROP TABLE IF EXISTS "${name}"`)
+    database.exec(`${schemaSql}; PRAGMA user_version = ${schemaVersion}`)
   }
-  database.close()
-  return undefined
+  database.exec('COMMIT')
+  return isNeeded
 }
 
-function made(path: string): DatabaseSync {
-  const database = new DatabaseSync(path, { timeout: patienceMilliseconds })
-  configure(database)
-  // Two processes may make it at the same time: the second finds the tables of the first.
-  database.exec(`BEGIN IMMEDIATE; ${schemaSql}; PRAGMA user_version = ${schemaVersion}; COMMIT`)
-  return database
-}
-
-function configure(database: DatabaseSync): void {
-  database.exec(`
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = NORMAL;
-    PRAGMA foreign_keys = OFF;
-    PRAGMA temp_store = MEMORY;
-    PRAGMA cache_size = -48000;
-    PRAGMA wal_autocheckpoint = 4000;
-    PRAGMA journal_size_limit = 67108864;
-  `)
+function versionOf(database: DatabaseSync): unknown {
+  return database.prepare('PRAGMA user_version').get()?.['user_version']
 }

@@ -6,12 +6,14 @@
 
 import { assertNever } from '../../core/result.ts'
 import type { IndexFeed, IndexProgress } from './feed/index-feed.ts'
-import { discardIndex, isBrokenIndex } from './index-database.ts'
+import { discardIndex, isBrokenIndex, isBusyIndex } from './index-database.ts'
 import type { IndexReply, IndexRequest, IndexVerdict, IndexWorkerOptions } from './protocol.ts'
 import { SearchIndex } from './search-index.ts'
 
 /** How often progress is told, in milliseconds. */
 const progressMilliseconds = 100
+/** How long the first questions have before anything else is begun, in milliseconds. */
+const firstQuestionsMilliseconds = 20
 
 export class IndexService {
   readonly #options: IndexWorkerOptions
@@ -39,14 +41,20 @@ export class IndexService {
 
   /** Begins to compare the index with the documents. */
   start(): void {
-    // The schemas take longer to load than a page takes to answer, so they come after the first questions.
-    setImmediate(async () => {
+    // The schemas take longer to load than a page takes to answer, so they let the first questions pass.
+    setTimeout(async () => {
+      if (this.#isClosed) return
       const { IndexFeed } = await import('./feed/index-feed.ts')
       this.#makeFeed = () => new IndexFeed(this.#index.database, this.#options.studyFolder)
       if (this.#isClosed) return
       this.#begin()
       this.#wake()
-    })
+    }, firstQuestionsMilliseconds)
+  }
+
+  /** Whether the index has been closed, after which nothing more is done. */
+  get isClosed(): boolean {
+    return this.#isClosed
   }
 
   /** Takes a request; answers come through `reply`. */
@@ -75,7 +83,7 @@ export class IndexService {
   }
 
   #drain(): void {
-    for (let next = this.#inbox[0]; next !== undefined; next = this.#inbox[0]) {
+    for (let next = this.#inbox[0]; next !== undefined && !this.#isClosed; next = this.#inbox[0]) {
       if (next.kind === 'changed' && this.#feed === undefined) return
       this.#inbox.shift()
       this.#handle(next)
@@ -156,8 +164,10 @@ export class IndexService {
     try {
       this.#guarded(work)
     } catch (error) {
-      this.#failure = messageOf(error)
       this.#work = undefined
+      // Comparing anew finds whatever could not be written while another process was writing.
+      if (isBusyIndex(error)) this.#begin()
+      else this.#failure = messageOf(error)
     }
   }
 

@@ -2,11 +2,11 @@
  * The tables of the index. Raise the version with every change of them, and of what is written into them: an index of
  * another version is made anew.
  *
- * Articles keep their `number` for as long as they are in the study, so that a full-text table can use it as its rowid.
+ * Articles keep their `number` for as long as they are in the study; their texts are found by it.
  */
 
 /** The version of the tables, kept in the file's `user_version`. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /**
  * `documents` has a row for each document that the index has read or has yet to read (`stamp` is empty then). Records are
@@ -16,12 +16,18 @@ export const schemaVersion = 1
  * The `ledger` of a record is the one whose finished batches list it; without one it is not part of the study.
  * `alsoListed` has the others, where several do. `ledgers` says how far each has been read. `damaged` names what could not
  * be read: its rows are missing everywhere else.
+ *
+ * `articleText` finds the articles that have a word and keeps no text. It is filled after the rows, since that takes three
+ * times as long and lists need not wait for it: `text` is the stamp of the document whose text it has. A word of a title
+ * weighs eight of the body.
  */
 export const schemaSql = `
 CREATE TABLE IF NOT EXISTS documents (
-  number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, record TEXT, ledger INTEGER, stamp TEXT NOT NULL
+  number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, record TEXT, ledger INTEGER, stamp TEXT NOT NULL,
+  text TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX IF NOT EXISTS documents_unread ON documents (kind DESC, number) WHERE stamp = '';
+CREATE INDEX IF NOT EXISTS documents_text ON documents (number) WHERE kind = 'record' AND text <> stamp AND stamp <> '';
 CREATE INDEX IF NOT EXISTS documents_ledger ON documents (ledger) WHERE ledger IS NOT NULL;
 CREATE INDEX IF NOT EXISTS documents_coding ON documents (record) WHERE kind = 'coding';
 
@@ -41,15 +47,13 @@ CREATE TABLE IF NOT EXISTS articles (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record TEXT NOT NULL, ordinal INTEGER NOT NULL,
   path TEXT NOT NULL, fields TEXT NOT NULL, length INTEGER NOT NULL, family TEXT,
   status TEXT NOT NULL, statements INTEGER NOT NULL,
-  place TEXT NOT NULL, titleKey TEXT, sourceKey TEXT, publishedKey TEXT, languageKey TEXT
+  place TEXT NOT NULL, titleKey TEXT, sourceKey TEXT, publishedKey TEXT, languageKey TEXT,
+  source TEXT, language TEXT, import TEXT NOT NULL
 );
-CREATE INDEX IF NOT EXISTS articles_place ON articles (place);
-CREATE INDEX IF NOT EXISTS articles_title ON articles (titleKey, place);
-CREATE INDEX IF NOT EXISTS articles_source ON articles (sourceKey, place);
-CREATE INDEX IF NOT EXISTS articles_published ON articles (publishedKey, place);
-CREATE INDEX IF NOT EXISTS articles_language ON articles (languageKey, place);
-CREATE INDEX IF NOT EXISTS articles_length ON articles (length, place);
-CREATE INDEX IF NOT EXISTS articles_statements ON articles (statements, place);
+CREATE VIRTUAL TABLE IF NOT EXISTS articleText USING fts5(
+  title, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+);
+INSERT INTO articleText (articleText, rank) VALUES ('rank', 'bm25(8.0, 1.0)');
 
 CREATE TABLE IF NOT EXISTS coding (
   article TEXT NOT NULL, coder TEXT NOT NULL,
@@ -70,3 +74,16 @@ CREATE TABLE IF NOT EXISTS statementValues (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS statementValues_value ON statementValues (variable, value);
 `
+
+/** The indexes of articles, made once they have been read: the orders that they can be listed in, each with its columns. */
+export const sortIndexes: Readonly<Record<string, string>> = {
+  articles_place: 'place',
+  articles_title: 'titleKey, place',
+  articles_source: 'sourceKey, place',
+  articles_published: 'publishedKey, place',
+  articles_language: 'languageKey, place',
+  articles_length: 'length, place',
+  articles_statements: 'statements, place',
+  /** No order: all that lists are filtered by, so that reading it does not read the rows. */
+  articles_facts: 'status, statements, length, source, language, publishedKey, import',
+}

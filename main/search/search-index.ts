@@ -2,13 +2,24 @@
  * The questions that the index answers. It is the seam behind which another index may one day stand: whatever answers
  * `IndexQueries` will do. This one is synchronous and lives in a worker; `IndexClient` asks it from outside.
  */
+import type { Input, Output } from '../../core/contract.ts'
+import type { ArticleFilter } from '../../core/model/article-filter.ts'
 import type { ArticleId, CoderSlug, RecordId } from '../../core/model/ids.ts'
 import type { ArticleCoderCount, ArticleRow } from '../../core/model/views.ts'
 import type { ArticlesPage, ArticlesPageInput, CodedArticle } from './article-queries.ts'
-import { articleById, articlesPage, codedArticles, codersOf } from './article-queries.ts'
+import {
+  articleById,
+  articleIds,
+  articleNeighbours,
+  articlesPage,
+  codedArticles,
+  codersOf,
+} from './article-queries.ts'
 import type { DamagedDocument } from './damage.ts'
 import { damagedDocuments } from './damage.ts'
 import { IndexDatabase } from './index-database.ts'
+import { ArticleLists } from './lists/article-lists.ts'
+import { facetCounts } from './lists/facet-counts.ts'
 import type { StatementPlace, StatementsPage, StatementsPageInput } from './statement-queries.ts'
 import { statementById, statementsPage } from './statement-queries.ts'
 
@@ -16,6 +27,12 @@ import { statementById, statementsPage } from './statement-queries.ts'
 export interface IndexQueries {
   /** A page of articles in an order; see `articles.page` of the contract. */
   articlesPage(input: ArticlesPageInput): ArticlesPage
+  /** How many articles there are of each kind; see `articles.facets`. */
+  articleFacets(input: Input<'articles.facets'>): Output<'articles.facets'>
+  /** Where an article stands in a list, and what stands beside it; see `articles.neighbours`. */
+  articleNeighbours(input: Input<'articles.neighbours'>): Output<'articles.neighbours'>
+  /** All articles that a filter lets through, by path. */
+  articleIds(input: { readonly filter: ArticleFilter }): ArticleId[]
   /** The row of an article; `undefined` where the study has no such article. */
   articleRow(input: { readonly article: ArticleId }): ArticleRow | undefined
   /** For each article asked about, the coders who have begun it, by the names that they gave. */
@@ -35,9 +52,11 @@ export interface IndexQueries {
 
 export class SearchIndex implements IndexQueries {
   readonly database: IndexDatabase
+  readonly #lists: ArticleLists
 
   private constructor(database: IndexDatabase) {
     this.database = database
+    this.#lists = new ArticleLists(database)
   }
 
   /** Opens the index at a path, or makes an empty one where there is none that is whole and of this version. */
@@ -46,7 +65,19 @@ export class SearchIndex implements IndexQueries {
   }
 
   articlesPage(input: ArticlesPageInput): ArticlesPage {
-    return articlesPage(this.database, input)
+    return articlesPage(this.database, this.#lists, input)
+  }
+
+  articleFacets({ filter }: Input<'articles.facets'>): Output<'articles.facets'> {
+    return facetCounts(this.database, this.#lists.facts, filter)
+  }
+
+  articleNeighbours(input: Input<'articles.neighbours'>): Output<'articles.neighbours'> {
+    return articleNeighbours(this.database, this.#lists, input)
+  }
+
+  articleIds({ filter }: { readonly filter: ArticleFilter }): ArticleId[] {
+    return articleIds(this.database, this.#lists, filter)
   }
 
   articleRow({ article }: { readonly article: ArticleId }): ArticleRow | undefined {

@@ -2,7 +2,9 @@
  * The few ways in which a study touches the disk, all synchronous: a commit is a short, ordered list of calls, and
  * nothing may come between them. What the system refuses becomes a `Refusal` that names the path.
  */
+import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
+import { hostname } from 'node:os'
 import { dirname } from 'node:path'
 import { Refusal } from '../../core/model/failure.ts'
 
@@ -32,6 +34,22 @@ export function refusalOf(error: unknown, path: string): unknown {
   }
 }
 
+/** A refusal because the disk is full or must not be written to, which need not keep anybody from reading. */
+export function isUnwritable(
+  error: unknown,
+): error is Refusal & { readonly failure: { readonly kind: 'disk-full' | 'not-writable' } } {
+  return error instanceof Refusal && ['disk-full', 'not-writable'].includes(error.failure.kind)
+}
+
+/** Mending is for those who can write; a study on a read-only or a full disk is read as it is. */
+export function whereWritable(mend: () => void): void {
+  try {
+    mend()
+  } catch (error) {
+    if (!isUnwritable(error)) throw error
+  }
+}
+
 /** Does `work`, and turns what the system refuses into a `Refusal` about `path`. */
 export function naming<T>(path: string, work: () => T): T {
   try {
@@ -46,8 +64,8 @@ export function readText(path: string): string | undefined {
   try {
     return fs.readFileSync(path, 'utf8')
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined
     const code = errorCode(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
     if (code === 'EACCES' || code === 'EPERM')
       throw new Refusal({ kind: 'not-readable', path }, { cause: error })
     throw refusalOf(error, path)
@@ -117,9 +135,18 @@ export function writeDurably(path: string, text: string): void {
   })
 }
 
-/** Where the next text of `path` is written before it takes its place. Carries the process, so that two never share one. */
+/** Tells this machine from others that may write to the same study through a shared folder. */
+const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+
+/** Where the next text of `path` is written before it takes its place. Carries machine and process, so that two never share one. */
 export function temporaryOf(path: string): string {
-  return `${path}.tmp-${process.pid}`
+  return `${path}.tmp-${machine}-${process.pid}`
+}
+
+/** The process of this machine that wrote next to a document's place; `undefined` for every other name. */
+export function writerOf(path: string): number | undefined {
+  const [, where, pid] = /\.tmp-([0-9a-f]{8})-(\d+)$/.exec(path) ?? []
+  return where === machine ? Number(pid) : undefined
 }
 
 /**

@@ -77,12 +77,8 @@ export class History {
   }
 
   /** The commits from the newest to the oldest, read as they are asked for. @throws Refusal `damaged-history` */
-  *backward(): Generator<HistoryEntry, undefined> {
-    for (const month of monthsOf(this.#study, this.#coder).reverse()) {
-      const path = historyPath(this.#coder, month)
-      for (const line of linesBackward(join(this.#study, path))) yield parseLine(line, path)
-    }
-    return undefined
+  backward(): Generator<HistoryEntry, undefined> {
+    return readBackward(this.#study, this.#coder)
   }
 
   close(): void {
@@ -109,13 +105,27 @@ export function historiesOf(study: string): string[] {
   return namesIn(join(study, 'history'))
 }
 
-/** Every commit of a coder in order, each with its place; a line that cannot be read is given as a refusal. */
+/**
+ * The commits of a coder from the newest to the oldest, read as they are asked for; a last line that is not whole is not
+ * one yet. @throws Refusal `damaged-history`
+ */
+export function* readBackward(study: string, coder: CoderSlug): Generator<HistoryEntry, undefined> {
+  for (const month of monthsOf(study, coder).reverse()) {
+    const path = historyPath(coder, month)
+    for (const line of linesBackward(join(study, path))) yield parseLine(line, path)
+  }
+  return undefined
+}
+
+/**
+ * Every commit of a coder in order, each with its place; a line that cannot be read is given as a refusal. A last line
+ * without its end is passed over: the coder may be writing it at this moment.
+ */
 export function* readHistory(study: string, coder: CoderSlug): Generator<HistoryEntry | Refusal> {
   for (const month of monthsOf(study, coder)) {
     const path = historyPath(coder, month)
     const lines = fs.readFileSync(join(study, path), 'utf8').split('\n')
-    const whole = lines.at(-1) === '' ? lines.slice(0, -1) : lines
-    for (const [index, line] of whole.entries()) {
+    for (const [index, line] of lines.slice(0, -1).entries()) {
       try {
         yield parseLine(line, path, index + 1)
       } catch (error) {
@@ -185,12 +195,13 @@ function lengthAfterLastLineEnd(path: string, bytes: number): number {
   }
 }
 
-/** The lines of a file from the last to the first, without their line ends, reading no more than is asked for. */
+/** The whole lines of a file from the last to the first, without their line ends, reading no more than is asked for. */
 function* linesBackward(path: string): Generator<string> {
   const file = fs.openSync(path, 'r')
   try {
     let rest = Buffer.alloc(0)
-    for (let end = fs.fstatSync(file).size; end > 0; ) {
+    const bytes = fs.fstatSync(file).size
+    for (let end = bytes - lengthAfterLastLineEnd(path, bytes); end > 0; ) {
       const chunk = Buffer.alloc(Math.min(chunkBytes, end))
       fs.readSync(file, chunk, 0, chunk.length, end - chunk.length)
       end -= chunk.length

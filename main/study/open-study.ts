@@ -13,10 +13,11 @@ import type { StudyDocument } from '../../core/model/study.ts'
 import { formatVersion } from '../../core/model/study.ts'
 import { codebookTemplates } from '../../core/model/templates.ts'
 import type { Ports } from '../ports.ts'
-import { makeFolder, namesIn, naming, readText } from './disk.ts'
+import { isUnwritable, makeFolder, namesIn, naming, readText, whereWritable } from './disk.ts'
 import { History, historiesOf } from './history.ts'
 import { JsonDocument } from './json-document.ts'
 import { codebookRef, schemas, studyRef } from './layout.ts'
+import { removeHalfMade, removeTemporaries } from './leftovers.ts'
 import type { Lock } from './study-lock.ts'
 import { isHeld, takeLock } from './study-lock.ts'
 import { edit, StudyStore } from './study-store.ts'
@@ -73,6 +74,7 @@ export function createStudy({
     throw new Refusal({ kind: 'unknown-template', template, known: Object.keys(codebookTemplates) })
   const slug = slugOf(coder)
   if (fs.existsSync(join(folder, studyRef.path))) throw new Refusal({ kind: 'study-exists', path: folder })
+  removeHalfMade(folder)
   if (namesIn(folder).length > 0) throw new Refusal({ kind: 'folder-not-empty', path: folder })
   naming(folder, () => makeFolder(folder))
   const created = ports.clock.now()
@@ -88,11 +90,12 @@ export function createStudy({
   }
   const open = openFor(study, { folder, coder, ports, onChanged })
   const book: CodebookDocument = { ...codebook, rev: 1 }
-  open.store.commit({
-    label: { kind: 'study-created', subject: name },
-    edits: [edit(codebookRef, undefined, book), edit(studyRef, undefined, study)], // study.json last: it is what makes a folder a study
-  })
-  return open
+  return orClosed(open, () =>
+    open.store.commit({
+      label: { kind: 'study-created', subject: name },
+      edits: [edit(codebookRef, undefined, book), edit(studyRef, undefined, study)], // study.json last: it is what makes a folder a study
+    }),
+  )
 }
 
 /**
@@ -101,11 +104,25 @@ export function createStudy({
  */
 export function openStudy(options: OpenOptions): OpenStudy {
   const study = readStudy(options.folder)
-  if (options.coder === undefined) return openFor(study, options)
-  const slug = slugOf(options.coder)
+  const name = options.coder
+  const slug = name === undefined ? undefined : slugOf(name)
   const open = openFor(study, options)
-  if (!Object.hasOwn(study.coders, slug)) joinStudy(open, slug, options.coder)
-  return open
+  return orClosed(open, () => {
+    open.store.read(codebookRef) // refuses one that is damaged: nothing can be done without it
+    if (name !== undefined && slug !== undefined && !Object.hasOwn(study.coders, slug))
+      joinStudy(open, slug, name)
+  })
+}
+
+/** Does the last thing that opening takes; where that fails, nobody is left with a lock. */
+function orClosed(open: OpenStudy, work: () => void): OpenStudy {
+  try {
+    work()
+    return open
+  } catch (error) {
+    open.close()
+    throw error
+  }
 }
 
 /** The study document of a folder. */
@@ -136,6 +153,7 @@ function openFor(study: StudyDocument, { folder, coder, ports, onChanged }: Open
     for (const other of historiesOf(folder)) {
       if (other !== slug) whereWritable(() => finishFor(other as CoderSlug, cache, options, notices)) // folder names under history/ are slugs
     }
+    if (slug !== undefined && lock?.leftBy !== undefined) whereWritable(() => tidyAfter(slug, folder))
     const history = slug === undefined ? undefined : openHistory(folder, slug, ports.clock.now(), notices)
     const store = new StudyStore({ ...options, history })
     replay(store, notices)
@@ -158,15 +176,6 @@ function openFor(study: StudyDocument, { folder, coder, ports, onChanged }: Open
   }
 }
 
-/** Mending is for those who may write; a study on a read-only disk is read as it is. */
-function whereWritable(mend: () => void): void {
-  try {
-    mend()
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.failure.kind !== 'not-writable') throw error
-  }
-}
-
 /** Finishes the last commit of a coder who is not at work now, so that everybody reads the same. */
 function finishFor(
   coder: CoderSlug,
@@ -176,13 +185,21 @@ function finishFor(
 ): void {
   const lock = takeLock(lockPath(cache, coder), `process ${process.pid}`)
   if (isHeld(lock)) return
+  sayWhoLeft(lock, coder, notices)
   try {
+    if (lock.leftBy !== undefined) tidyAfter(coder, options.folder)
     const history = openHistory(options.folder, coder, options.clock.now(), notices)
     replay(new StudyStore({ ...options, history }), notices)
     history.close()
   } finally {
     lock.release()
   }
+}
+
+/** Clears away what a session of a coder that was killed had written and not yet put in place. */
+function tidyAfter(coder: CoderSlug, folder: string): void {
+  for (const written of ['entities', `coding/${coder}`]) removeTemporaries(folder, written)
+  removeTemporaries(folder, '.', { below: false })
 }
 
 function openHistory(folder: string, coder: CoderSlug, now: string, notices: Notice[]): History {
@@ -197,7 +214,7 @@ function openHistory(folder: string, coder: CoderSlug, now: string, notices: Not
 }
 
 function replay(store: StudyStore, notices: Notice[]): void {
-  const { mended, overtaken } = store.replayLast()
+  const { mended, overtaken } = orLater(() => store.replayLast(), notices)
   for (const path of mended) {
     notices.push({
       path,
@@ -209,6 +226,22 @@ function replay(store: StudyStore, notices: Notice[]): void {
       path,
       notice: 'The last change of the history does not fit this document; the document is left as it is.',
     })
+  }
+}
+
+/** A disk that is full must not keep anybody from reading; the store completes the change before it makes another. */
+function orLater(
+  complete: () => ReturnType<StudyStore['replayLast']>,
+  notices: Notice[],
+): ReturnType<StudyStore['replayLast']> {
+  try {
+    return complete()
+  } catch (error) {
+    if (!isUnwritable(error)) throw error
+    const notice =
+      'The last change has reached the history and not this document, which cannot be written to now.'
+    notices.push({ path: error.failure.path, notice })
+    return { mended: [], overtaken: [] }
   }
 }
 
@@ -226,13 +259,17 @@ function lockFor(cache: string, slug: CoderSlug, now: string, notices: Notice[])
   const note = `process ${process.pid}, since ${now}`
   const lock = takeLock(lockPath(cache, slug), note, lockPatienceMilliseconds)
   if (isHeld(lock)) throw new Refusal({ kind: 'study-locked', coder: slug, holder: lock.holder })
-  if (lock.leftBy !== undefined) {
-    notices.push({
-      path: 'study.json',
-      notice: `The last session of this coder (${lock.leftBy}) ended without closing the study.`,
-    })
-  }
+  sayWhoLeft(lock, slug, notices)
   return lock
+}
+
+/** Whoever meets what a killed session left of its lock says so: taking the lock wipes it away. */
+function sayWhoLeft({ leftBy }: Lock, coder: CoderSlug, notices: Notice[]): void {
+  if (leftBy === undefined) return
+  notices.push({
+    path: 'study.json',
+    notice: `The last session of the coder "${coder}" (${leftBy}) ended without closing the study.`,
+  })
 }
 
 function lockPath(cache: string, coder: string): string {

@@ -101,14 +101,10 @@ export class StudyStore {
     const { history } = this.#options
     if (history === undefined) throw new Refusal({ kind: 'no-coder' })
     this.#finishInterrupted()
-    if (!request.edits.some(({ ref }) => sharedKinds.has(ref.kind))) return this.#commit(request, history)
-    const lock = takeLock(this.#options.sharedLock, `process ${process.pid}`, 5_000)
-    if (isHeld(lock)) throw new Refusal({ kind: 'study-locked', coder: 'everybody', holder: lock.holder })
-    try {
-      return this.#commit(request, history)
-    } finally {
-      lock.release()
-    }
+    return this.#whileAlone(
+      request.edits.map(({ ref }) => ref),
+      () => this.#commit(request, history),
+    )
   }
 
   /**
@@ -116,8 +112,20 @@ export class StudyStore {
    * that it mended, and those where somebody else has been in between, which stay as they are.
    */
   replayLast(): { mended: string[]; overtaken: string[] } {
-    const last = this.#options.history?.last
-    return last === undefined ? { mended: [], overtaken: [] } : this.#replay(last)
+    this.#unfinished = this.#options.history?.last
+    return this.#finishInterrupted()
+  }
+
+  /** Does work on documents, with nobody else at work on them where coders share them. */
+  #whileAlone<T>(refs: readonly DocumentRef[], work: () => T): T {
+    if (!refs.some(({ kind }) => sharedKinds.has(kind))) return work()
+    const lock = takeLock(this.#options.sharedLock, `process ${process.pid}`, 5_000)
+    if (isHeld(lock)) throw new Refusal({ kind: 'study-locked', coder: 'everybody', holder: lock.holder })
+    try {
+      return work()
+    } finally {
+      lock.release()
+    }
   }
 
   #commit(request: CommitRequest, history: History): HistoryEntry | undefined {
@@ -142,10 +150,16 @@ export class StudyStore {
       throw error
     }
     this.#unfinished = entry
-    for (const each of staged) each.publish()
+    const paths = prepared.map(({ ref }) => ref.path)
+    try {
+      for (const each of staged) each.publish()
+    } catch (error) {
+      this.#options.onChanged(paths) // some are in place, and the rest will be
+      throw error
+    }
     this.#unfinished = undefined
     for (const { ref, next } of prepared) this.#keep(ref, next)
-    this.#options.onChanged(prepared.map(({ ref }) => ref.path))
+    this.#options.onChanged(paths)
     return entry
   }
 
@@ -193,11 +207,17 @@ export class StudyStore {
     return held
   }
 
-  /** A commit whose line is in the history and whose documents could not all be put in place is finished first. */
-  #finishInterrupted(): void {
-    if (this.#unfinished === undefined) return
-    this.#replay(this.#unfinished)
+  /**
+   * A commit whose line is in the history and whose documents could not all be put in place is finished before anything
+   * else; as long as the disk refuses that, it stays the next thing to do.
+   */
+  #finishInterrupted(): { mended: string[]; overtaken: string[] } {
+    const entry = this.#unfinished
+    if (entry === undefined) return { mended: [], overtaken: [] }
+    const refs = Object.keys(entry.documents).flatMap(path => refOf(path) ?? [])
+    const done = this.#whileAlone(refs, () => this.#replay(entry))
     this.#unfinished = undefined
+    return done
   }
 
   #replay(entry: HistoryEntry): { mended: string[]; overtaken: string[] } {
@@ -209,7 +229,8 @@ export class StudyStore {
       const current = this.read(ref) as JsonObject | undefined // documents are JSON by their schemas
       const changes = entry.changes.filter(each => each.document === path)
       const revNow = typeof current?.['rev'] === 'number' ? current['rev'] : 0
-      const isPast = revNow > (entry.documents[path] ?? 0) // somebody has gone on from there
+      const revThen = entry.documents[path] ?? 0
+      const isPast = revThen > 0 && revNow > revThen // somebody has gone on from there; a removal has no rev to go on from
       if (isPast || changes.every(each => holds(current, each, 'to'))) continue
       if (!changes.every(each => holds(current, each, 'from'))) {
         overtaken.push(path)

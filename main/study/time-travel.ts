@@ -9,8 +9,8 @@ import { editsFor, nextToRedo, nextToUndo } from './undo.ts'
 export interface TimeTravel {
   readonly store: StudyStore
   readonly history: History
-  /** Takes an import out, or brings it back. */
-  readonly imports: { undo(id: ImportId): Promise<void>; redo(id: ImportId): Promise<void> }
+  /** Takes an import out, or brings it back; `record` writes it into the history, and from then on it is done. */
+  readonly imports: Readonly<Record<'undo' | 'redo', (id: ImportId, record: () => void) => Promise<void>>>
 }
 
 /** Takes the newest standing commit, or group of commits, back. Gives what was undone. @throws Refusal `nothing-to-undo`, `overtaken` */
@@ -33,9 +33,12 @@ async function turn(
   direction: 'undo' | 'redo',
 ): Promise<HistoryEntry[]> {
   const edits = editsFor(store, entries, direction)
-  for (const entry of entries) if (entry.import !== undefined) await imports[direction](entry.import)
   const seqs = entries.map(({ seq }) => seq)
   const label = entries[0]?.label ?? { kind: 'study-changed' as const, subject: null }
-  store.commit({ label, edits, ...(direction === 'undo' ? { undoes: seqs } : { redoes: seqs }) })
+  const record = () =>
+    void store.commit({ label, edits, ...(direction === 'undo' ? { undoes: seqs } : { redoes: seqs }) })
+  const imported = entries.find(entry => entry.import !== undefined)?.import // an import is a step of its own
+  if (imported === undefined) record()
+  else await imports[direction](imported, record)
   return entries
 }

@@ -8,6 +8,7 @@ import type { Diff } from '../../core/model/diff.ts'
 import { applyChanges, holds, invert } from '../../core/model/diff.ts'
 import { Refusal } from '../../core/model/failure.ts'
 import type { HistoryEntry } from '../../core/model/history-entry.ts'
+import type { ImportId } from '../../core/model/ids.ts'
 import type { History } from './history.ts'
 import { refOf } from './layout.ts'
 import type { Edit, StudyStore } from './study-store.ts'
@@ -45,6 +46,20 @@ export function nextToRedo(history: History): HistoryEntry[] {
     else if (!entry.undoes.some(seq => redone.has(seq))) wanted = new Set(entry.undoes)
   }
   return found.reverse()
+}
+
+/** Whether an import stands in the history of who made it, was undone there, or has not been written into it yet. */
+export function standingOf(
+  entries: Iterable<HistoryEntry>,
+  id: ImportId,
+): 'standing' | 'undone' | 'unrecorded' {
+  const settled = new Map<number, 'undone' | 'standing'>()
+  for (const entry of entries) {
+    for (const seq of entry.undoes ?? []) if (!settled.has(seq)) settled.set(seq, 'undone')
+    for (const seq of entry.redoes ?? []) if (!settled.has(seq)) settled.set(seq, 'standing')
+    if (!isMark(entry) && entry.import === id) return settled.get(entry.seq) ?? 'standing'
+  }
+  return 'unrecorded'
 }
 
 /**

@@ -42,6 +42,11 @@ export class BrowserWindow extends EventEmitter {
     return BrowserWindow.all
   }
 
+  static focused: BrowserWindow | null = null
+  static getFocusedWindow(): BrowserWindow | null {
+    return BrowserWindow.focused
+  }
+
   webContents = new FakeWebContents('about:blank')
   readonly options: { readonly show: boolean; readonly webPreferences: Readonly<Record<string, unknown>> }
   isShown: boolean
@@ -155,7 +160,36 @@ class FakeProtocol {
   }
 }
 
+/** Answers with the paths in `next`, as if a person had picked them; none is a person who changed their mind. */
+class FakeDialog {
+  next: readonly string[] = []
+  readonly shown: { readonly kind: 'open' | 'save'; readonly over: unknown; readonly options: unknown }[] = []
+
+  async showOpenDialog(
+    ...given: readonly unknown[]
+  ): Promise<{ canceled: boolean; filePaths: readonly string[] }> {
+    this.#show('open', given)
+    return { canceled: this.next.length === 0, filePaths: this.next }
+  }
+
+  async showSaveDialog(...given: readonly unknown[]): Promise<{ canceled: boolean; filePath: string }> {
+    this.#show('save', given)
+    return { canceled: this.next.length === 0, filePath: this.next[0] ?? '' }
+  }
+
+  readonly errors: string[] = []
+  showErrorBox(_title: string, sentence: string): void {
+    this.errors.push(sentence)
+  }
+
+  #show(kind: 'open' | 'save', given: readonly unknown[]): void {
+    const [over, options] = given.length > 1 ? given : [undefined, given[0]]
+    this.shown.push({ kind, over, options })
+  }
+}
+
 export const app = new FakeApp()
+export const dialog = new FakeDialog()
 export const ipcMain = new FakeIpcMain()
 export const ipcRenderer = new FakeIpcRenderer()
 export const protocol = new FakeProtocol()

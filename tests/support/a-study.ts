@@ -2,10 +2,11 @@
  * A study for a test: real files in a temporary folder, a cache of its own, and the program on it. Everything goes
  * through the door, and the door checks what comes out as well as what goes in.
  */
+import { hash } from 'node:crypto'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import type { Answer, Method, ProgramEvent, Request } from '../../core/contract.ts'
 import type { Json, JsonObject } from '../../core/json.ts'
 import type { Failure } from '../../core/model/failure.ts'
@@ -195,13 +196,53 @@ export function noStudy(): TestStudy {
 
 async function makeStudy({ coder = 'Amal', seed = 1, files }: StudyOptions): Promise<TestStudy> {
   const study = emptyPlace(seed)
-  await study.call('study.create', { folder: study.ports.picks.of(study.folder), name: 'Test', coder })
-  if (files !== undefined) {
-    study.write(files)
-    await study.import()
+  if (files === undefined) {
+    await study.call('study.create', { folder: study.ports.picks.of(study.folder), name: 'Test', coder })
+    return study
   }
+  const model = await modelWith(coder, files)
+  fs.cpSync(model.folder, study.folder, { recursive: true })
+  study.write(files)
+  study.ports.clock.set(model.time)
+  await study.open(coder)
   return study
 }
+
+/** A study with an import in it, of which tests get copies: importing takes much longer than copying. */
+interface Model {
+  readonly folder: string
+  /** When it was closed. */
+  readonly time: string
+  dispose(): Promise<void>
+}
+
+const models = new Map<string, Promise<Model>>()
+
+function modelWith(coder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<Model> {
+  const key = JSON.stringify([coder, Object.entries(files).map(([path, content]) => [path, [...content]])])
+  const model = models.get(key) ?? makeModel(coder, files)
+  models.set(key, model)
+  return model
+}
+
+async function makeModel(
+  coder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<Model> {
+  const study = emptyPlace(modelSeed)
+  await study.call('study.create', { folder: study.ports.picks.of(study.folder), name: 'Test', coder })
+  study.write(files)
+  await study.import()
+  await study.call('study.close', {})
+  return { folder: study.folder, time: study.ports.clock.now(), dispose: () => study.dispose() }
+}
+
+afterAll(async () => {
+  for (const model of models.values()) await (await model).dispose()
+})
+
+/** Apart from the seeds of tests, so that no test makes an id that its study has already. */
+const modelSeed = 1_000_000_007
 
 function emptyPlace(seed: number): TestStudy {
   const root = fs.mkdtempSync(join(tmpdir(), 'tarmiz-test-'))
@@ -222,7 +263,12 @@ export function filesIn(folder: string): string[] {
     .sort()
 }
 
-/** The bytes of every file below a folder, by path: what must be the same where nothing may be changed. */
+/** What tells the bytes of every file below a folder, by path: the same where nothing may be changed. */
 export function bytesIn(folder: string): Map<string, string> {
-  return new Map(filesIn(folder).map(path => [path, fs.readFileSync(join(folder, path)).toString('base64')]))
+  return new Map(
+    filesIn(folder).map(path => {
+      const bytes = fs.readFileSync(join(folder, path))
+      return [path, `${bytes.length} bytes, ${hash('sha256', bytes).slice(0, 16)}`]
+    }),
+  )
 }

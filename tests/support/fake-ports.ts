@@ -1,7 +1,9 @@
 /** The world as tests give it to the program: a clock that ticks, ids from a seed, picks of any path. */
-import type { PickToken } from '../../core/contract.ts'
-import { pickToken } from '../../core/contract.ts'
-import type { Clock, IdSource, Picks, Ports } from '../../main/ports.ts'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { PickToken } from '../../core/model/pick.ts'
+import { pickToken } from '../../core/model/pick.ts'
+import type { Asker, Clock, IdSource, PickedPaths, PickQuestion, Picks, Ports } from '../../main/ports.ts'
 
 /** A clock that is one second later each time it is asked. */
 export class TickingClock implements Clock {
@@ -55,8 +57,23 @@ export class OpenPicks implements Picks {
     return token
   }
 
+  offer(path: string): PickToken {
+    return this.of(path)
+  }
+
   pathOf(token: PickToken): string | undefined {
     return this.#paths.get(token)
+  }
+}
+
+/** Somebody who answers what the test has put into `next`, and keeps the questions. */
+export class ScriptedAsker implements Asker {
+  readonly asked: PickQuestion[] = []
+  next: PickedPaths = { answer: 'browse' }
+
+  async ask(question: PickQuestion): Promise<PickedPaths> {
+    this.asked.push(question)
+    return this.next
   }
 }
 
@@ -70,6 +87,7 @@ export interface FakePorts extends Ports {
   readonly clock: TickingClock
   readonly ids: SeededIds
   readonly picks: OpenPicks
+  readonly asker: ScriptedAsker
   readonly reported: Reported[]
 }
 
@@ -80,6 +98,13 @@ export function fakePorts(cacheFolder: string, seed = 1): FakePorts {
     clock: new TickingClock(),
     ids: new SeededIds(seed),
     picks: new OpenPicks(),
+    asker: new ScriptedAsker(),
+    browsing: true,
+    remembersStudies: true,
+    locale: 'en-GB',
+    homeFolder: join(cacheFolder, '..'),
+    configFolder: join(cacheFolder, 'config'),
+    sampleFolder: fileURLToPath(new URL('../../samples/river-dam', import.meta.url)),
     cacheFolder,
     workers: {
       import: new URL('../../main/import/worker.ts', import.meta.url),

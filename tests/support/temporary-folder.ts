@@ -14,3 +14,8 @@ export function temporaryFolder(): string {
 export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }
+
+/** A new folder for a whole file of tests, which removes it itself. */
+export function untrackedFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'tarmiz-test-'))
+}

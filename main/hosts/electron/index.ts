@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, protocol, session } from 'electron'
 import { createProgram } from '../../services.ts'
+import { openNamedStudy } from './named-study.ts'
 import { createPorts } from './ports.ts'
 import { connect } from './rpc.ts'
 import { closeSession, holdInPlace, pageScheme, serveFolder } from './security.ts'
@@ -21,15 +22,17 @@ app.on('window-all-closed', () => app.quit())
 // Not awaited at the top level: Electron is not ready before this module has run to its end.
 void app.whenReady().then(run)
 
-function run(): void {
+async function run(): Promise<void> {
   closeSession(session.defaultSession)
   protocol.handle(pageScheme, serveFolder(rendererFolder))
-  const program = createProgram(createPorts(import.meta.url))
+  const ports = createPorts(import.meta.url)
+  const program = createProgram(ports)
   const disconnect = connect(program, () => BrowserWindow.getAllWindows().map(window => window.webContents))
   app.once('will-quit', event => {
     event.preventDefault()
     disconnect()
     void program.close().finally(() => app.quit())
   })
+  await openNamedStudy(program, ports, process.argv.slice(app.isPackaged ? 1 : 2))
   openWindow(preloadPath)
 }

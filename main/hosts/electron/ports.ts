@@ -1,17 +1,14 @@
 import type { Ports } from '../../ports.ts'
-import { cacheFolder, OfferedPicks, randomIds, systemClock } from '../local-ports.ts'
+import { localPorts, OfferedPicks } from '../local-ports.ts'
+import { systemDialogs } from './asker.ts'
 
-/** The world as the window's program sees it; what was picked is added to `picks`. `base` is the address of the built program. */
-export function createPorts(base: string): Ports & { readonly picks: OfferedPicks } {
+/** The world as the window's program sees it. `entry` is the address of the built program. */
+export function createPorts(entry: string): Ports & { readonly picks: OfferedPicks } {
   return {
-    clock: systemClock,
-    ids: randomIds,
+    ...localPorts(entry),
     picks: new OfferedPicks(),
-    cacheFolder: cacheFolder(),
-    workers: { import: new URL('import-worker.js', base), index: new URL('index-worker.js', base) },
-    report: (error, doing) => {
-      const account = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      process.stderr.write(`Unexpected, while ${doing}: ${account}\n`)
-    },
+    asker: systemDialogs,
+    browsing: false,
+    remembersStudies: true,
   }
 }

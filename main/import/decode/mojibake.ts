@@ -83,7 +83,7 @@ function reverseTable(page: string): Uint16Array {
  * letter that only phoneticians write: such a "repair" is none.
  */
 const written =
-  /[\u00a0-\u017f\u0218-\u021b\u02bc\u0391-\u03c9\u0400-\u045f\u0490\u0491\u05d0-\u05ea\u060c-\u06d5\u06f0-\u06f9\u200b-\u200f\u2010-\u203a\u2066-\u2069\u20ac\u2116\u2122\u2190-\u21ff\u2500-\u27bf\ufb50-\ufeff]|[\u0300-\u0304]|\ufe0f|[\u{1f000}-\u{1faff}]/u
+  /[\u00a0-\u017f\u0218-\u021b\u0192\u02bc\u02c6\u02dc\u0391-\u03c9\u0400-\u045f\u0490\u0491\u05d0-\u05ea\u060c-\u06d5\u06f0-\u06f9\u200b-\u200f\u2010-\u203a\u2066-\u2069\u20ac\u2116\u2122\u2190-\u21ff\u2500-\u27bf\ufb50-\ufeff]|[\u0300-\u0304]|\ufe0f|[\u{1f000}-\u{1faff}]/u
 
 function isPlausible(mended: string): boolean {
   let [all, plausible, long] = [0, 0, 0]

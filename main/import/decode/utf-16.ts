@@ -52,7 +52,11 @@ function count(bytes: Buffer, starts: readonly number[], highLane: 0 | 1): Count
   return { units, strong, neutral }
 }
 
+/** Latin, Cyrillic and Arabic; the accented letters of the page between only among ASCII, as Turkish has them. */
 function isStrong(high: number, low: number): boolean {
   if (high === 0) return (low >= 0x20 && low < 0x7f) || low >= 0xa0 || (low >= 0x09 && low <= 0x0d)
-  return high === 0x06 || high === 0x04 || high === 0x05 || high === 0x01 || high === 0x03
+  return high === 0x04 || high === 0x06 || (high === 0x01 && accented.has(low))
 }
+
+/** Second bytes of the letters beyond Latin-1 that Turkish, French and names in the news are written with. */
+const accented = new Set([...'ğĞıİşŞœŒčČćĆžŽšŠłŁńęąśżźěřůőű'].map(letter => letter.charCodeAt(0) & 0xff))

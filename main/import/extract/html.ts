@@ -1,5 +1,6 @@
 /** Web pages: the article by Readability, what the page says of it by its metadata, the body's text where neither helps. */
 import { Readability } from '@mozilla/readability'
+import { fold } from '../../../core/text/fold.ts'
 import { decode } from '../decode.ts'
 import type { Extraction, Extractor } from './extractor.ts'
 import type { Page, PageNode } from './page.ts'
@@ -22,11 +23,29 @@ export const html: Extractor = {
     const page = parsePage(decoded.text)
     if ('refusal' in page) return yield noArticle(page.refusal, encoding)
     const findings = findingsOf(page) // before Readability, which takes the page apart
-    const text = articleText(page)
+    const text = withoutHeading(articleText(page), findings.title?.value)
     if (text === '') return yield noArticle('No article was found in the page: it has no text.', encoding)
     yield { outcome: 'record', position: null, bytes, encoding, mojibake, text, findings }
     return undefined
   },
+}
+
+/**
+ * The text without the title as its first paragraph: it is a field. Readability drops that heading itself, but compares
+ * titles by `\\w`, which is blind to Arabic and Russian.
+ */
+function withoutHeading(text: string, title: string | undefined): string {
+  const end = text.indexOf('\n\n')
+  if (title === undefined || end < 0) return text
+  return sameWords(text.slice(0, end), title) ? text.slice(end + 2) : text
+}
+
+function sameWords(left: string, right: string): boolean {
+  const words = (text: string): string =>
+    fold(text.slice(0, 1_000))
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  return words(left) === words(right)
 }
 
 function noArticle(detail: string, encoding: string): Extraction {
@@ -36,15 +55,19 @@ function noArticle(detail: string, encoding: string): Extraction {
 /** The depth from which Readability takes seconds, and the number of elements. News pages have 40 and 3,000. */
 const mostDepth = 150
 const mostElements = 20_000
+/** The length of a body's text from which it does, in UTF-16 units. */
+const longestText = 2_000_000
 
-/** What Readability finds may be shorter than it expects: much news is three lines. */
+/** Much news is three lines, shorter than Readability expects. Below this it takes navigation for news: the body is as good. */
 const shortArticle = 150
 
 function articleText(page: Page): string {
   // Read first: Readability leaves the page in pieces, and may find nothing in it.
   const whole = page.body === null ? '' : pageText(page.body, true)
-  const found = isShallow(page, mostDepth) ? readable(page) : undefined
-  return found === undefined || found === '' ? whole : found
+  const root = page.documentElement
+  const isReadable = root !== null && whole.length <= longestText && isShallow(root, mostDepth)
+  const found = isReadable ? readable(page) : undefined
+  return found === undefined || (found.length < shortArticle && whole !== '') ? whole : found
 }
 
 function readable(page: Page): string | undefined {
@@ -54,6 +77,16 @@ function readable(page: Page): string | undefined {
     page as never, // its type asks for a browser's document, of which it uses what linkedom has
     { charThreshold: shortArticle, disableJSONLD: true, serializer: node => node as unknown as PageNode },
   )
-  const content = reader.parse()?.content
-  return content === null || content === undefined ? undefined : pageText(content)
+  const content = parsedBy(reader)
+  return content === undefined ? undefined : pageText(content)
+}
+
+/** Readability throws on pages that are spoilt enough; they still have a body. Only its own call stands in here. */
+function parsedBy(reader: Readability<PageNode>): PageNode | undefined {
+  try {
+    return reader.parse()?.content ?? undefined
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
 }

@@ -63,7 +63,7 @@ function metaOf(page: Page): Map<string, string[]> {
 }
 
 function titleOf(page: Page, stated: Finding | undefined, siteName: string | undefined): Finding | undefined {
-  if (stated !== undefined) return { ...stated, value: withoutSite(stated.value, siteName) }
+  if (stated !== undefined) return { ...stated, value: withoutSite(oneLine(stated.value), siteName) }
   const title = oneLine(page.querySelector('title')?.textContent)
   const headings = [...page.querySelectorAll('h1')].map(each => oneLine(each.textContent))
   const heading =
@@ -118,6 +118,9 @@ function notAddress(finding: Finding | undefined): Finding | undefined {
   return finding !== undefined && /^https?:/i.test(finding.value) ? undefined : finding
 }
 
+/** How much of a title is looked at. */
+const longestTitle = 1_000
+
 function oneLine(text: string | null | undefined): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim()
+  return (text ?? '').replace(/\s+/g, ' ').trim().slice(0, longestTitle)
 }

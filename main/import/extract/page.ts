@@ -11,6 +11,7 @@ export interface PageNode {
   readonly textContent: string | null
   readonly parentNode: PageNode | null
   readonly firstChild: PageNode | null
+  /** Of a document type, linkedom has none: begin below it. */
   readonly nextSibling: PageNode | null
 }
 
@@ -32,17 +33,41 @@ export const textNode = 3
 export const mostHtmlBytes = 20 * 1024 * 1024
 const mostElements = 200_000
 const mostOpenElements = 5_000
+/** Of each of `<` and `&`, which the parser stops at, tags or none. */
+const mostStops = 450_000
 
 /** The page that `html` describes, or in a sentence why it is not read. May throw what linkedom throws. */
 export function parsePage(html: string): Page | { readonly refusal: string } {
+  if (count(html, '<') > mostStops || count(html, '&') > mostStops)
+    return { refusal: 'The page is all markup.' }
   const { elements, depth } = measure(html)
   if (elements > mostElements) return { refusal: `The page has more than ${mostElements} elements.` }
   if (depth > mostOpenElements)
     return { refusal: `The page nests more than ${mostOpenElements} elements in one another.` }
-  const whole = /<html[\s>]/i.test(html)
-    ? html
-    : `<!doctype html><html><head></head><body>${html}</body></html>`
-  return parseHTML(whole).document as unknown as Page // linkedom's own types are those of a browser, which we do not load
+  const page = parsed(html)
+  const isPage =
+    page.documentElement?.nodeName.toUpperCase() === 'HTML' &&
+    page.body !== null &&
+    page.body.firstChild !== null
+  return isPage ? page : parsed(wrapped(html))
+}
+
+/**
+ * A fragment as a page. linkedom has no body without a root, takes the first element for the root, and leaves all in the
+ * head whose end is spoilt.
+ */
+function wrapped(html: string): string {
+  return `<!doctype html><html><head></head><body>${html.replace(/<(?:!doctype|\/?html|\/?head|\/?body)(?![a-z])[^<>]*>?/gi, '')}</body></html>`
+}
+
+function parsed(html: string): Page {
+  return parseHTML(html).document as unknown as Page // linkedom's own types are those of a browser, which we do not load
+}
+
+function count(text: string, sign: string): number {
+  let times = 0
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) times += 1
+  return times
 }
 
 /** Elements without content, and those whose end tag may be left out. They do not add to the depth. */
@@ -63,12 +88,12 @@ function measure(html: string): { elements: number; depth: number } {
   return { elements, depth }
 }
 
-/** Whether no element lies deeper than `most`. */
-export function isShallow(root: PageNode, most: number): boolean {
+/** Whether no element under `root` lies deeper than `most`. */
+export function isShallow(root: PageElement, most: number): boolean {
   let depth = 0
   let node: PageNode | null = root
   while (node !== null) {
-    const child: PageNode | null = node.nodeType === elementNode || node === root ? node.firstChild : null
+    const child: PageNode | null = node.nodeType === elementNode ? node.firstChild : null
     if (child !== null) {
       depth += 1
       if (depth > most) return false

@@ -44,21 +44,32 @@ export function endOf(manifest: ImportManifest): { ledger: number; archive: numb
 const chunkBytes = 1 << 20
 
 /**
- * The rows of the finished batches in order, read as they are asked for.
+ * The rows of the finished batches in order, read as they are asked for, from the batch numbered `fromBatch` on.
  * @throws Refusal `damaged-history` with the line of a row that cannot be read
  */
-export function* readLedger(study: string, manifest: ImportManifest): Generator<LedgerRow> {
+export function* readLedger(study: string, manifest: ImportManifest, fromBatch = 0): Generator<LedgerRow> {
+  for (const { row } of readLedgerLines(study, manifest, fromBatch)) yield row
+}
+
+/** The same rows, each with the bytes of its line without the line end. */
+export function* readLedgerLines(
+  study: string,
+  manifest: ImportManifest,
+  fromBatch = 0,
+): Generator<{ readonly row: LedgerRow; readonly bytes: number }> {
   const path = ledgerPath(manifest.id)
-  const end = endOf(manifest).ledger
-  if (end === 0 || !fs.existsSync(join(study, path))) return // a cancelled import loses its ledger before its manifest
-  let line = 0
-  for (const text of linesOf(join(study, path), end)) {
+  const before = manifest.batches.slice(0, fromBatch)
+  const [start, end] = [before.at(-1)?.ledgerTo ?? 0, endOf(manifest).ledger]
+  if (end === start || !fs.existsSync(join(study, path))) return // a cancelled import loses its ledger before its manifest
+  let line = before.reduce((sum, { rows }) => sum + rows, 0)
+  for (const text of linesOf(join(study, path), start, end)) {
     line += 1
-    yield parseRow(text, path, line)
+    yield { row: parseRow(text, path, line), bytes: Buffer.byteLength(text, 'utf8') }
   }
 }
 
-function parseRow(text: string, path: string, line: number): LedgerRow {
+/** The row that a line of a ledger holds. @throws Refusal `damaged-history` with its path and the number of the line */
+export function parseRow(text: string, path: string, line: number): LedgerRow {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -76,11 +87,11 @@ function parseRow(text: string, path: string, line: number): LedgerRow {
   })
 }
 
-function* linesOf(path: string, end: number): Generator<string> {
+function* linesOf(path: string, start: number, end: number): Generator<string> {
   const file = fs.openSync(path, 'r')
   try {
     let rest = Buffer.alloc(0)
-    for (let at = 0; at < end; ) {
+    for (let at = start; at < end; ) {
       const chunk = Buffer.alloc(Math.min(chunkBytes, end - at))
       const got = fs.readSync(file, chunk, 0, chunk.length, at)
       if (got === 0) break

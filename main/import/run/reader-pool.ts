@@ -2,9 +2,10 @@
  * The threads that read files for an import. Requests go to whichever is free; answers come back in the order of the
  * requests, so that an import gives the same result however the threads take turns.
  */
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { Refusal } from '../../../core/model/failure.ts'
 import { refusalOf } from '../../study/disk.ts'
+import { startThread } from '../../thread.ts'
 import type { ReadReply, ReadRequest } from '../worker.ts'
 
 /** What a reader answers when nothing went wrong. */
@@ -25,7 +26,7 @@ export class ReaderPool {
 
   constructor(module: URL, threads: number) {
     for (let thread = 0; thread < threads; thread++) {
-      const worker = new Worker(module, { resourceLimits: { maxOldGenerationSizeMb: 1_024 } })
+      const worker = startThread(module, { resourceLimits: { maxOldGenerationSizeMb: 1_024 } })
       worker.on('message', (reply: ReadReply) => this.#answer(worker, reply))
       worker.on('error', error => this.#fail(error instanceof Error ? error : new Error(String(error))))
       worker.on(

@@ -13,7 +13,7 @@ import { documentText } from '../../study/json-document.ts'
 import { archivePath, recordOfPath, recordRef } from '../../study/layout.ts'
 import { readScrape } from '../read-scrape.ts'
 import { readArchived } from './archive.ts'
-import { endOf, readLedger } from './ledger-file.ts'
+import { isInForce, manifestOf, readLedger } from './ledger-file.ts'
 
 export type ImportedRow = Extract<LedgerRow, { outcome: 'imported' }>
 
@@ -45,6 +45,9 @@ export function rebuild(study: string, manifest: ImportManifest, row: ImportedRo
   return true
 }
 
+/** How many documents are looked at in one go: some milliseconds. */
+const rowsPerRest = 500
+
 /** What a look at the documents of an import found. */
 export interface Verified {
   readonly rebuilt: readonly string[]
@@ -53,23 +56,35 @@ export interface Verified {
 }
 
 /**
- * Looks whether the documents of an import are whole: by size for all, by content for the last batch, whose bytes may
- * not have reached the disk when the power went. Those that are not are made again.
+ * Looks whether documents of an import are whole, and makes those that are not again. By content for the last batch, whose
+ * bytes may not have reached the disk when the power went; by size for all others. Yields now and then, for the caller to
+ * rest, and gives what it found.
  */
-export function verifyImport(study: string, manifest: ImportManifest): Verified {
-  const total = endOf(manifest).rows
-  const lastBatchFrom = total - (manifest.batches.at(-1)?.rows ?? 0)
+export function* verifyImport(
+  study: string,
+  manifest: ImportManifest,
+  which: 'last-batch' | 'all',
+): Generator<undefined, Verified> {
+  const lastBatch = manifest.batches.length - 1
+  const lookInside = which === 'last-batch'
   const rebuilt: string[] = []
   const lost: string[] = []
-  let index = 0
-  for (const row of readLedger(study, manifest)) {
-    const inLastBatch = index++ >= lastBatchFrom
-    if (row.outcome !== 'imported' || isWhole(study, row, inLastBatch)) continue
+  let looked = 0
+  for (const row of readLedger(study, manifest, lookInside ? Math.max(0, lastBatch) : 0)) {
+    if (++looked % rowsPerRest === 0) yield
+    if (row.outcome !== 'imported' || isWhole(study, row, lookInside)) continue
+    if (!isStillInForce(study, manifest)) break // its documents are gone because they are being taken out
     const { path } = recordRef(row.record)
     if (rebuild(study, manifest, row)) rebuilt.push(path)
     else lost.push(path)
   }
   return { rebuilt, lost }
+}
+
+/** Whoever takes an import out says so in the manifest before the first document goes. */
+function isStillInForce(study: string, { id }: ImportManifest): boolean {
+  const now = manifestOf(study, id).read()
+  return now !== null && isInForce(now)
 }
 
 function isWhole(study: string, row: ImportedRow, lookInside: boolean): boolean {
@@ -139,20 +154,25 @@ export function codedRecords(study: string, rows: Iterable<ImportedRow>): Map<Re
   for (const { record } of rows) {
     const relative = recordRef(record).path.slice('records/'.length)
     for (const coder of coders) {
-      const text = readText(join(study, 'coding', coder, relative))
-      if (text !== undefined) coded.set(record, (coded.get(record) ?? 0) + statementsIn(text))
+      const coding = codingIn(readText(join(study, 'coding', coder, relative)))
+      if (coding.isCoded) coded.set(record, (coded.get(record) ?? 0) + coding.statements)
     }
   }
   return coded
 }
 
-/** Statements in a coding document; one that cannot be read counts as coded, so that nothing under it is taken away. */
-function statementsIn(text: string): number {
+/**
+ * What the text of a coding document holds. One that deleted everything again holds nothing; one that cannot be read
+ * counts as coded, so that nothing under it is taken away.
+ */
+function codingIn(text: string | undefined): { isCoded: boolean; statements: number } {
+  if (text === undefined) return { isCoded: false, statements: 0 }
   try {
-    const document = JSON.parse(text) as { statements?: Record<string, unknown> } // only counted, whatever it holds
-    return Object.keys(document.statements ?? {}).length
+    const document = JSON.parse(text) as Record<'statements' | 'articles', object | undefined> // only counted, whatever it holds
+    const statements = Object.keys(document.statements ?? {}).length
+    return { isCoded: statements > 0 || Object.keys(document.articles ?? {}).length > 0, statements }
   } catch (error) {
-    if (error instanceof SyntaxError) return 1
+    if (error instanceof SyntaxError) return { isCoded: true, statements: 1 }
     throw error
   }
 }

@@ -13,6 +13,7 @@ import type { Clock } from '../../ports.ts'
 import { makeFolder, naming, writeDurably } from '../../study/disk.ts'
 import { documentText } from '../../study/json-document.ts'
 import { archivePath, importRef, ledgerPath } from '../../study/layout.ts'
+import { onlyThese } from '../retry.ts'
 import type { ReadRow } from '../worker.ts'
 import { appendSynced, openForAppend, writeDirectory } from './archive.ts'
 import type { Found } from './discover.ts'
@@ -32,6 +33,8 @@ export interface ImportRunOptions {
   /** Every record of the study and the path that it first came under; the run adds its own. */
   readonly known: Map<RecordId, string>
   readonly isCancelled: () => boolean
+  /** Hears how many files have been read, durable or not. */
+  readonly onFiles?: (files: number) => void
   /** Hears of each batch once it is durable. */
   readonly onBatch: (manifest: ImportManifest) => void
 }
@@ -120,8 +123,11 @@ class ImportRun {
       const container = /^(.*\.(?:json|jsonl|ndjson))#\d+$/i.exec(path)?.[1] // rows of a file are never in two batches
       if (container !== undefined) done.add(container)
     }
-    for (const found of discover({ sources: manifest.sources, study })) {
-      if (!done.has(found.kind === 'file' ? found.path : found.row.path)) yield found
+    const { sources, only } = manifest
+    const found = discover({ sources, study })
+    for (const each of only === null ? found : onlyThese(found, only)) {
+      const path = each.kind === 'file' ? each.path : each.row.path
+      if (!done.has(path)) yield each
     }
   }
 
@@ -151,6 +157,7 @@ class ImportRun {
       this.#rows.push(await this.#settle(each, chunkAt))
     }
     this.#counts = { ...this.#counts, files: this.#counts.files + files.size }
+    this.#options.onFiles?.(this.#counts.files)
     if (this.#rows.length >= batchRows) this.#commit()
   }
 

@@ -11,7 +11,7 @@ import { removeIfThere, syncFolder, writeDurably } from '../../study/disk.ts'
 import { documentText } from '../../study/json-document.ts'
 import { archivePath, importRef, ledgerPath, recordRef } from '../../study/layout.ts'
 import { endOf, readLedger } from './ledger-file.ts'
-import { codedRecords, importedRows, rebuild } from './rebuild.ts'
+import { codedRecords, importedRows, rebuild, removeOrphans } from './rebuild.ts'
 import { counted } from './run-import.ts'
 
 /** Writes a manifest with the next `rev`. */
@@ -32,19 +32,26 @@ export interface Cancelled {
 /**
  * Takes a cancelled import out as if it had not been: records, ledger and originals. Records that somebody has coded
  * stay, with their rows and originals.
+ * @param others the records that other imports have brought in
  */
-export function cancelImport(study: string, manifest: ImportManifest, clock: Clock): Cancelled {
+export function cancelImport(
+  study: string,
+  manifest: ImportManifest,
+  { clock, others }: { readonly clock: Clock; readonly others: ReadonlyMap<RecordId, string> },
+): Cancelled {
   const cancelling = writeManifest(study, { ...manifest, state: 'cancelling' })
   const coded = new Set(codedRecords(study, importedRows(study, cancelling)).keys())
+  const rows = [...importedRows(study, cancelling)].filter(({ record }) => coded.has(record))
   const removed = removeRecords(study, cancelling, coded)
+  const staying = new Map([...others, ...rows.map(({ record, path }) => [record, path] as const)])
+  removeOrphans(study, [cancelling], staying) // of the batch that was under way
   if (coded.size === 0) {
     removeIfThere(join(study, archivePath(manifest.id)))
     removeIfThere(join(study, ledgerPath(manifest.id)))
-    removeIfThere(join(study, importRef(manifest.id).path))
+    removeIfThere(join(study, importRef(manifest.id).path)) // last: while it is there, opening goes on from it
     syncFolder(join(study, 'imports'))
     return { kept: [], removed }
   }
-  const rows = [...importedRows(study, cancelling)].filter(({ record }) => coded.has(record))
   keepOnly(study, cancelling, rows, clock)
   return { kept: rows.map(({ path }) => path), removed }
 }
@@ -57,15 +64,38 @@ function keepOnly(study: string, manifest: ImportManifest, rows: readonly Ledger
   writeManifest(study, { ...manifest, state: 'finished', finished: clock.now(), counts, batches: [batch] })
 }
 
-/** Takes the records of a finished import out and keeps its ledger and originals, so that it can be brought back. */
-export function undoImport(study: string, manifest: ImportManifest): string[] {
-  const undone = writeManifest(study, { ...manifest, state: 'undone' })
-  return removeRecords(study, undone, new Set())
+/**
+ * Takes the records of a finished import out and keeps its ledger and originals, so that it can be brought back.
+ * @param record writes it into the history; a kill before that leaves the import as it was, a kill after it is made good
+ */
+export function undoImport(study: string, manifest: ImportManifest, record: () => void): string[] {
+  const undoing = writeManifest(study, { ...manifest, state: 'undoing' })
+  recordOr(record, () => writeManifest(study, { ...undoing, state: 'finished' }))
+  return finishUndo(study, undoing)
 }
 
-/** Brings the records of an undone import back from its originals. Gives the documents, and those that are lost. */
-export function redoImport(study: string, manifest: ImportManifest): { restored: string[]; lost: string[] } {
+/** Goes on with an undoing that stands in the history. Gives the documents that are gone. */
+export function finishUndo(study: string, undoing: ImportManifest): string[] {
+  const removed = removeRecords(study, undoing, new Set())
+  writeManifest(study, { ...undoing, state: 'undone' })
+  return removed
+}
+
+/** Documents that came back, and those that are lost. */
+export interface Restored {
+  readonly restored: readonly string[]
+  readonly lost: readonly string[]
+}
+
+/** Brings the records of an undone import back from its originals. @param record as for undoing */
+export function redoImport(study: string, manifest: ImportManifest, record: () => void): Restored {
   const redoing = writeManifest(study, { ...manifest, state: 'redoing' })
+  recordOr(record, () => writeManifest(study, { ...redoing, state: 'undone' }))
+  return finishRedo(study, redoing)
+}
+
+/** Goes on with bringing an import back that stands in the history. */
+export function finishRedo(study: string, redoing: ImportManifest): Restored {
   const restored: string[] = []
   const lost: string[] = []
   for (const row of importedRows(study, redoing)) {
@@ -75,6 +105,16 @@ export function redoImport(study: string, manifest: ImportManifest): { restored:
   }
   writeManifest(study, { ...redoing, state: 'finished' })
   return { restored, lost }
+}
+
+/** Writes into the history; where that is refused, nothing has begun. */
+function recordOr(record: () => void, leave: () => void): void {
+  try {
+    record()
+  } catch (error) {
+    leave()
+    throw error
+  }
 }
 
 function removeRecords(study: string, manifest: ImportManifest, keep: ReadonlySet<RecordId>): string[] {

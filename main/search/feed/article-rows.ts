@@ -1,53 +1,43 @@
 import type { ArticleStatus } from '../../../core/model/coding.ts'
-import type { ArticleId, RecordId } from '../../../core/model/ids.ts'
+import type { RecordId } from '../../../core/model/ids.ts'
 import type { Article, RecordDocument } from '../../../core/model/record.ts'
 import { codePointLength } from '../../../core/text/code-points.ts'
 import { articleRange } from '../article-range.ts'
 import type { IndexDatabase } from '../index-database.ts'
-import { sortKey } from './sort-key.ts'
-
-/** Sort keys are cut here, so that a title of a thousand characters does not swell the index; ties go by path. */
-const longestKey = 80
+import type { Standing } from './article-numbers.ts'
+import { articlesOf } from './article-numbers.ts'
+import { removeText } from './article-text.ts'
+import { sortKey, sortKeyOf } from './sort-key.ts'
 
 const statusesByWeight: readonly ArticleStatus[] = ['in-progress', 'done', 'excluded']
 
-interface Standing {
-  readonly article: ArticleId
-  readonly status: ArticleStatus
-  readonly statements: number
-}
+const insertSql = `
+  INSERT INTO articles (ordinal, path, fields, length, place, titleKey, sourceKey, publishedKey, languageKey,
+    source, language, import, id, record, family, status, statements)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 'not-started', 0)`
+const updateSql = `
+  UPDATE articles SET ordinal = ?, path = ?, fields = ?, length = ?, place = ?, titleKey = ?, sourceKey = ?,
+    publishedKey = ?, languageKey = ?, source = ?, language = ?, import = ?
+  WHERE number = ?`
 
-/** Writes a row for each article of a record, in place of those that it had before. */
+/** Writes a row for each article of a record, in place of those that it had before, with what coders did on it. */
 export function writeArticles(database: IndexDatabase, record: RecordDocument): void {
   const path = recordPath(record)
+  const before = articlesOf(database, record.id)
   for (const article of Object.values(record.articles)) {
-    database.run(
-      `INSERT INTO articles (id, record, ordinal, path, fields, length, family, status, statements,
-         place, titleKey, sourceKey, publishedKey, languageKey)
-       VALUES (?, ?, ?, ?, ?, ?, NULL, 'not-started', 0, ?, ?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET ordinal = excluded.ordinal, path = excluded.path, fields = excluded.fields,
-         length = excluded.length, place = excluded.place, titleKey = excluded.titleKey,
-         sourceKey = excluded.sourceKey, publishedKey = excluded.publishedKey, languageKey = excluded.languageKey`,
-      article.id,
-      record.id,
-      article.ordinal,
-      path,
-      JSON.stringify(article.fields),
-      codePointLength(record.text.slice(article.from, article.to)),
-      placeOf(path, article),
-      keyOf(article.fields.title.value),
-      keyOf(article.fields.source.value),
-      article.fields.published.value,
-      keyOf(article.fields.language.value),
-    )
+    const number = before.find(each => each.article === article.id)?.number ?? null
+    writeArticle(database, { record, article, path, number })
   }
-  for (const { id } of articlesOf(database, record.id)) {
-    if (!Object.hasOwn(record.articles, id)) database.run('DELETE FROM articles WHERE id = ?', id)
+  for (const { number, article } of before) {
+    if (Object.hasOwn(record.articles, article)) continue
+    removeText(database, number)
+    database.run('DELETE FROM articles WHERE number = ?', number)
   }
 }
 
 /** Takes the articles of a record out. */
 export function removeArticles(database: IndexDatabase, record: RecordId): void {
+  for (const { number } of articlesOf(database, record)) removeText(database, number)
   database.run('DELETE FROM articles WHERE id >= ? AND id < ?', ...articleRange(record))
 }
 
@@ -56,16 +46,11 @@ export function removeArticles(database: IndexDatabase, record: RecordId): void 
  * coder, else done if it is for any, else excluded if it is for any, else not started.
  */
 export function countCoding(database: IndexDatabase, record: RecordId): void {
-  const range = articleRange(record)
   const standings = database.all<Standing>(
     'SELECT article, status, statements FROM coding WHERE article >= ? AND article < ?',
-    ...range,
+    ...articleRange(record),
   )
-  const articles = database.all<Standing & { number: number }>(
-    'SELECT number, id AS article, status, statements FROM articles WHERE id >= ? AND id < ?',
-    ...range,
-  )
-  for (const { number, article, ...before } of articles) {
+  for (const { number, article, ...before } of articlesOf(database, record)) {
     const own = standings.filter(each => each.article === article)
     const statements = own.reduce((sum, each) => sum + each.statements, 0)
     const status =
@@ -85,8 +70,32 @@ export function recordPath({ path, position }: RecordDocument): string {
   return position === null ? path : `${path}#${position}`
 }
 
-function articlesOf(database: IndexDatabase, record: RecordId): { id: string }[] {
-  return database.all('SELECT id FROM articles WHERE id >= ? AND id < ?', ...articleRange(record))
+interface ArticleToWrite {
+  readonly record: RecordDocument
+  readonly article: Article
+  readonly path: string
+  /** The number of the row that it has; null where it is new. */
+  readonly number: number | null
+}
+
+function writeArticle(database: IndexDatabase, { record, article, path, number }: ArticleToWrite): void {
+  const { fields, from, to } = article
+  const values = [
+    article.ordinal,
+    path,
+    JSON.stringify(fields),
+    codePointLength(record.text.slice(from, to)),
+    placeOf(path, article),
+    keyOf(fields.title.value),
+    keyOf(fields.source.value),
+    fields.published.value,
+    keyOf(fields.language.value),
+    fields.source.value,
+    fields.language.value,
+    record.import,
+  ]
+  if (number === null) database.run(insertSql, ...values, article.id, record.id)
+  else database.run(updateSql, ...values, number)
 }
 
 /** Sorts as path and ordinal do, and tells articles apart that have the same. */
@@ -96,5 +105,5 @@ function placeOf(path: string, { id, ordinal }: Article): string {
 }
 
 function keyOf(value: string | null): string | null {
-  return value === null ? null : sortKey(value.slice(0, longestKey))
+  return value === null ? null : sortKeyOf(value)
 }

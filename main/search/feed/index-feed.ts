@@ -13,6 +13,8 @@ import type { DocumentKind } from '../../study/layout.ts'
 import { importRef, recordOfPath, refOf, studyRef } from '../../study/layout.ts'
 import { noteDamage, settleDamage } from '../damage.ts'
 import type { IndexDatabase } from '../index-database.ts'
+import { sortIndexes } from '../schema.ts'
+import { recordsWithoutText, refreshText, textProgress } from './article-text.ts'
 import { readDocument, stampNow, unreadStamp } from './documents.ts'
 import { hasUnreadLedgers, knownImports, noteManifest, stepLedgers } from './listing.ts'
 import { refreshCoding, refreshRecord } from './refresh.ts'
@@ -32,6 +34,8 @@ interface KnownDocument {
 /** How long one slice keeps queries waiting, in milliseconds, and how many documents it asks for at most. */
 const sliceMilliseconds = 30
 const sliceDocuments = 500
+/** From how many unread documents on it is quicker to sort all articles at the end than each one as it comes. */
+const bulkDocuments = 5_000
 
 /** Manifests first, since they say which records count; then what coding needs to be placed in. */
 const kindsInOrder: readonly DocumentKind[] = ['study', 'import', 'record', 'coding']
@@ -53,6 +57,10 @@ export class IndexFeed {
 
   /** Whether there are documents that the index knows of and has yet to read. */
   get hasWork(): boolean {
+    return this.#hasUnread || recordsWithoutText(this.#database, 1).length > 0
+  }
+
+  get #hasUnread(): boolean {
     return hasUnreadLedgers(this.#database) || this.#unread(1).length > 0
   }
 
@@ -81,8 +89,34 @@ export class IndexFeed {
     })
   }
 
-  /** Reads what is known and has yet to be read, in slices. */
+  /** Reads what is known and has yet to be read, in slices: first what lists show, then what is searched. */
   *catchUp(): Generator<IndexProgress> {
+    do {
+      yield* this.#readRows()
+      yield* this.#readTexts()
+    } while (this.hasWork)
+  }
+
+  /** Reads texts until all are read, or there are rows to be read before them. */
+  *#readTexts(): Generator<IndexProgress> {
+    let { done, total } = textProgress(this.#database)
+    if (done === total) return
+    for (;;) {
+      const paths = recordsWithoutText(this.#database, sliceDocuments)
+      if (paths.length === 0 || this.#hasUnread) break
+      for (let at = 0; at < paths.length; ) {
+        at += this.#slice(paths.slice(at), path => {
+          refreshText({ database: this.#database, studyFolder: this.#studyFolder, path })
+          done += 1
+        })
+        total = Math.max(total, done)
+        yield { done, total }
+      }
+    }
+    this.#database.commit()
+  }
+
+  *#readRows(): Generator<IndexProgress> {
     while (hasUnreadLedgers(this.#database)) {
       this.#database.heldTransaction(() => {
         if (stepLedgers(this.#database, this.#studyFolder)) this.#changes += 1
@@ -90,6 +124,7 @@ export class IndexFeed {
       yield this.#progress()
     }
     let { done, total } = this.#progress()
+    if (total - done >= bulkDocuments && total - done > 2 * done) dropSortIndexes(this.#database)
     for (let paths = this.#unread(sliceDocuments); paths.length > 0; paths = this.#unread(sliceDocuments)) {
       for (let at = 0; at < paths.length; ) {
         const read = this.#refreshSome(paths.slice(at))
@@ -100,6 +135,10 @@ export class IndexFeed {
       }
     }
     this.#database.commit()
+    for (const name of Object.keys(sortIndexes)) {
+      makeSortIndex(this.#database, name)
+      yield { done, total }
+    }
   }
 
   *#visitKnown(): Generator<IndexProgress> {
@@ -141,11 +180,15 @@ export class IndexFeed {
 
   /** Refreshes documents until the slice is over; answers how many. */
   #refreshSome(paths: readonly string[]): number {
+    return this.#slice(paths, path => this.#refresh(path))
+  }
+
+  #slice(paths: readonly string[], work: (path: string) => void): number {
     const end = performance.now() + sliceMilliseconds
     return this.#database.heldTransaction(() => {
       let done = 0
       for (const path of paths) {
-        this.#refresh(path)
+        work(path)
         done += 1
         if (performance.now() >= end) break
       }
@@ -241,4 +284,12 @@ export class IndexFeed {
   #namesIn(path: string): string[] {
     return namesIn(join(this.#studyFolder, path))
   }
+}
+
+function dropSortIndexes(database: IndexDatabase): void {
+  for (const name of Object.keys(sortIndexes)) database.run(`DROP INDEX IF EXISTS ${name}`)
+}
+
+function makeSortIndex(database: IndexDatabase, name: string): void {
+  database.run(`CREATE INDEX IF NOT EXISTS ${name} ON articles (${sortIndexes[name]})`)
 }

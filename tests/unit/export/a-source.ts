@@ -5,10 +5,13 @@
 import type { CodebookDocument } from '../../../core/model/codebook.ts'
 import type { EntityDocument } from '../../../core/model/entity.ts'
 import { entityDocument } from '../../../core/model/entity.ts'
+import { importId } from '../../../core/model/ids.ts'
+import { ledgerRow } from '../../../core/model/ledger.ts'
 import { codebookTemplates } from '../../../core/model/templates.ts'
 import type { StatementRow } from '../../../core/model/views.ts'
 import { articleRow, statementRow } from '../../../core/model/views.ts'
 import type { ArticleWithCoders, ExportSource } from '../../../main/export/export-source.ts'
+import type { LedgerEntry } from '../../../main/export/ledger-columns.ts'
 
 const template = codebookTemplates['stance']
 if (template === undefined) throw new Error('The template of Stance coding is gone.')
@@ -202,6 +205,36 @@ const someArticles: readonly ArticleWithCoders[] = [
   },
 ]
 
+const record = firstArticle.replace(/^article:(.*)-1$/, 'record:$1')
+
+const someLedger: readonly LedgerEntry[] = [
+  {
+    outcome: 'imported',
+    path: 'wire/موقع 24.txt',
+    encoding: 'windows-1256',
+    record,
+    articles: [firstArticle, firstArticle.replace(/1$/, '2')],
+    originalAt: 0,
+    documentBytes: 1,
+    documentCrc32: 0,
+  },
+  {
+    outcome: 'duplicate',
+    path: '=again.txt',
+    encoding: 'utf-8',
+    record,
+    articles: [firstArticle],
+    duplicateOf: 'wire/موقع 24.txt',
+  },
+  {
+    outcome: 'skipped',
+    path: 'scan.pdf',
+    reason: 'not-text-format',
+    detail: 'Files ending in .pdf are not read.',
+  },
+  { outcome: 'failed', path: 'all.jsonl#3', reason: 'broken-json', detail: null, encoding: 'utf-8' },
+].map(row => ({ import: importId.parse('import:20241105-083000-abcdef'), row: ledgerRow.parse(row) }))
+
 /** A source of the given pages and of the small study for the rest. */
 export function aSource(
   rest: Partial<ExportSource> & { pages?: readonly (readonly StatementRow[])[] } = {},
@@ -216,6 +249,7 @@ export function aSource(
     ],
     statements: () => inPages(pages),
     articles: () => inPages([someArticles]),
+    ledger: () => inPages([someLedger]),
     ...others,
   }
 }

@@ -57,6 +57,7 @@ const cases: readonly (readonly [string, Omit<ExportRequest, 'target'>, typeof w
   ['statements.csv', { format: 'csv', table: 'statements' }, aSource()],
   ['statements-plain.csv', { format: 'csv-plain', table: 'statements' }, aSource()],
   ['statements-wide-plain.csv', { format: 'csv-plain', table: 'statements' }, wide],
+  ['ledger.csv', { format: 'csv', table: 'ledger' }, aSource()],
   ['articles.csv', { format: 'csv', table: 'articles' }, aSource()],
   ['articles-plain.csv', { format: 'csv-plain', table: 'articles' }, aSource()],
   ['entities.csv', { format: 'csv', table: 'entities' }, aSource()],

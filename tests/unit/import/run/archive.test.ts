@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as yauzl from 'yauzl'
-import { appendSynced, archiveEntry, openForAppend, readArchived, writeDirectory } from '../../../../main/import/run/archive.ts'
+import {
+  appendSynced,
+  archiveEntry,
+  openForAppend,
+  readArchived,
+  writeDirectory,
+} from '../../../../main/import/run/archive.ts'
 
 let folder: string
 
@@ -99,7 +105,9 @@ describe('the archive of an import', () => {
   })
 
   test('holds more entries than a plain zip can count', async () => {
-    const many = Array.from({ length: 65_540 }, (_, index) => archiveEntry(`${index}.txt`, Buffer.from(String(index))))
+    const many = Array.from({ length: 65_540 }, (_, index) =>
+      archiveEntry(`${index}.txt`, Buffer.from(String(index))),
+    )
     const path = join(folder, 'archive.zip')
     const file = openForAppend(path, 0)
     const to = appendSynced(file, 0, many)
@@ -112,10 +120,16 @@ describe('the archive of an import', () => {
   })
 
   const python = spawnSync('python3', ['--version']).status === 0
-  test.skipIf(!python)('is read by Python, which finds every checksum right (skipped without python3)', () => {
-    const { path, to } = write(awkward)
-    writeDirectory(path, to)
-    const program = 'import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print(len(z.namelist()))'
-    expect(execFileSync('python3', ['-c', program, path], { encoding: 'utf8' }).trim()).toBe(String(awkward.length))
-  })
+  test.skipIf(!python)(
+    'is read by Python, which finds every checksum right (skipped without python3)',
+    () => {
+      const { path, to } = write(awkward)
+      writeDirectory(path, to)
+      const program =
+        'import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print(len(z.namelist()))'
+      expect(execFileSync('python3', ['-c', program, path], { encoding: 'utf8' }).trim()).toBe(
+        String(awkward.length),
+      )
+    },
+  )
 })

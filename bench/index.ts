@@ -1,0 +1,116 @@
+/**
+ * The bench: measures what the program does against the fastest way in which this machine could do the same, in one run.
+ * Data goes to standard output, what is being done to standard error.
+ */
+import { cpus, loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import type { Bench, Run } from './bench.ts'
+import { clean, tidy } from './ground/places.ts'
+import { jsonLine, tableHead, tableRow } from './measurement.ts'
+import { exportCsv } from './measures/export-csv.ts'
+import { importStages } from './measures/import-stages.ts'
+import { importStore } from './measures/import-store.ts'
+import { openRebuild, openStudy } from './measures/open.ts'
+import { pageSorted } from './measures/page-sorted.ts'
+import { save, saveFlat } from './measures/save.ts'
+
+const benches: readonly Bench[] = [
+  importStages,
+  importStore,
+  save,
+  saveFlat,
+  openStudy,
+  openRebuild,
+  pageSorted,
+  exportCsv,
+]
+const names = benches.flatMap(bench => bench.names)
+const defaultArticles = 10_000
+
+const usage = `Usage: npm run -s bench -- [--only NAME[,NAME…]] [--articles N] [--json] [--clean]
+
+A name, or what names begin with: ${names.join(', ')}.
+--clean deletes the studies that earlier runs made.`
+
+/** A command line that makes no sense as it is; the message says how it should be. */
+class UsageError extends Error {}
+
+async function main(words: readonly string[]): Promise<void> {
+  const { only, articles, json, clean: cleaning, help } = parsed(words)
+  if (help) return say(usage)
+  if (cleaning) {
+    for (const folder of clean()) say(`deleted ${folder}`)
+    if (only.length === 0) return
+  }
+  const wants = (name: string): boolean =>
+    only.length === 0 || only.some(each => name.startsWith(each) || each.startsWith(`${name}.`))
+  const wanted = benches.filter(bench => bench.names.some(wants))
+  if (wanted.length === 0) throw new UsageError(`There is no measurement "${only.join(', ')}".\n${usage}`)
+  const run: Run = { articles: articles ?? defaultArticles, isSized: articles !== undefined, wants, say }
+  if (!json) print(`${circumstances(run.articles)}\n\n${tableHead}`)
+  try {
+    for (const bench of wanted) {
+      for (const each of await bench.measure(run)) {
+        if (wants(each.name)) print(json ? jsonLine(each) : tableRow(each))
+      }
+    }
+  } finally {
+    tidy()
+  }
+}
+
+interface Words {
+  readonly only: readonly string[]
+  readonly articles: number | undefined
+  readonly json: boolean
+  readonly clean: boolean
+  readonly help: boolean
+}
+
+function parsed(words: readonly string[]): Words {
+  const flag = { type: 'boolean', default: false } as const
+  const text = { type: 'string' } as const
+  const options = { only: text, articles: text, json: flag, clean: flag, help: flag }
+  try {
+    const { values } = parseArgs({ args: [...words], options, strict: true })
+    const only = (values.only ?? '').split(',').map(name => name.trim())
+    return { ...values, only: only.filter(name => name !== ''), articles: countOf(values.articles) }
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(`${error.message}\n${usage}`)
+    throw error
+  }
+}
+
+/** At least a hundred: pages have as many rows. */
+function countOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  const count = Number(value)
+  if (!Number.isInteger(count) || count < 100 || count > 10_000_000)
+    throw new UsageError(`--articles takes a whole number from 100, not "${value}"`)
+  return count
+}
+
+function circumstances(articles: number): string {
+  const processors = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`
+  const load = loadavg().map(each => each.toFixed(2))
+  return `${articles} articles; Node ${process.versions.node}; ${processors}; load ${load.join(' ')}`
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+function say(words: string): void {
+  process.stderr.write(`${words}\n`)
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  say(
+    error instanceof UsageError
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? '')
+        : String(error),
+  )
+  process.exitCode = 1
+})

@@ -1,0 +1,153 @@
+/**
+ * A coder at work, one statement after the other on one article after the other, at a person's pace: the index has come to
+ * rest before the next save. The bytes of each save are kept, so that the limit can put the same ones on disk.
+ */
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import type { RecordDocument } from '../../core/model/record.ts'
+import { OfferedPicks } from '../../main/hosts/local-ports.ts'
+import { Session } from '../../main/session.ts'
+import { documentText } from '../../main/study/json-document.ts'
+import { codingRef, historyPath } from '../../main/study/layout.ts'
+import { edit } from '../../main/study/study-store.ts'
+import { codingOf, lineOf, statementOn, writeCoding } from '../ground/coding.ts'
+import { remove } from '../ground/places.ts'
+import type { BenchStudy } from '../ground/study.ts'
+import { benchCoder, recordAt, recordPaths } from '../ground/study.ts'
+import { benchPorts, Host } from '../host.ts'
+import type { PlainSaves, SavedBytes } from '../limits.ts'
+
+/** Articles that are coded, and statements that each gets beyond those that it has: ten in all, half-way through. */
+export const codedArticles = 50
+export const savesPerArticle = 10
+const statementsBefore = 5
+
+/** Saves on one article: how long each took, and what it put on disk. */
+export interface Saved {
+  readonly milliseconds: readonly number[]
+  readonly bytes: readonly SavedBytes[]
+}
+
+/** One way of saving statements in a study that is open. */
+export interface Saver {
+  /** Saves the statements of the `at`-th article. */
+  save(at: number): Promise<Saved>
+  close(): Promise<void>
+}
+
+/** The records that are coded, from all over the study. */
+function chosenRecords(study: BenchStudy): RecordDocument[] {
+  const paths = recordPaths(study)
+  const step = paths.length / codedArticles
+  return Array.from({ length: codedArticles }, (_, at) => recordAt(paths[Math.floor(at * step)] ?? ''))
+}
+
+/** Takes out what an earlier run coded, and puts in what coding begins from. */
+function prepare(study: BenchStudy): RecordDocument[] {
+  takeOut(study)
+  const records = chosenRecords(study)
+  for (const record of records) writeCoding(study.folder, codingOf(record, benchCoder, statementsBefore))
+  return records
+}
+
+/** Takes out of a study all that the bench's coder did. */
+export function takeOut({ folder }: BenchStudy): void {
+  remove(join(folder, 'coding', benchCoder))
+  remove(join(folder, 'history', benchCoder))
+}
+
+/** Saves by `StudyStore.commit` alone, with an edit that is ready. */
+export async function storeSaver(study: BenchStudy): Promise<Saver> {
+  const records = prepare(study)
+  const session = new Session(benchPorts(new OfferedPicks(), study.cache), () => undefined)
+  const { store, index } = await session.open({ folder: study.folder, coder: benchCoder })
+  await index.settled()
+  return {
+    async save(at) {
+      const record = nth(records, at)
+      const milliseconds: number[] = []
+      const bytes: SavedBytes[] = []
+      const ref = codingRef(benchCoder, record.id)
+      for (let count = 0; count < savesPerArticle; count += 1) {
+        const base = store.read(ref)
+        if (base === undefined) throw new Error(`${ref.path} is gone`)
+        const statement = statementOn(record, benchCoder, statementsBefore + count)
+        const next = { ...base, statements: { ...base.statements, [statement.id]: statement } }
+        const request = {
+          label: { kind: 'statement-added' as const, subject: statement.evidence[0]?.quote ?? null },
+          edits: [edit(ref, base, next)],
+        }
+        const started = performance.now()
+        const entry = store.commit(request)
+        milliseconds.push(performance.now() - started)
+        const line = Buffer.from(`${JSON.stringify(entry)}\n`)
+        bytes.push({ path: ref.path, line, document: Buffer.from(documentText(store.read(ref))) })
+        await index.settled()
+      }
+      return { milliseconds, bytes }
+    },
+    async close() {
+      await session.close()
+      takeOut(study)
+    },
+  }
+}
+
+/** Saves by `statements.code` through the door, as the command line and the window do. */
+export async function commandSaver(study: BenchStudy): Promise<Saver> {
+  const records = prepare(study)
+  const host = new Host(study.cache)
+  await host.call('study.open', { folder: host.pick(study.folder), coder: benchCoder })
+  await host.call('index.settled', {})
+  await host.call('entities.list', {}) // whoever codes has seen the list of actors
+  return {
+    async save(at) {
+      const record = nth(records, at)
+      const milliseconds: number[] = []
+      const bytes: SavedBytes[] = []
+      const { path } = codingRef(benchCoder, record.id)
+      for (let count = 0; count < savesPerArticle; count += 1) {
+        const statement = statementOn(record, benchCoder, statementsBefore + count)
+        if (count === 0) await host.call('article.read', { article: statement.article }) // and has the article before them
+        const lines = [{ line: 1, statement: lineOf(record, statement) as never }] // JSON by the way it is made
+        const started = performance.now()
+        const { added, refused } = await host.call('statements.code', {
+          lines,
+          group: `bench-${at}-${count}`,
+        })
+        milliseconds.push(performance.now() - started)
+        if (added !== 1) throw new Error(`Refused: ${refused[0]?.reason}`)
+        const document = fs.readFileSync(join(study.folder, path))
+        bytes.push({ path, line: lastLine(study), document })
+        await host.call('index.settled', {})
+      }
+      return { milliseconds, bytes }
+    },
+    async close() {
+      await host.close()
+      takeOut(study)
+    },
+  }
+}
+
+/** Puts the bytes of saves on disk by the fastest calls, in a folder beside the study; gives how long each took. */
+export function savePlainly(plain: PlainSaves, saves: readonly SavedBytes[]): number[] {
+  for (const each of saves) plain.prepare(each)
+  return saves.map(each => {
+    const started = performance.now()
+    plain.save(each)
+    return performance.now() - started
+  })
+}
+
+function lastLine({ folder }: BenchStudy): Buffer {
+  const path = historyPath(benchCoder, new Date().toISOString().slice(0, 7))
+  const bytes = fs.readFileSync(join(folder, path))
+  return bytes.subarray(bytes.lastIndexOf('\n', -2) + 1)
+}
+
+function nth<T>(items: readonly T[], at: number): T {
+  const item = items[at]
+  if (item === undefined) throw new Error(`There is no item ${at}`)
+  return item
+}

@@ -1,0 +1,98 @@
+/** What an import would make of one file of the sample. */
+import * as fs from 'node:fs'
+import { join } from 'node:path'
+import type { ImportId } from '../../../core/model/ids.ts'
+import type { FailReason, SkipReason } from '../../../core/model/ledger.ts'
+import type { ArticleView } from '../../../core/model/views.ts'
+import { viewsOf } from '../../reading/article-view.ts'
+import { errorCode } from '../../study/disk.ts'
+import { recordRef } from '../../study/layout.ts'
+import { readScrape } from '../read-scrape.ts'
+import type { SampledFile } from './walk.ts'
+
+/** What was found in a file. */
+export interface LookedInto {
+  readonly path: string
+  /** How the file was read; null where it could not be. */
+  readonly encoding: string | null
+  readonly isThere: boolean
+  readonly skipped: readonly { readonly path: string; readonly reason: SkipReason }[]
+  readonly failed: readonly { readonly path: string; readonly reason: FailReason }[]
+  /** Its articles, of the first records. */
+  readonly articles: readonly { readonly path: string; readonly view: ArticleView }[]
+}
+
+/** A file of records is looked into so far; the others will be like them. */
+const mostRecords = 20
+/** Of a longer file only the first lines are read. */
+const longFileBytes = 4 << 20
+const firstBytes = 1 << 20
+/** A longer file that has no lines is not looked into: it would take longer than a preview may. */
+const longestWholeBytes = 32 << 20
+
+/** Whether a file can be looked into within a preview. */
+export function isQuick({ path, sizeBytes }: SampledFile): boolean {
+  return sizeBytes <= longestWholeBytes || isOfLines(path)
+}
+
+/** Looks into a file. Whatever is wrong with it is an answer, never an exception. */
+export function lookInto(file: SampledFile, importId: ImportId, study: string): LookedInto {
+  const { path } = file
+  const bytes = bytesOf(file)
+  if (!(bytes instanceof Uint8Array))
+    return {
+      path,
+      encoding: null,
+      isThere: false,
+      skipped: [],
+      failed: [{ path, reason: bytes }],
+      articles: [],
+    }
+  const skipped: { path: string; reason: SkipReason }[] = []
+  const failed: { path: string; reason: FailReason }[] = []
+  const articles: { path: string; view: ArticleView }[] = []
+  let [records, known] = [0, 0]
+  let encoding: string | null = null
+  for (const outcome of readScrape({ path, bytes, import: importId })) {
+    if (outcome.outcome === 'skipped') skipped.push({ path: outcome.path, reason: outcome.reason })
+    else if (outcome.outcome === 'failed') {
+      failed.push({ path: outcome.path, reason: outcome.reason })
+      encoding ??= outcome.encoding
+    } else {
+      const { document } = outcome
+      encoding ??= document.encoding
+      records += 1
+      if (fs.existsSync(join(study, recordRef(document.id).path))) known += 1
+      for (const view of viewsOf(document)) articles.push({ path: outcome.path, view })
+      if (records === mostRecords) break
+    }
+  }
+  return { path, encoding, isThere: records > 0 && known === records, skipped, failed, articles }
+}
+
+function bytesOf({ absolute, path, sizeBytes }: SampledFile): Uint8Array | FailReason {
+  try {
+    if (sizeBytes <= longFileBytes || !isOfLines(path)) return fs.readFileSync(absolute)
+    return firstLines(absolute)
+  } catch (error) {
+    const code = errorCode(error)
+    if (code === undefined) throw error
+    return code === 'ENOENT' || code === 'ENOTDIR' ? 'vanished' : 'unreadable'
+  }
+}
+
+function firstLines(path: string): Uint8Array {
+  const file = fs.openSync(path, 'r')
+  try {
+    const bytes = new Uint8Array(firstBytes)
+    const got = fs.readSync(file, bytes, 0, firstBytes, 0)
+    const end = bytes.subarray(0, got).lastIndexOf(0x0a) + 1
+    return bytes.subarray(0, end === 0 ? got : end)
+  } finally {
+    fs.closeSync(file)
+  }
+}
+
+function isOfLines(path: string): boolean {
+  return /\.(jsonl|ndjson)$/i.test(path)
+}

@@ -1,0 +1,35 @@
+import type { ImportManifest } from '../../core/model/ledger.ts'
+import type { Found } from './run/discover.ts'
+import { readLedger } from './run/ledger-file.ts'
+
+/** The files behind those paths of a ledger whose rows failed or were skipped, each once and in order. */
+export function filesToRetry(study: string, manifest: ImportManifest, paths: readonly string[]): string[] {
+  const asked = new Set(paths)
+  const files = new Set<string>()
+  for (const row of readLedger(study, manifest)) {
+    if ((row.outcome === 'failed' || row.outcome === 'skipped') && asked.has(row.path))
+      files.add(row.path.replace(/#\d+$/, ''))
+  }
+  return [...files].sort()
+}
+
+/** Of what was found, only these files and what lies below these folders; a row for each that is not there any more. */
+export function* onlyThese(found: Iterable<Found>, only: readonly string[]): Generator<Found> {
+  const asked = new Set(only)
+  const missing = new Set(only)
+  for (const each of found) {
+    const path = each.kind === 'file' ? each.path : each.row.path
+    const above = withFolders(path).find(place => asked.has(place))
+    if (above === undefined) continue
+    missing.delete(above)
+    yield each
+  }
+  for (const path of missing)
+    yield { kind: 'row', row: { outcome: 'failed', path, reason: 'vanished', detail: null, encoding: null } }
+}
+
+/** A path and the folders above it, up to the source itself, which a ledger calls `.`; a folder that failed holds files. */
+function withFolders(path: string): string[] {
+  const names = path.split('/')
+  return [...names.map((_, end) => names.slice(0, names.length - end).join('/')), '.']
+}

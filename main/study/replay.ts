@@ -1,0 +1,83 @@
+/** Documents made again from nothing but the history, which has every field that was ever changed. */
+import type { JsonObject } from '../../core/json.ts'
+import type { Diff } from '../../core/model/diff.ts'
+import { applyChanges, holds } from '../../core/model/diff.ts'
+import { Refusal } from '../../core/model/failure.ts'
+import type { HistoryEntry } from '../../core/model/history-entry.ts'
+import type { CoderSlug } from '../../core/model/ids.ts'
+import { historiesOf, readHistory } from './history.ts'
+
+/** The commits that touched each document, by its path: for each coder theirs, in order. */
+export type WholeHistory = ReadonlyMap<string, readonly (readonly HistoryEntry[])[]>
+
+/** Every commit of every coder. Lines that cannot be read are passed over. */
+export function wholeHistory(study: string): WholeHistory {
+  const whole = new Map<string, HistoryEntry[][]>()
+  for (const coder of historiesOf(study) as CoderSlug[]) {
+    // folder names under history/ are slugs
+    for (const [path, entries] of historyByPath(study, coder)) {
+      whole.set(path, [...(whole.get(path) ?? []), entries])
+    }
+  }
+  return whole
+}
+
+/** The document that the histories of all coders lead to; `undefined` where they end in its removal, or have none. */
+export function replayed(
+  history: WholeHistory,
+  path: string,
+  start: JsonObject | undefined,
+): JsonObject | undefined {
+  const waiting = (history.get(path) ?? []).map(entries => [...entries])
+  let state = start
+  for (
+    let entry = takeNext(waiting, path, state);
+    entry !== undefined;
+    entry = takeNext(waiting, path, state)
+  ) {
+    const next = applyChanges(state, changesOf(entry, path))
+    state = next && { ...next, rev: revOf(entry, path) }
+  }
+  return state
+}
+
+/**
+ * The commit that goes on from `state`. Each coder's are in order; whose turn it is tell `rev` and what the fields hold.
+ * Where nobody's fits, a history is not whole, and time decides.
+ */
+function takeNext(
+  waiting: HistoryEntry[][],
+  path: string,
+  state: JsonObject | undefined,
+): HistoryEntry | undefined {
+  const coders = waiting.filter(entries => entries.length > 0)
+  const [first] = coders.toSorted(([left], [right]) => ((left?.at ?? '') < (right?.at ?? '') ? -1 : 1))
+  return (coders.find(([entry]) => entry !== undefined && goesOn(state, entry, path)) ?? first)?.shift()
+}
+
+function goesOn(state: JsonObject | undefined, entry: HistoryEntry, path: string): boolean {
+  const rev = revOf(entry, path)
+  const isNext = rev === 0 || rev === Number(state?.['rev'] ?? 0) + 1
+  return isNext && changesOf(entry, path).every(change => holds(state, change, 'from'))
+}
+
+function historyByPath(study: string, coder: CoderSlug): Map<string, HistoryEntry[]> {
+  const byPath = new Map<string, HistoryEntry[]>()
+  for (const entry of readHistory(study, coder)) {
+    if (entry instanceof Refusal) continue
+    for (const path of Object.keys(entry.documents)) {
+      const entries = byPath.get(path) ?? []
+      entries.push(entry)
+      byPath.set(path, entries)
+    }
+  }
+  return byPath
+}
+
+function changesOf({ changes }: HistoryEntry, path: string): Diff {
+  return changes.filter(({ document }) => document === path)
+}
+
+function revOf({ documents }: HistoryEntry, path: string): number {
+  return documents[path] ?? 0
+}

@@ -1,0 +1,28 @@
+/**
+ * The page's side of the door. In the desktop window two functions are there; in a browser the same is done by `fetch` to
+ * the host that served the page. Everything above this file knows neither.
+ */
+import type { Answer, Method, ProgramEvent, Request } from '../../core/contract.ts'
+import type { CallResult } from './call.ts'
+import { ConnectionState } from './connection.ts'
+import { electronTransport } from './electron-transport.ts'
+import { webTransport } from './web-transport.ts'
+
+/** The program, as the page sees it. */
+export interface ProgramBridge {
+  readonly connection: ConnectionState
+  call<M extends Method>(method: M, input: Request<M>): Promise<CallResult<Answer<M>>>
+  subscribe(listener: (event: ProgramEvent) => void): () => void
+}
+
+/** Connects to the program: the desktop window's where there is one, else the host that served the page. */
+export function connectBridge(page: Window): ProgramBridge {
+  const connection = new ConnectionState()
+  const transport = page.tarmiz ? electronTransport(page.tarmiz) : webTransport(page, connection)
+  return {
+    connection,
+    // The door parses what it answers by the contract, so the answer is of this method's type.
+    call: (method, input) => transport.call(method, input) as never,
+    subscribe: listener => transport.subscribe(listener),
+  }
+}

@@ -1,0 +1,16 @@
+import type { ProgramEvent } from '../../core/contract.ts'
+import type { Failure } from '../../core/model/failure.ts'
+
+/** What a call may end in besides a value: what the program says, and that it could not be asked. */
+export type CallFailure = Failure | { readonly kind: 'connection-lost' } | { readonly kind: 'session-ended' }
+/** What a call answers. It never rejects. */
+export type CallResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: CallFailure }
+
+/** How calls leave the page and events reach it. */
+export interface Transport {
+  call(method: string, input: unknown): Promise<CallResult<unknown>>
+  /** Hears every event until the function that it gives is called. */
+  subscribe(listener: (event: ProgramEvent) => void): () => void
+}

@@ -1,0 +1,58 @@
+/**
+ * Keys that are pressed together. A chord goes by the physical key (`KeyboardEvent.code`), not by the letter that the layout
+ * puts on it, so that it is the same key on an Arabic keyboard.
+ */
+export interface KeyChord {
+  /** The key, by its place: `KeyK`, `Slash`, `Digit1`. */
+  readonly code: string
+  /** With Ctrl, or with Command on a Mac. */
+  readonly primary?: boolean
+  readonly shift?: boolean
+}
+
+/** The part of a keyboard event that a chord is matched against. */
+export interface PressedKey {
+  readonly code: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly shiftKey: boolean
+  readonly altKey: boolean
+}
+
+/** Whether exactly these keys are pressed. */
+export function isPressed(chord: KeyChord, key: PressedKey, isMac: boolean): boolean {
+  const primary = isMac ? key.metaKey : key.ctrlKey
+  const other = isMac ? key.ctrlKey : key.metaKey
+  return (
+    key.code === chord.code &&
+    primary === (chord.primary ?? false) &&
+    key.shiftKey === (chord.shift ?? false) &&
+    !other &&
+    !key.altKey
+  )
+}
+
+const signs: Readonly<Record<string, string>> = {
+  Backslash: '\\',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Comma: ',',
+  Enter: 'Enter',
+  Escape: 'Esc',
+  Delete: 'Del',
+  Period: '.',
+  Slash: '/',
+}
+
+/** The caps of a chord as they are printed on a Latin keyboard, in the order in which they are pressed. */
+export function capsOf(chord: KeyChord, isMac: boolean): readonly string[] {
+  // Whoever looks for "?" looks for that sign, and not for the two keys behind it.
+  if (chord.code === 'Slash' && chord.shift && !chord.primary) return ['?']
+  const cap = signs[chord.code] ?? chord.code.replace(/^(Key|Digit|Numpad)/, '')
+  const primary = chord.primary ? [isMac ? '⌘' : 'Ctrl'] : []
+  const shift = chord.shift ? [isMac ? '⇧' : 'Shift'] : []
+  return [...primary, ...shift, cap]
+}
+
+/** Whether the keyboard has a Command key. */
+export const isMac = globalThis.navigator?.userAgent?.includes('Mac') ?? false

@@ -1,0 +1,93 @@
+import { type ComponentType, useEffect, useMemo, useReducer } from 'react'
+import type { StudyView } from '../../core/contract.ts'
+import { ArticlePane } from '../reader/article-pane.tsx'
+import { SettingsDialog } from '../settings/settings-dialog.tsx'
+import { useWords } from '../text/words-context.ts'
+import { CommandPalette } from './command-palette.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { activePane, firstState, reduceFrame } from './frame-state.ts'
+import { KeyMap } from './key-map.tsx'
+import { LibraryPanel } from './library-panel.tsx'
+import { Rail } from './rail.tsx'
+import type { ImportDialogProps, LibraryScreenProps } from './slots.ts'
+import { StatusBar } from './status/status-bar.tsx'
+import { useFrameCommands } from './use-frame-commands.ts'
+import { useLibraryFolding } from './use-library-folding.ts'
+import './frame.css'
+
+export interface FrameProps {
+  readonly study: StudyView
+  readonly library: ComponentType<LibraryScreenProps>
+  /** Absent until there is one; then nothing speaks of importing. */
+  readonly importDialog?: ComponentType<ImportDialogProps> | undefined
+}
+
+/** The workbench around an open study: rail, library, reader panes, status, and what lies over them. */
+export function Frame({ study, library: Library, importDialog: ImportDialog }: FrameProps) {
+  const words = useWords()
+  const [state, dispatch] = useReducer(reduceFrame, firstState)
+  const folding = useLibraryFolding(state.panes.length)
+  const isReadOnly = study.coder === null
+  const canImport = ImportDialog !== undefined && !isReadOnly
+  useFrameCommands({ dispatch, panes: state.panes.length, foldLibrary: folding.toggle, canImport })
+  const { title } = words.all.app
+  // Syncs with the title of the window.
+  useEffect(() => {
+    document.title = words.say(title, { study: study.name })
+  }, [words, title, study.name])
+  const close = useMemo(() => () => dispatch({ kind: 'show', overlay: null }), [])
+  return (
+    <div className="frame">
+      <Rail
+        study={study}
+        onSettings={() => dispatch({ kind: 'show', overlay: 'settings' })}
+        folding={folding}
+      />
+      <LibraryPanel folding={folding}>
+        <ErrorBoundary>
+          <Library
+            current={activePane(state).article}
+            isFolded={folding.isFolded}
+            isReadOnly={isReadOnly}
+            onOpen={(article, place) => dispatch({ kind: 'open-article', article, place })}
+            onImport={canImport ? () => dispatch({ kind: 'show', overlay: 'import' }) : null}
+          />
+        </ErrorBoundary>
+      </LibraryPanel>
+      <main className="panes" aria-label={words.all.reader.label}>
+        <h1 className="visually-hidden">{study.name}</h1>
+        {state.panes.map(({ article }, at) => (
+          // A pane is its place: it keeps its scroll position while articles come and go in it.
+          // biome-ignore lint/suspicious/noArrayIndexKey: panes have no other identity
+          <ErrorBoundary key={at}>
+            <ArticlePane
+              article={article}
+              label={words.say(words.all.reader.pane, { position: at + 1 })}
+              isActive={at === state.active && state.panes.length > 1}
+              onActivate={() => dispatch({ kind: 'activate', pane: at })}
+              onClose={state.panes.length > 1 ? () => dispatch({ kind: 'close-pane', pane: at }) : undefined}
+            />
+          </ErrorBoundary>
+        ))}
+      </main>
+      <StatusBar
+        place={activePane(state).place}
+        coder={study.coder?.name ?? null}
+        onCommands={() => dispatch({ kind: 'show', overlay: 'palette' })}
+        onImport={canImport ? () => dispatch({ kind: 'show', overlay: 'import' }) : null}
+      />
+      <CommandPalette isOpen={state.overlay === 'palette'} onClose={close} />
+      <KeyMap isOpen={state.overlay === 'key-map'} onClose={close} />
+      <SettingsDialog isOpen={state.overlay === 'settings'} onClose={close} />
+      {ImportDialog && (
+        <ErrorBoundary>
+          <ImportDialog
+            isOpen={state.overlay === 'import'}
+            onOpen={() => dispatch({ kind: 'show', overlay: 'import' })}
+            onClose={close}
+          />
+        </ErrorBoundary>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { BookOpenText, FolderOpen, LogOut, Settings, UserRound } from 'lucide-react'
+import type { StudyView } from '../../core/contract.ts'
+import { useCommand } from '../bridge/use-command.ts'
+import { useWords } from '../text/words-context.ts'
+import { IconButton } from '../ui/controls/icon-button.tsx'
+import { DropdownMenu } from '../ui/overlays/menu.tsx'
+import type { LibraryFolding } from './use-library-folding.ts'
+
+export interface RailProps {
+  readonly study: StudyView
+  readonly folding: LibraryFolding
+  readonly onSettings: () => void
+}
+
+/** The narrow bar at the start of the line: the places of the workbench; below them study, coder and settings. */
+export function Rail({ study, folding, onSettings }: RailProps) {
+  const words = useWords()
+  const { rail, studyMenu } = words.all
+  const close = useCommand('study.close')
+  const coder = study.coder
+    ? words.say(studyMenu.signedIn, { coder: study.coder.name })
+    : words.say(studyMenu.reading)
+  return (
+    <nav className="rail" aria-label={rail.label}>
+      <b className="rail-mark" aria-hidden>
+        ت
+      </b>
+      <IconButton
+        className="rail-button"
+        icon={BookOpenText}
+        label={rail.library}
+        keys={['L']}
+        aria-expanded={!folding.isFolded}
+        aria-controls="library-panel"
+        data-current
+        onClick={folding.toggle}
+      />
+      <div className="rail-end">
+        <DropdownMenu
+          label={rail.study}
+          entries={[
+            { kind: 'heading', id: 'name', text: study.name },
+            {
+              kind: 'action',
+              id: 'close',
+              icon: LogOut,
+              text: studyMenu.close,
+              onSelect: () => void close.run({}),
+            },
+          ]}
+        >
+          <button type="button" className="icon-button rail-button" aria-label={rail.study}>
+            <FolderOpen size={18} strokeWidth={1.6} aria-hidden />
+          </button>
+        </DropdownMenu>
+        <IconButton
+          className="rail-button"
+          icon={UserRound}
+          label={coder}
+          tooltip="above"
+          onClick={onSettings}
+        />
+        <IconButton
+          className="rail-button"
+          icon={Settings}
+          label={rail.settings}
+          tooltip="above"
+          onClick={onSettings}
+        />
+      </div>
+    </nav>
+  )
+}

@@ -1,0 +1,88 @@
+/** Where an import is on its way from choosing to its ledger, as the dialog shows it. What is decided here draws nothing. */
+import type { ImportId } from '../../core/model/ids.ts'
+import type { ImportPreview } from '../../core/model/import-views.ts'
+import type { ImportCounts } from '../../core/model/ledger.ts'
+import type { Pick } from '../../core/model/pick.ts'
+import type { CallFailure } from '../bridge/call.ts'
+
+/** How far a running import is; times are milliseconds since the epoch. */
+export interface ImportProgress {
+  readonly done: number
+  readonly total: number | null
+  /** When it was first heard of, and what had been done by then: from there the rate counts. */
+  readonly since: number
+  readonly doneSince: number
+  readonly heard: number
+}
+
+export type ImportFlow =
+  | { readonly step: 'choose' }
+  | { readonly step: 'looking'; readonly picks: readonly Pick[]; readonly files: number }
+  | { readonly step: 'preview'; readonly picks: readonly Pick[]; readonly preview: ImportPreview }
+  | {
+      readonly step: 'running'
+      readonly names: readonly string[]
+      readonly progress: ImportProgress | null
+      readonly isCancelling: boolean
+    }
+  | { readonly step: 'cancelled'; readonly kept: readonly string[] }
+  | {
+      readonly step: 'failed'
+      readonly failure: CallFailure
+      /** What to try again; null where it has to be chosen again. */
+      readonly picks: readonly Pick[] | null
+      /** Whether something is stored already, which trying again goes on with. */
+      readonly wasRunning: boolean
+    }
+  | {
+      readonly step: 'done'
+      readonly import: ImportId
+      readonly names: readonly string[]
+      readonly counts: ImportCounts
+      /** Whether it was looked up, and not imported just now. */
+      readonly isEarlier: boolean
+    }
+
+export type FlowAction =
+  | { readonly kind: 'show'; readonly flow: ImportFlow }
+  | { readonly kind: 'found'; readonly files: number }
+  | {
+      readonly kind: 'progress'
+      readonly done: number
+      readonly total: number | null
+      readonly now: number
+    }
+  | { readonly kind: 'cancelling' }
+  | { readonly kind: 'close' }
+
+export const firstFlow: ImportFlow = { step: 'choose' }
+
+/** The flow after an action. Closing the dialog ends what is over, and keeps what is under way. */
+export function reduceFlow(flow: ImportFlow, action: FlowAction): ImportFlow {
+  switch (action.kind) {
+    case 'show':
+      return action.flow
+    case 'found':
+      return flow.step === 'looking' ? { ...flow, files: action.files } : flow
+    case 'progress':
+      return flow.step === 'running' ? { ...flow, progress: after(flow.progress, action) } : flow
+    case 'cancelling':
+      return flow.step === 'running' ? { ...flow, isCancelling: true } : flow
+    case 'close':
+      return flow.step === 'running' || flow.step === 'preview' ? flow : firstFlow
+  }
+}
+
+function after(
+  before: ImportProgress | null,
+  { done, total, now }: Extract<FlowAction, { kind: 'progress' }>,
+): ImportProgress {
+  const isSame = before !== null && before.done <= done
+  return {
+    done,
+    total,
+    since: isSame ? before.since : now,
+    doneSince: isSame ? before.doneSince : done,
+    heard: now,
+  }
+}

@@ -1,0 +1,136 @@
+import { Search } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
+import type { Answer } from '../../../core/contract.ts'
+import type { ImportId } from '../../../core/model/ids.ts'
+import type { LedgerSummary } from '../../../core/model/import-views.ts'
+import type { CallResult } from '../../bridge/call.ts'
+import { useProgram } from '../../bridge/program-context.ts'
+import { useQuery } from '../../bridge/use-query.ts'
+import { useWords } from '../../text/words-context.ts'
+import { Button } from '../../ui/controls/button.tsx'
+import { Choice } from '../../ui/controls/choice.tsx'
+import { Select } from '../../ui/controls/select.tsx'
+import { TextField } from '../../ui/controls/text-field.tsx'
+import { canRetry, filterOf, firstChoice, type LedgerChoice, type Reason } from './ledger-filter.ts'
+import { LedgerList } from './ledger-list.tsx'
+
+export interface LedgerProps {
+  readonly of: ImportId
+  /** Reads the files of these paths again. */
+  readonly onRetry: (paths: readonly string[]) => void
+}
+
+/** The account of an import, row by row: filters above, the list, and what is known of one row below. */
+export function Ledger({ of, onRetry }: LedgerProps) {
+  const { value: summary } = useQuery('ledger.summary', { import: of })
+  // Until it is there, nothing can be said of the rows.
+  return summary ? <FilteredLedger key={of} of={of} summary={summary} onRetry={onRetry} /> : null
+}
+
+function FilteredLedger({ of, summary, onRetry }: LedgerProps & { readonly summary: LedgerSummary }) {
+  const words = useWords()
+  const { ledger } = words.all.importing
+  const [choice, setChoice] = useState<LedgerChoice>(() => firstChoice(summary))
+  const filter = filterOf(of, useDeferredValue(choice))
+  const { outcomes } = summary
+  const all = outcomes.imported + outcomes.duplicate + outcomes.skipped + outcomes.failed
+  const option = (value: LedgerChoice['outcome'], count: number) => ({
+    value,
+    text: words.say(ledger.option, { name: ledger[value], count }),
+  })
+  return (
+    <section className="ledger" aria-label={ledger.label}>
+      <div className="ledger-filters">
+        <Choice
+          label={ledger.show}
+          value={choice.outcome}
+          options={[
+            option('all', all),
+            option('imported', outcomes.imported),
+            option('duplicate', outcomes.duplicate),
+            option('skipped', outcomes.skipped),
+            option('failed', outcomes.failed),
+          ]}
+          onChange={outcome => setChoice({ ...choice, outcome, reason: 'any' })}
+        />
+        <TextField
+          label={ledger.filter}
+          value={choice.text}
+          maxLength={500}
+          before={<Search size={14} aria-hidden />}
+          onChange={event => setChoice({ ...choice, text: event.target.value })}
+        />
+        <ReasonSelect summary={summary} choice={choice} onChange={setChoice} />
+      </div>
+      <LedgerList
+        key={JSON.stringify(filter)}
+        filter={filter}
+        action={total =>
+          canRetry(choice) && total > 0 && <RetryButton total={total} filter={filter} onRetry={onRetry} />
+        }
+      />
+    </section>
+  )
+}
+
+interface ReasonSelectProps {
+  readonly summary: LedgerSummary
+  readonly choice: LedgerChoice
+  readonly onChange: (choice: LedgerChoice) => void
+}
+
+function ReasonSelect({ summary, choice, onChange }: ReasonSelectProps) {
+  const words = useWords()
+  const { ledger, reasons } = words.all.importing
+  const present = Object.entries(summary.reasons) as [Reason, number][] // its keys are reasons
+  return (
+    <Select<Reason | 'any'>
+      label={ledger.reason}
+      value={choice.reason}
+      options={[
+        { value: 'any', text: ledger.anyReason },
+        ...present.map(([reason, count]) => ({
+          value: reason,
+          text: words.say(ledger.option, { name: reasons[reason], count }),
+        })),
+      ]}
+      onChange={reason => onChange({ ...choice, outcome: 'all', reason })}
+    />
+  )
+}
+
+interface RetryButtonProps {
+  readonly total: number
+  readonly filter: ReturnType<typeof filterOf>
+  readonly onRetry: (paths: readonly string[]) => void
+}
+
+const rowsAtOnce = 10_000
+
+function RetryButton({ total, filter, onRetry }: RetryButtonProps) {
+  const words = useWords()
+  const { bridge } = useProgram()
+  const [isAsking, setAsking] = useState(false)
+  async function retry(): Promise<void> {
+    setAsking(true)
+    const paths: string[] = []
+    let offset: number | null = 0
+    while (offset !== null) {
+      const page: CallResult<Answer<'ledger.page'>> = await bridge.call('ledger.page', {
+        ...filter,
+        offset,
+        limit: rowsAtOnce,
+      })
+      if (!page.ok) break
+      paths.push(...page.value.rows.map(({ path }) => path))
+      offset = page.value.next
+    }
+    setAsking(false)
+    if (paths.length > 0) onRetry(paths)
+  }
+  return (
+    <Button disabled={isAsking} onClick={() => void retry()}>
+      {words.say(words.all.importing.ledger.retry, { count: total })}
+    </Button>
+  )
+}

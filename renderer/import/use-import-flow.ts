@@ -1,0 +1,171 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
+import type { Answer } from '../../core/contract.ts'
+import type { ImportId } from '../../core/model/ids.ts'
+import type { ImportPreview } from '../../core/model/import-views.ts'
+import type { ImportManifest } from '../../core/model/ledger.ts'
+import type { Pick } from '../../core/model/pick.ts'
+import type { CallResult } from '../bridge/call.ts'
+import { useProgram } from '../bridge/program-context.ts'
+import { useCommand } from '../bridge/use-command.ts'
+import { usePick } from '../pick/pick-context.ts'
+import { firstFlow, type ImportFlow, reduceFlow } from './import-flow.ts'
+
+/** What the dialog can do. */
+export interface ImportActions {
+  readonly choose: (purpose: 'import-folder' | 'import-files') => void
+  readonly look: (picks: readonly Pick[]) => void
+  readonly start: (picks: readonly Pick[]) => void
+  readonly retry: (of: ImportId, paths: readonly string[], names: readonly string[]) => void
+  readonly cancel: () => void
+  readonly showEarlier: (manifest: ImportManifest) => void
+  readonly restart: () => void
+  /** To be called when the dialog closes. */
+  readonly close: () => void
+}
+
+/** The import of this window: where it is, and what can be done about it. One that began elsewhere is followed as well. */
+export function useImportFlow(onDone: (articles: number) => void): [ImportFlow, ImportActions] {
+  const { bridge } = useProgram()
+  const [flow, dispatch] = useReducer(reduceFlow, firstFlow)
+  const ask = usePick()
+  const { run: preview } = useCommand('import.preview', { quiet: true })
+  const { run: stopPreview } = useCommand('import.stopPreview', { quiet: true })
+  const { run: runImport } = useCommand('import.run', { quiet: true })
+  const { run: runRetry } = useCommand('import.retry', { quiet: true })
+  const { run: cancelImport } = useCommand('import.cancel')
+  /** Counts what was asked, so that a late answer does not replace a newer state. */
+  const asked = useRef(0)
+  const isOwn = useRef(false)
+
+  const show = useCallback((next: ImportFlow) => dispatch({ kind: 'show', flow: next }), [])
+  const finish = useCallback(
+    (result: CallResult<Answer<'import.run'>>, names: readonly string[], picks: readonly Pick[] | null) => {
+      isOwn.current = false
+      if (result.ok) {
+        const { import: id, milliseconds: _milliseconds, ...counts } = result.value
+        show({ step: 'done', import: id, names, counts, isEarlier: false })
+        onDone(counts.articles)
+      } else if (result.failure.kind === 'import-cancelled')
+        show({ step: 'cancelled', kept: result.failure.kept })
+      else show({ step: 'failed', failure: result.failure, picks, wasRunning: true })
+    },
+    [show, onDone],
+  )
+  const actions = useMemo<ImportActions>(() => {
+    const look = async (picks: readonly Pick[]) => {
+      asked.current += 1
+      const mine = asked.current
+      show({ step: 'looking', picks, files: 0 })
+      const result = await preview({ picks: picks.map(({ token }) => token) })
+      if (mine !== asked.current) return
+      if (result.ok)
+        show({ step: 'preview', picks, preview: result.value as ImportPreview }) // frozen by type alone
+      else show({ step: 'failed', failure: result.failure, picks, wasRunning: false })
+    }
+    const begin = (names: readonly string[]) => {
+      asked.current += 1
+      isOwn.current = true
+      show({ step: 'running', names, progress: null, isCancelling: false })
+    }
+    const restart = () => {
+      asked.current += 1
+      void stopPreview({})
+      show(firstFlow)
+    }
+    return {
+      choose: async purpose => {
+        const picks = await ask(purpose)
+        if (picks.length > 0) await look(picks)
+      },
+      look: picks => void look(picks),
+      start: async picks => {
+        const names = picks.map(({ name }) => name)
+        begin(names)
+        // The index follows in the background; the library says so.
+        finish(await runImport({ picks: picks.map(({ token }) => token), index: false }), names, picks)
+      },
+      retry: async (of, paths, names) => {
+        begin(names)
+        finish(await runRetry({ import: of, paths: [...paths] }), names, null)
+      },
+      cancel: () => {
+        dispatch({ kind: 'cancelling' })
+        void cancelImport({})
+      },
+      showEarlier: manifest =>
+        show({
+          step: 'done',
+          import: manifest.id,
+          names: namesOf(manifest),
+          counts: manifest.counts,
+          isEarlier: true,
+        }),
+      restart,
+      close: () => {
+        if (flow.step === 'looking') restart()
+        else dispatch({ kind: 'close' })
+      },
+    }
+  }, [ask, preview, stopPreview, runImport, runRetry, cancelImport, finish, show, flow.step])
+
+  useFollowing({ flow, isOwn, dispatch, show, bridge })
+  return [flow, actions]
+}
+
+/** The names of what an import was of, without the folders above. */
+export function namesOf({ sources }: { readonly sources: readonly string[] }): string[] {
+  return sources.map(source => source.split(/[\\/]/).findLast(part => part !== '') ?? source)
+}
+
+interface Following {
+  readonly flow: ImportFlow
+  readonly isOwn: { readonly current: boolean }
+  readonly dispatch: (action: Parameters<typeof reduceFlow>[1]) => void
+  readonly show: (flow: ImportFlow) => void
+  readonly bridge: ReturnType<typeof useProgram>['bridge']
+}
+
+/** Follows the program's events, and an import that this page did not start: of another tab, or before it was loaded again. */
+function useFollowing({ flow, isOwn, dispatch, show, bridge }: Following): void {
+  const step = useRef(flow.step)
+  step.current = flow.step
+  // Syncs with the program's event stream.
+  useEffect(() => {
+    let followed: ImportId | null = null
+    const look = async () => {
+      const status = await bridge.call('import.status', {})
+      if (!status.ok || isOwn.current) return
+      if (status.value !== null) {
+        followed = status.value.import
+        const { isCancelling } = status.value
+        if (step.current !== 'running') show({ step: 'running', names: [], progress: null, isCancelling })
+      } else if (followed !== null) {
+        const manifests = await bridge.call('import.list', {})
+        const manifest = manifests.ok ? manifests.value.find(({ id }) => id === followed) : undefined
+        followed = null
+        if (step.current !== 'running') return
+        if (manifest === undefined) show({ step: 'cancelled', kept: [] })
+        else
+          show({
+            step: 'done',
+            import: manifest.id,
+            names: namesOf(manifest),
+            counts: manifest.counts,
+            isEarlier: false,
+          })
+      }
+    }
+    void look()
+    return bridge.subscribe(event => {
+      if (event.kind !== 'progress') return
+      const { task, done, total } = event
+      if (task === 'preview') dispatch({ kind: 'found', files: done })
+      if (task !== 'import') return
+      if (done === total) void look()
+      else {
+        if (!isOwn.current && followed === null) void look()
+        dispatch({ kind: 'progress', done, total, now: Date.now() })
+      }
+    })
+  }, [bridge, isOwn, dispatch, show])
+}

@@ -1,0 +1,50 @@
+import { useWords } from '../../text/words-context.ts'
+import { Checkbox } from '../../ui/controls/checkbox.tsx'
+import { ColumnsMenu } from './columns-menu.tsx'
+import { HeadCell } from './head-cell.tsx'
+import type { LibraryTable } from './use-library-table.ts'
+
+export interface TableHeadProps {
+  readonly table: LibraryTable
+  /** Whether all rows of the list are chosen, some, or none. */
+  readonly chosen: boolean | 'mixed'
+  readonly onChooseAll: (all: boolean) => void
+  readonly canChoose: boolean
+  readonly onReset: () => void
+  /** Whether the list can be sorted by how well it matches. */
+  readonly hasText: boolean
+}
+
+/** The line of column heads. It stays in sight while the rows scroll beneath it. */
+export function TableHead({ table, chosen, onChooseAll, canChoose, onReset, hasText }: TableHeadProps) {
+  const { listing } = useWords().all
+  const shown = table.getVisibleLeafColumns()
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows are placed by the virtualiser, which table elements do not allow
+    <div role="rowgroup" className="table-head">
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the controls in it take the focus */}
+      <div role="row" aria-rowindex={1} className="table-line">
+        {shown.map((column, at) =>
+          column.id === 'status' ? (
+            // biome-ignore lint/a11y/useSemanticElements: as above
+            // biome-ignore lint/a11y/useFocusableInteractive: as above
+            <div key={column.id} role="columnheader" aria-colindex={at + 1} className="head-status">
+              <span className="visually-hidden">{listing.columns.status}</span>
+              {canChoose && (
+                <Checkbox label={listing.selectAll} isLabelHidden checked={chosen} onChange={onChooseAll} />
+              )}
+            </div>
+          ) : (
+            <HeadCell key={column.id} column={column} table={table} at={at} />
+          ),
+        )}
+        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
+        <div role="columnheader" aria-colindex={shown.length + 1} className="head-menu">
+          <ColumnsMenu table={table} onReset={onReset} hasText={hasText} />
+        </div>
+      </div>
+    </div>
+  )
+}

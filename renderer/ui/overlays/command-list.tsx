@@ -1,0 +1,41 @@
+import { Command as Cmdk } from 'cmdk'
+import { Search } from 'lucide-react'
+import { Kbd } from '../display/kbd.tsx'
+import './overlays.css'
+
+/** A line that can be chosen. */
+export interface CommandListItem {
+  readonly id: string
+  readonly text: string
+  readonly keys: readonly string[]
+}
+
+export interface CommandListProps {
+  readonly label: string
+  readonly placeholder: string
+  /** Said where nothing matches. */
+  readonly none: string
+  readonly items: readonly CommandListItem[]
+  readonly onChoose: (id: string) => void
+}
+
+/** A list that narrows as one types; Enter chooses. */
+export function CommandList({ label, placeholder, none, items, onChoose }: CommandListProps) {
+  return (
+    <Cmdk className="command-list" label={label} loop>
+      <div className="command-search">
+        <Search size={16} aria-hidden />
+        <Cmdk.Input placeholder={placeholder} dir="auto" />
+      </div>
+      <Cmdk.List className="command-items" label={label}>
+        <Cmdk.Empty className="command-none">{none}</Cmdk.Empty>
+        {items.map(({ id, text, keys }) => (
+          <Cmdk.Item key={id} value={text} className="command-item" onSelect={() => onChoose(id)}>
+            <span>{text}</span>
+            {keys.length > 0 && <Kbd keys={keys} />}
+          </Cmdk.Item>
+        ))}
+      </Cmdk.List>
+    </Cmdk>
+  )
+}

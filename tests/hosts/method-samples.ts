@@ -1,0 +1,120 @@
+/**
+ * One call of every method of the contract, in an order in which all of them make sense: each host is taken through it.
+ * A method without a sample does not compile.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Answer, Method, PickToken, Request } from '../../core/contract.ts'
+
+/** Where the samples of one host are played: folders of its own, and what was answered before. */
+export interface Stage {
+  readonly root: string
+  pick(path: string): PickToken
+  /** The answer of a method that was called before. */
+  answer<M extends Method>(method: M): Answer<M>
+}
+
+type Samples = { readonly [M in Method]: (stage: Stage) => Request<M> }
+
+const text = 'Dam talks resume\n\nSarwan objects to the filling of the dam, its minister said on Monday.\n'
+
+/** Lays out what the samples read. */
+export function prepare(root: string): void {
+  mkdirSync(join(root, 'sources', 'more'), { recursive: true })
+  writeFileSync(join(root, 'sources', 'one.txt'), text)
+  writeFileSync(join(root, 'sources', 'scan.pdf'), '%PDF-1.4')
+  writeFileSync(join(root, 'sources', 'two.txt'), 'قال الوزير إن السد لن يملأ هذا العام.\n')
+}
+
+const firstArticle = (stage: Stage) => {
+  const article = stage.answer('articles.page').rows[0]?.id
+  if (article === undefined) throw new Error('The sample has no article.')
+  return article
+}
+
+const statement = (stage: Stage) => {
+  const row = stage.answer('statements.page').rows[0]
+  if (row === undefined) throw new Error('The sample has no statement.')
+  return row
+}
+
+const firstEntity = (stage: Stage) => {
+  const entity = stage.answer('entities.list')[0]
+  if (entity === undefined) throw new Error('The sample has no entity.')
+  return entity
+}
+
+/** A sample input for every method, in the order in which they are called. */
+export const samples: Samples = {
+  'settings.read': () => ({}),
+  'settings.write': () => ({ theme: 'dark', coderName: 'Amal', panels: { rail: 240 } }),
+  'pick.ask': () => ({ for: 'open-study' }),
+  'pick.browse': stage => ({ folder: stage.pick(join(stage.root, 'sources')) }),
+  'pick.child': stage => ({ folder: stage.pick(join(stage.root, 'sources')), name: 'new study' }),
+  'study.createSample': stage => ({ folder: stage.pick(join(stage.root, 'sample')), coder: 'Amal' }),
+  'study.create': stage => ({ folder: stage.pick(join(stage.root, 'study')), name: 'Dam', coder: 'Amal' }),
+  'studies.recent': () => ({}),
+  'studies.forget': stage => ({ token: stage.pick(join(stage.root, 'sample')) }),
+  'scrape.decode': stage => ({ file: stage.pick(join(stage.root, 'sources', 'two.txt')) }),
+  'scrape.extract': stage => ({ file: stage.pick(join(stage.root, 'sources', 'one.txt')) }),
+  'import.preview': stage => ({ picks: [stage.pick(join(stage.root, 'sources'))] }),
+  'import.stopPreview': () => ({}),
+  'import.run': stage => ({ picks: [stage.pick(join(stage.root, 'sources'))] }),
+  'import.retry': stage => ({ import: stage.answer('import.run').import, paths: ['scan.pdf'] }),
+  'import.cancel': () => ({}),
+  'import.status': () => ({}),
+  'import.list': () => ({}),
+  'index.settled': () => ({}),
+  'ledger.page': () => ({ offset: 0, limit: 10 }),
+  'ledger.summary': () => ({}),
+  'articles.page': () => ({ offset: 0, limit: 10 }),
+  'articles.facets': () => ({ filter: { text: 'السد' } }),
+  'articles.position': stage => ({ article: firstArticle(stage) }),
+  'articles.neighbours': stage => ({ article: firstArticle(stage) }),
+  'articles.setStatus': stage => ({ selection: { ids: [firstArticle(stage)] }, status: 'done' }),
+  'articles.correct': () => ({
+    selection: { filter: { text: 'السد' }, except: [] },
+    field: 'published',
+    value: '2024-11',
+  }),
+  'article.read': stage => ({ article: firstArticle(stage) }),
+  'statements.code': stage => ({
+    group: 'sample',
+    lines: [
+      {
+        line: 1,
+        statement: {
+          article: firstArticle(stage),
+          evidence: [{ quote: 'Sarwan objects' }],
+          actor: ['Sarwan'],
+          addressee: ['Arkhal'],
+          stance: 'opposes',
+        },
+      },
+    ],
+  }),
+  'articles.coders': stage => ({ articles: [firstArticle(stage)] }),
+  'statements.page': () => ({ offset: 0, limit: 10 }),
+  'codebook.read': () => ({}),
+  'entities.list': () => ({}),
+  'entity.create': stage => ({
+    list: firstEntity(stage).list,
+    name: 'Korsina',
+    aliases: ['Republic of Korsina'],
+  }),
+  'entity.change': stage => ({ entity: stage.answer('entity.create').id, name: 'Republic of Korsina' }),
+  'entity.merge': stage => ({ entity: stage.answer('entity.create').id, into: firstEntity(stage).id }),
+  'statement.delete': stage => ({ article: statement(stage).article, statement: statement(stage).id }),
+  'history.undo': () => ({}),
+  'history.redo': () => ({}),
+  'history.recent': () => ({ limit: 20 }),
+  'export.write': stage => ({
+    format: 'csv',
+    target: stage.pick(join(stage.root, 'articles.csv')),
+    table: 'articles',
+  }),
+  'study.check': () => ({ repair: false }),
+  'study.current': () => ({}),
+  'study.close': () => ({}),
+  'study.open': stage => ({ folder: stage.pick(join(stage.root, 'study')), coder: 'Amal' }),
+}

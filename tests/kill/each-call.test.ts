@@ -1,0 +1,189 @@
+/** Every edit, dead at each of its calls to the disk in turn: the next opening finds all of it or nothing. */
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { EntityRegistry } from '../../main/coding/entities.ts'
+import { changeEntity, createEntity, mergeEntity } from '../../main/coding/entity-commands.ts'
+import { Coding } from '../../main/coding/statements.ts'
+import { Imports } from '../../main/import/imports.ts'
+import type { OpenStudy } from '../../main/study/open-study.ts'
+import { openStudy } from '../../main/study/open-study.ts'
+import { redo, undo } from '../../main/study/time-travel.ts'
+import { aStudy } from '../support/a-study.ts'
+import { fakePorts } from '../support/fake-ports.ts'
+import type { Bytes } from './bytes.ts'
+import { bytesOf, restore } from './bytes.ts'
+import { deadFrom } from './fuse.ts'
+import { Random } from './random.ts'
+import { story } from './scrapes.ts'
+
+const random = new Random('each call')
+const files = Object.fromEntries(
+  Array.from({ length: 4 }, (_, index) => [`${index}.txt`, story(random, index)]),
+)
+
+/** The services of a study that is open for a coder, without an index. */
+class Desk {
+  readonly open: OpenStudy
+  readonly entities: EntityRegistry
+  readonly coding: Coding
+  readonly imports: Imports
+  readonly articles: readonly string[]
+
+  /** The same clock and the same ids each time; a cache of its own, since the dead let go of no lock here. */
+  constructor(
+    folder: string,
+    cache: string,
+    { articles, seed }: { articles: readonly string[]; seed: number },
+  ) {
+    const ports = fakePorts(cache, seed)
+    ports.clock.set('2025-01-01T00:00:00.000Z')
+    const onChanged = (paths: readonly string[]) => this.entities?.forget(paths)
+    this.open = openStudy({ folder, coder: 'Amal', ports, onChanged })
+    const { store, coder } = this.open
+    if (coder === undefined) throw new Error('Opened for nobody')
+    this.articles = articles
+    this.entities = new EntityRegistry(store, ports.ids, ports.clock)
+    const shared = { store, clock: ports.clock, ids: ports.ids, coder: coder.slug }
+    this.coding = new Coding({
+      ...shared,
+      entities: this.entities,
+      articleOfStatement: async () => undefined,
+    })
+    this.imports = new Imports({
+      ...shared,
+      workerModule: ports.workers.import,
+      lockPath: join(cache, 'import.lock'),
+      emit: () => undefined,
+      onDocuments: () => undefined,
+      filesIn: async () => null,
+    })
+  }
+
+  code(id: string, article: number, actor: string | readonly string[]): Promise<unknown> {
+    const statement = { id, article: this.articles[article], actor }
+    return this.coding.codeLines([{ line: 1, statement }], id)
+  }
+
+  get travel() {
+    const { history } = this.open
+    if (history === undefined) throw new Error('Opened for nobody')
+    return { store: this.open.store, history, imports: this.imports }
+  }
+
+  entity(name: string) {
+    const [found] = this.entities.named(name, ['actors'])
+    if (found === undefined) throw new Error(`Nobody is called ${name}`)
+    return found.id
+  }
+}
+
+const context = (desk: Desk) => ({ store: desk.open.store, entities: desk.entities })
+
+const edits: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
+  'coding a statement': desk => desk.code('s9', 0, 'فلان'),
+  'coding a statement that names two who are new': desk => desk.code('s9', 3, ['جديد', 'جديدة']),
+  'deleting a statement': async desk => desk.coding.delete(desk.articles[0] as never, 's0'),
+  'making an entity': async desk =>
+    createEntity(context(desk), {
+      list: 'actors',
+      name: 'ثالث',
+      aliases: [],
+      by: desk.open.coder?.slug as never,
+    }),
+  'changing an entity': async desk =>
+    changeEntity(context(desk), desk.entity('فلان'), { name: 'فلان الأول' }),
+  'merging two entities': async desk => mergeEntity(context(desk), desk.entity('فلان'), desk.entity('علان')),
+  'undoing a statement, with those whom it made': desk => undo(desk.travel),
+}
+
+/** A closed study with an import of four records and two statements, and a folder for caches. */
+async function prepared(alsoDone: (desk: Desk) => Promise<unknown> = async () => undefined) {
+  const study = await aStudy({ files })
+  const articles = [...(await study.articles()).values()]
+  await study.call('study.close', {})
+  let caches = 0
+  const desk = (seed = 3) => new Desk(study.folder, join(study.root, `cache-${caches++}`), { articles, seed })
+  const first = desk(2)
+  await alsoDone(first)
+  first.open.close()
+  return { study, desk, bytes: bytesOf(study.folder) }
+}
+
+/** What a study is, apart from what a writer left lying about and from how often a manifest was written. */
+function content(bytes: Bytes): Map<string, string> {
+  return new Map(
+    [...bytes].flatMap(([path, base64]) => {
+      if (path.includes('.tmp-')) return []
+      const text = Buffer.from(base64, 'base64').toString('utf8')
+      return [
+        [
+          path,
+          path.startsWith('imports/') && path.endsWith('.json') ? text.replace(/"rev": \d+/, '') : base64,
+        ],
+      ]
+    }),
+  )
+}
+
+/** Tries an edit dead at each call. Gives how often it was found done, and how often not begun. */
+async function tryEach(
+  { study, desk, bytes }: Awaited<ReturnType<typeof prepared>>,
+  edit: (desk: Desk) => Promise<unknown>,
+) {
+  const whole = desk()
+  await edit(whole)
+  whole.open.close()
+  const [unbegun, done] = [content(bytes), content(bytesOf(study.folder))]
+  const found = { unbegun: 0, done: 0 }
+  for (let call = 1; ; call++) {
+    restore(study.folder, bytes)
+    const victim = desk()
+    if (!(await deadFrom(call, () => edit(victim)))) break
+    const next = desk()
+    await next.imports.mend()
+    next.open.close()
+    const now = content(bytesOf(study.folder))
+    const isDone = now.get(historyIn(now)) === done.get(historyIn(done))
+    found[isDone ? 'done' : 'unbegun'] += 1
+    expect(now, `dead at call ${call}`).toEqual(isDone ? done : unbegun)
+  }
+  return found
+}
+
+function historyIn(bytes: Bytes): string {
+  return [...bytes.keys()].filter(path => /^history\/.*\.jsonl$/.test(path)).at(-1) ?? ''
+}
+
+async function twoStatements(desk: Desk): Promise<void> {
+  await desk.code('s0', 0, 'فلان')
+  await desk.code('s1', 1, ['علان', 'فلانة'])
+}
+
+describe('an edit that dies at any of its calls', () => {
+  it.each(Object.entries(edits))('is there wholly or not at all: %s', async (_, edit) => {
+    const found = await tryEach(await prepared(twoStatements), edit)
+    expect(found.done).toBeGreaterThan(1)
+    expect(found.unbegun).toBeGreaterThan(1)
+  })
+
+  it('is there wholly or not at all: redoing a statement', async () => {
+    const start = await prepared(async desk => {
+      await twoStatements(desk)
+      await undo(desk.travel)
+    })
+    const found = await tryEach(start, desk => redo(desk.travel))
+    expect(found.done).toBeGreaterThan(1)
+  })
+
+  it('is there wholly or not at all: undoing an import', async () => {
+    const found = await tryEach(await prepared(), desk => undo(desk.travel))
+    expect(found.done).toBeGreaterThan(1)
+    expect(found.unbegun).toBeGreaterThan(1)
+  })
+
+  it('is there wholly or not at all: redoing an import', async () => {
+    const found = await tryEach(await prepared(desk => undo(desk.travel)), desk => redo(desk.travel))
+    expect(found.done).toBeGreaterThan(1)
+    expect(found.unbegun).toBeGreaterThan(1)
+  })
+})

@@ -1,0 +1,98 @@
+/** The command line as a process of its own, with a cache of its own. */
+
+import type { ChildProcessByStdio } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+import { removeFolder } from './temporary-folder.ts'
+
+const entry = fileURLToPath(new URL('../../main/cli/index.ts', import.meta.url))
+
+/** The folder of shared material beside the project; `undefined` where it is not there. */
+export const shared = existing(fileURLToPath(new URL('../../../shared', import.meta.url)))
+
+/** What a finished command left behind. */
+export interface Ran {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** A folder with room for a study, its sources and its cache; deleted after the test. */
+export class CommandLine {
+  readonly root = fs.mkdtempSync(join(tmpdir(), 'tarmiz-cli-'))
+  readonly study = join(this.root, 'study')
+
+  constructor() {
+    onTestFinished(() => removeFolder(this.root))
+  }
+
+  /** A path in this folder. */
+  at(...names: string[]): string {
+    return join(this.root, ...names)
+  }
+
+  /** Writes a file in this folder, with the folders above it. Gives its path. */
+  write(path: string, content: string | Uint8Array): string {
+    const place = this.at(path)
+    fs.mkdirSync(join(place, '..'), { recursive: true })
+    fs.writeFileSync(place, content)
+    return place
+  }
+
+  /** Writes objects as lines of JSON. Gives the path. */
+  writeLines(path: string, lines: readonly unknown[]): string {
+    return this.write(path, lines.map(line => `${JSON.stringify(line)}\n`).join(''))
+  }
+
+  /** Starts a command without waiting for it. */
+  start(...words: string[]): ChildProcessByStdio<null, Readable, Readable> {
+    const env = { ...process.env, TARMIZ_CACHE: this.at('cache'), TARMIZ_CHECK_OUTPUTS: '1' }
+    return spawn(process.execPath, [entry, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  }
+
+  /** Runs a command to its end. */
+  async run(...words: string[]): Promise<Ran> {
+    const child = this.start(...words)
+    const [stdout, stderr, code] = await Promise.all([
+      textOf(child.stdout),
+      textOf(child.stderr),
+      new Promise<number | null>(resolve => child.on('close', resolve)),
+    ])
+    return { code, stdout, stderr }
+  }
+
+  /** Runs a command with `--json` that must succeed. Gives what it printed, a value per line. */
+  async json<T = unknown>(...words: string[]): Promise<T[]> {
+    const { code, stdout, stderr } = await this.run(...words, '--json')
+    if (code !== 0) throw new Error(`tarmiz ${words.join(' ')} ended with ${code}: ${stderr}`)
+    return stdout
+      .split('\n')
+      .filter(line => line !== '')
+      .map(line => JSON.parse(line) as T) // the shape that the caller asks for
+  }
+
+  /** Runs a command with `--json` that must succeed and print one value. */
+  async one<T = unknown>(...words: string[]): Promise<T> {
+    const [value, ...more] = await this.json<T>(...words)
+    if (value === undefined || more.length > 0)
+      throw new Error(`tarmiz ${words.join(' ')} was to print one value`)
+    return value
+  }
+}
+
+/** Everything that a stream says, to its end. */
+async function textOf(stream: Readable): Promise<string> {
+  let text = ''
+  stream.setEncoding('utf8')
+  for await (const chunk of stream) text += chunk
+  return text
+}
+
+function existing(path: string): string | undefined {
+  return fs.existsSync(path) ? path : undefined
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { damageIn } from '../../../../main/import/decode/damage.ts'
+
+/** The text with what is lost in brackets. */
+function marked(text: string): string {
+  return damageIn(text).reduceRight(
+    (all, { from, to }) => `${all.slice(0, from)}[${all.slice(from, to)}]${all.slice(to)}`,
+    text,
+  )
+}
+
+test.each([
+  ['an emoji at the beginning of a post', '???? وصل الفريق', '[????] وصل الفريق'],
+  ['an emoji between words', 'وصل ???? الفريق', 'وصل [????] الفريق'],
+  ['a flag at the end', 'وزارة المياه ???????? (@water)', 'وزارة المياه [????????] (@water)'],
+  ['a flag glued to a word', 'وزارة????????', 'وزارة[????????]'],
+  ['an emoji glued to the word behind it', '????وصل', '[????]وصل'],
+  ['an emoji with its selector', 'حر ??????? اليوم', 'حر [???????] اليوم'],
+  [
+    'words that a code page did not know',
+    '?? ??????? ????? ??? ???????',
+    '[??] [???????] [?????] [???] [???????]',
+  ],
+  ['lost words with a comma', '????? ????، ????? ???', '[?????] [????]، [?????] [???]'],
+  ['replacement characters', 'وصل\ufffd\ufffd الفريق', 'وصل[\ufffd\ufffd] الفريق'],
+  ['both kinds in the order of the text', '\ufffd ???? \ufffd', '[\ufffd] [????] [\ufffd]'],
+])('%s is located', (_, text, expected) => {
+  expect(marked(text)).toBe(expected)
+})
+
+test.each([
+  ['an ordinary question', 'من قال هذا?'],
+  ['an emphatic question', 'من قال هذا????'],
+  ['an emphatic question with a mark before', 'حقا!????'],
+  ['a question set apart, in threes', 'من قال هذا ???'],
+  ['two questions', 'من?? كيف??'],
+  ['an Arabic question', 'من قال هذا؟؟؟؟؟؟؟؟'],
+  ['an address', 'https://example.org/?a=1'],
+])('%s is no damage', (_, text) => {
+  expect(damageIn(text)).toEqual([])
+})

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import { encodeIn } from '../encode-bytes.ts'
+import { fieldsOf, read, readOne } from '../scrape-file.ts'
+
+const paragraphs = [
+  'قال الوزير إن الفريق سيعود غداً إلى القرى الغربية، وإن العمل في الآبار سيبدأ بعد ذلك بيومين، على أن ينتهي قبل الشتاء.',
+  'وأضاف أن اللجنة أعدت خطة جديدة، وأن سكان القرى شاركوا في إعدادها، وأن الميزانية كافية لإصلاح كل بئر فيها.',
+  'وكانت القرى قد بقيت بلا ماء منذ الصيف، بعد أن تعطلت المضخات، فاعتمد السكان على صهاريج تأتي من المدينة كل أسبوع.',
+]
+
+interface PageParts {
+  readonly head?: string
+  readonly lang?: string
+  readonly body?: string
+}
+
+function page({
+  head = '',
+  lang = 'ar',
+  body = paragraphs.map(each => `<p>${each}</p>`).join('\n'),
+}: PageParts = {}): string {
+  return `<!doctype html><html lang="${lang}" dir="rtl"><head>${head}</head><body>
+    <nav><ul><li><a href="/">الرئيسية</a></li><li><a href="/s">رياضة</a></li></ul></nav>
+    <main><article><h1>عودة الفريق</h1>${body}</article></main>
+    <footer><p>جميع الحقوق محفوظة</p></footer></body></html>`
+}
+
+test('an article is its paragraphs, apart by a blank line, without the page round them', () => {
+  expect(readOne('1.html', page()).text).toBe(paragraphs.join('\n\n'))
+})
+
+test('no markup is left, entities are characters, and blanks are as in a browser', () => {
+  const body = `<p>قال&nbsp;الوزير &laquo;نعم&raquo; &amp; <b>لا</b>\n   <em>شيء</em>.<br>سطر ثان &#1575;</p>${paragraphs.map(each => `<p>${each}</p>`).join('')}`
+  const [first] = readOne('1.html', page({ body })).text.split('\n\n')
+  expect(first).toBe('قال\u00a0الوزير «نعم» & لا شيء.\nسطر ثان ا')
+})
+
+test('scripts, styles and handlers are neither run nor read', () => {
+  const body = `<script>globalThis.wasRun = true; document.write('x')</script><img src=x onerror="globalThis.wasRun = true">
+    <style>p { color: red }</style>${paragraphs.map(each => `<p>${each}</p>`).join('')}`
+  expect(readOne('1.html', page({ body })).text).toBe(paragraphs.join('\n\n'))
+  expect('wasRun' in globalThis).toBe(false)
+})
+
+test('a page that Readability makes nothing of gives its body, without what stands round it', () => {
+  const text = readOne(
+    '1.html',
+    '<html><body><nav>الرئيسية</nav><div>قال</div><footer>حقوق</footer></body></html>',
+  ).text
+  expect(text).toBe('قال')
+})
+
+test('a page whose head does not end still has its article', () => {
+  const html = `<html><head><title>عودة الفريق</title></headx<body><article><p>${paragraphs[0]}</p></article></body></html>`
+  expect(readOne('1.html', html).text).toContain(paragraphs[0])
+})
+
+test('a fragment is a page too', () => {
+  expect(readOne('1.htm', paragraphs.map(each => `<p>${each}</p>`).join('')).text).toContain(paragraphs[2])
+})
+
+test('a page in Windows-1256 that says so is read in it', () => {
+  const html = page({ head: '<meta charset="windows-1256"><title>عودة الفريق</title>' })
+  expect(readOne('1.html', encodeIn('windows-1256', html))).toMatchObject({
+    encoding: 'windows-1256',
+    format: 'html',
+    text: paragraphs.join('\n\n'),
+  })
+})
+
+describe('metadata', () => {
+  test('is read from JSON-LD, OpenGraph and links', () => {
+    const linked = {
+      '@context': 'https://schema.org',
+      '@graph': [
+        { '@type': 'WebSite', name: 'x' },
+        {
+          '@type': ['NewsArticle'],
+          headline: 'عودة الفريق &quot;غداً&quot;',
+          datePublished: '2024-11-01T09:30:05+03:00',
+          author: [{ '@type': 'Person', name: 'سلمى حداد' }],
+          publisher: { '@type': 'Organization', name: 'صحيفة' },
+        },
+      ],
+    }
+    const head = `<script type="application/ld+json">{broken</script>
+      <script type="application/ld+json">${JSON.stringify(linked)}</script>
+      <meta property="og:site_name" content="الصحيفة"><link rel="canonical" href="https://example.org/1">
+      <meta name="keywords" content="ماء، قرى, آبار"><meta property="article:section" content="محليات">`
+    expect(fieldsOf(readOne('1.html', page({ head })))).toMatchObject({
+      title: { value: 'عودة الفريق "غداً"', status: 'stated', from: 'JSON-LD headline' },
+      published: { value: '2024-11-01T09:30:05+03:00', from: 'JSON-LD datePublished' },
+      author: { value: 'سلمى حداد', from: 'JSON-LD author' },
+      source: { value: 'الصحيفة', from: 'meta og:site_name' },
+      url: { value: 'https://example.org/1', from: 'link canonical' },
+      keywords: { value: ['ماء', 'قرى', 'آبار'], from: 'meta keywords' },
+      section: { value: 'محليات', from: 'meta article:section' },
+      language: { value: 'ar', status: 'stated', from: 'html lang ar' },
+    })
+  })
+
+  test('of OpenGraph alone is enough, and the name of the site is no part of the title', () => {
+    const head = `<meta property="og:title" content="عودة الفريق | الصحيفة"><meta property="og:site_name" content="الصحيفة">
+      <meta property="article:published_time" content="2024-11-01T09:30:05Z">`
+    expect(fieldsOf(readOne('1.html', page({ head })))).toMatchObject({
+      title: { value: 'عودة الفريق', from: 'meta og:title' },
+      published: { value: '2024-11-01T09:30:05Z', from: 'meta article:published_time' },
+    })
+  })
+
+  test('that says nothing leaves the heading, and the language of the text against the template', () => {
+    const fields = fieldsOf(
+      readOne('1.html', page({ head: '<title>عودة الفريق - الصحيفة</title>', lang: 'en' })),
+    )
+    expect(fields.title).toEqual({ value: 'عودة الفريق', status: 'stated', from: 'h1 element' })
+    expect(fields.language).toMatchObject({ value: 'ar', status: 'inferred' })
+    expect(fields.published.status).toBe('unknown')
+  })
+})
+
+test.each([
+  ['nested elements', `${'<div>'.repeat(4_000)}<p>قال</p>`],
+  ['unclosed paragraphs', '<p>قال'.repeat(5_000)],
+  ['a million elements', '<b>x</b>'.repeat(1_000_000)],
+  ['opening brackets', '<'.repeat(1_000_000)],
+  ['one long line', 'كلمة '.repeat(400_000)],
+  ['attributes', `<div ${Array.from({ length: 20_000 }, (_, at) => `a${at}=1`).join(' ')}><p>قال</p>`],
+])('a page of many %s is answered in seconds', (_, html) => {
+  const started = performance.now()
+  expect(read('1.html', html)).toHaveLength(1)
+  expect(performance.now() - started).toBeLessThan(8_000)
+})

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { RecordDocument } from '../../../core/model/record.ts'
+import { recordDocument } from '../../../core/model/record.ts'
+import { encodeIn, encodeUtf16, mangled } from './encode-bytes.ts'
+import { fieldsOf, read, readOne } from './scrape-file.ts'
+
+const story = 'عودة الفريق إلى القرية\n\nقال الوزير إن الفريق سيعود غداً.\n\nوأضاف أن الآبار ستفحص.\n'
+
+/** Every law of a record that no schema says. */
+function expectWhole(record: RecordDocument): void {
+  expect(recordDocument.parse(record)).toEqual(record)
+  const articles = Object.values(record.articles)
+  expect(articles.map(each => record.text.slice(each.from, each.to)).join('')).toBe(record.text)
+  expect(record.regions.map(each => record.text.slice(each.from, each.to)).join('')).toBe(record.text)
+  for (const { from, to } of [...record.regions, ...record.damage]) expect(from).toBeLessThan(to)
+}
+
+describe('a text file', () => {
+  test('is one record, named by its bytes, of one article', () => {
+    const bytes = Buffer.from(`\ufeff${story.replaceAll('\n', '\r\n')}`)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const record = readOne('a/b/1.TXT', bytes)
+    expectWhole(record)
+    expect(record).toMatchObject({
+      id: `record:${sha256.slice(0, 24)}`,
+      sha256,
+      sizeBytes: bytes.length,
+      path: 'a/b/1.TXT',
+      position: null,
+      format: 'text',
+      encoding: 'utf-8',
+      mojibake: null,
+      rev: 1,
+      revision: 1,
+      text: story,
+      damage: [],
+    })
+    expect(Object.keys(record.articles)).toEqual([`article:${sha256.slice(0, 24)}-1`])
+  })
+
+  test('has a title region where its first line is a headline, and the separator belongs to it', () => {
+    const record = readOne('1.txt', story)
+    expect(record.regions.map(each => [each.kind, record.text.slice(each.from, each.to)])).toEqual([
+      ['title', 'عودة الفريق إلى القرية\n\n'],
+      ['body', 'قال الوزير إن الفريق سيعود غداً.\n\nوأضاف أن الآبار ستفحص.\n'],
+    ])
+    expect(fieldsOf(record).title).toEqual({
+      value: 'عودة الفريق إلى القرية',
+      status: 'derived',
+      from: 'first line',
+    })
+  })
+
+  test.each([
+    ['one line', 'عودة الفريق إلى القرية'],
+    ['a sentence', 'قال الوزير إن الفريق سيعود.\nوأضاف أن الآبار ستفحص.'],
+    ['a long line', `${'كلمة '.repeat(60)}\nنص`],
+  ])('has no title region where it begins with %s', (_, text) => {
+    expect(readOne('1.txt', text).regions).toEqual([{ kind: 'body', detail: null, from: 0, to: text.length }])
+  })
+
+  test('shows where characters were lost', () => {
+    const record = readOne('1.txt', '???? وصل الفريق\r\n\r\nثم عاد ????????')
+    expect(record.damage.map(each => record.text.slice(each.from, each.to))).toEqual(['????', '????????'])
+  })
+
+  test.each([
+    ['windows-1256', encodeIn('windows-1256', story), null],
+    ['utf-16le', encodeUtf16(story), null],
+    ['utf-8', mangled(story, 'windows-1252'), 'utf-8 read as windows-1252'],
+  ])('in %s has the same text as in UTF-8', (encoding, bytes, mojibake) => {
+    expect(readOne('1.txt', bytes)).toMatchObject({ encoding, mojibake, text: story })
+  })
+
+  test('that names its parts in tags states its title and date', () => {
+    const text =
+      '<DOC>\n<TITLE>عودة الفريق</TITLE>\n<TIME>Fri, 01 Nov 2024 09:30:05 GMT</TIME>\n<TEXT>\nقال الوزير\n</TEXT>\n</DOC>'
+    const record = readOne('1.txt', text)
+    expect(record.text).toBe(text)
+    expect(fieldsOf(record)).toMatchObject({
+      title: { value: 'عودة الفريق', status: 'stated', from: 'tag TITLE' },
+      published: { value: '2024-11-01T09:30:05Z', status: 'stated', from: 'tag TIME' },
+    })
+  })
+})
+
+test.each([
+  ['empty.txt', '', 'skipped', 'empty'],
+  ['blank.txt', '\ufeff \n', 'skipped', 'empty'],
+  ['empty.json', '', 'skipped', 'empty'],
+  ['empty.jsonl', '\n\n', 'skipped', 'empty'],
+  ['empty.html', '', 'skipped', 'empty'],
+  ['picture.png', 'x', 'skipped', 'not-text-format'],
+  ['README', 'x', 'skipped', 'not-text-format'],
+  ['.txt', 'x', 'skipped', 'not-text-format'],
+  ['dir.txt/table', 'x', 'skipped', 'not-text-format'],
+  ['picture.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2), 'failed', 'binary'],
+  ['broken.json', '{"text": ', 'failed', 'broken-json'],
+  ['number.json', '3', 'failed', 'no-text-field'],
+  ['list.json', '[]', 'skipped', 'no-records'],
+  ['cut.html', '<html ', 'failed', 'no-article'],
+  ['comment.html', '<!-- <html> -->', 'failed', 'no-article'],
+  ['page.html', '<html><body><script>let text</script></body></html>', 'failed', 'no-article'],
+])('%s is one row with its reason and a sentence', (path, content, outcome, reason) => {
+  expect(read(path, content)).toMatchObject([
+    { outcome, path, reason, detail: expect.stringMatching(/^[A-Z].*[.]$/s) },
+  ])
+})
+
+describe('any bytes', () => {
+  const seeds = [
+    story,
+    `{"title":"عودة","maintext":"قال الوزير","date_publish":"2024-11-01 09:30:05","url":"https://example.org/1"}`,
+    '{"text":"قال"}\n{"text":"أضاف"}\n{broken\n',
+    `<html lang="ar"><head><title>عودة</title></head><body><article><p>قال الوزير إن الفريق سيعود.</p></article></body></html>`,
+  ]
+  const names = ['1.txt', '1.json', '1.jsonl', '1.html']
+  const mutated = fc
+    .tuple(
+      fc.constantFrom(...seeds),
+      fc.nat(400),
+      fc.array(fc.tuple(fc.nat(300), fc.nat(255)), { maxLength: 6 }),
+    )
+    .map(([seed, cut, changes]) => {
+      const bytes = Buffer.from(seed).subarray(0, cut)
+      for (const [at, byte] of changes) if (at < bytes.length) bytes[at] = byte
+      return bytes
+    })
+  const bytes = fc.oneof(fc.uint8Array({ maxLength: 200 }), mutated)
+
+  test('under any name give rows, and records that are whole', () => {
+    fc.assert(
+      fc.property(bytes, fc.constantFrom(...names), (content, name) => {
+        const outcomes = read(name, content)
+        expect(outcomes.length).toBeGreaterThan(0)
+        for (const each of outcomes) {
+          if (each.outcome === 'record') expectWhole(each.document)
+          else expect(each.reason).not.toBe('unexpected')
+        }
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  test('are read the same way twice', () => {
+    fc.assert(
+      fc.property(bytes, fc.constantFrom(...names), (content, name) => {
+        expect(read(name, content)).toEqual(read(name, content))
+      }),
+    )
+  })
+})

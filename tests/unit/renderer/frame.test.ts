@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import type { ProgramEvent } from '../../../core/contract.ts'
+import { articleId } from '../../../core/model/ids.ts'
+import {
+  activePane,
+  type FrameAction,
+  type FrameState,
+  firstState,
+  reduceFrame,
+} from '../../../renderer/frame/frame-state.ts'
+import { type Activity, afterEvent, noActivity, rateOf } from '../../../renderer/frame/status/activity.ts'
+
+const one = articleId.parse('article:3f9a3f9a3f9a3f9a3f9a3f9a-1')
+const two = articleId.parse('article:3f9a3f9a3f9a3f9a3f9a3f9a-2')
+const open = (article: typeof one, position = 1): FrameAction => ({
+  kind: 'open-article',
+  article,
+  place: { position, total: 2 },
+})
+const articles = ({ panes }: FrameState) => panes.map(({ article }) => article)
+const stateAfter = (...actions: FrameAction[]) => actions.reduce(reduceFrame, firstState)
+
+describe('the frame', () => {
+  it('opens an article in the active pane', () => {
+    expect(articles(stateAfter(open(one)))).toEqual([one])
+  })
+
+  it('keeps the first pane where it is while the other walks on', () => {
+    const state = stateAfter(open(one), { kind: 'split' }, open(two, 2))
+    expect(articles(state)).toEqual([one, two])
+    expect(activePane(state).place?.position).toBe(2)
+    expect(activePane(reduceFrame(state, { kind: 'activate', pane: 0 })).place?.position).toBe(1)
+  })
+
+  it('keeps the pane that was active when it is joined again', () => {
+    expect(articles(stateAfter(open(one), { kind: 'split' }, open(two), { kind: 'split' }))).toEqual([two])
+  })
+
+  it('never closes the last pane', () => {
+    expect(articles(stateAfter(open(one), { kind: 'close-pane', pane: 0 }))).toEqual([one])
+  })
+
+  it('steps round the panes', () => {
+    expect(stateAfter({ kind: 'split' }, { kind: 'step-pane', by: 1 }).active).toBe(0)
+  })
+})
+
+const hear = (...events: [ProgramEvent, number][]): Activity =>
+  events.reduce((activity, [event, now]) => afterEvent(activity, event, now), noActivity)
+const importing = (done: number): ProgramEvent => ({ kind: 'progress', task: 'import', done, total: null })
+
+describe('the status', () => {
+  it('says when something was last saved', () => {
+    expect(hear([{ kind: 'changed', documents: ['study.json'] }, 5_000]).saved).toBe(5_000)
+  })
+
+  it('counts a rate from when the task was first heard of', () => {
+    const { tasks } = hear([importing(1_000), 0], [importing(5_000), 2_000])
+    expect(tasks.import && rateOf(tasks.import)).toBe(2_000)
+  })
+
+  it('says no rate within the first second', () => {
+    const { tasks } = hear([importing(0), 0], [importing(500), 400])
+    expect(tasks.import && rateOf(tasks.import)).toBeNull()
+  })
+
+  it('ends an import when its manifest is written', () => {
+    const end: ProgramEvent = { kind: 'changed', documents: ['imports/20241103-090000-abcdef.json'] }
+    expect(hear([importing(10), 0], [end, 1_000]).tasks).toEqual({})
+  })
+
+  it('ends a task that has done all there is', () => {
+    const index = (done: number): ProgramEvent => ({ kind: 'progress', task: 'index', done, total: 10 })
+    expect(hear([index(3), 0], [index(10), 1_000]).tasks).toEqual({})
+  })
+})
