@@ -7,9 +7,15 @@ import type { Clock, Ports } from '../main/ports.ts'
 import type { Program } from '../main/services.ts'
 import { createProgram } from '../main/services.ts'
 
-/** The ports of the command line, with a cache folder of the bench's own. */
+/** The threads as people run them: built, not stripped of their types each time one starts. */
+const workers: Ports['workers'] = {
+  import: new URL('../out/main/import-worker.js', import.meta.url),
+  index: new URL('../out/main/index-worker.js', import.meta.url),
+}
+
+/** The ports of the command line, with built threads and a cache folder of the bench's own. */
 export function benchPorts(picks: OfferedPicks, cache: string, clock?: Clock): Ports {
-  return { ...terminalPorts(picks), cacheFolder: cache, ...(clock === undefined ? {} : { clock }) }
+  return { ...terminalPorts(picks), workers, cacheFolder: cache, ...(clock === undefined ? {} : { clock }) }
 }
 
 /** The program behind its door, as a host has it. */

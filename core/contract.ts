@@ -12,6 +12,7 @@ import { historyEntry } from './model/history-entry.ts'
 import { articleId, codebookKey, coderSlug, entityId, importId, studyId } from './model/ids.ts'
 import { importPreview, importStatus, ledgerFilter, ledgerSummary } from './model/import-views.ts'
 import { importCounts, importManifest, ledgerRow } from './model/ledger.ts'
+import { menuBar } from './model/menu.ts'
 import { folderView, pick, pickAnswer, pickPurpose, pickToken } from './model/pick.ts'
 import { settings, someSettings } from './model/settings.ts'
 import { articleCoderCount, articleRow, articleView, checkReport, statementRow } from './model/views.ts'
@@ -145,6 +146,11 @@ export const contract = {
     input: z.strictObject({ folder: pickToken, name: z.string().max(1_000) }),
     output: pick,
   },
+  /**
+   * Puts this menu into the bar of the system, in place of the one before; does nothing where the host has no such bar.
+   * What a person chooses in it comes back as the event `command`.
+   */
+  'window.menu': { kind: 'command', input: z.strictObject({ groups: menuBar }), output: none },
   'codebook.read': { kind: 'query', input: none, output: codebookDocument },
   'import.run': {
     kind: 'command',
@@ -341,7 +347,7 @@ export type Handlers = { readonly [M in Method]: (input: Input<M>) => Answer<M> 
 export type Bridge = <M extends Method>(method: M, input: Request<M>) => Promise<Result<Answer<M>>>
 
 /**
- * What the program says unasked: which documents changed, how far a long task is, and what it found. A task is over once
+ * What the program says unasked: which documents changed, how far a long task is, what it found, and what was chosen. A task is over once
  * as much is done as there is in total, also where it was ended before.
  */
 export const programEvent = z.discriminatedUnion('kind', [
@@ -354,5 +360,7 @@ export const programEvent = z.discriminatedUnion('kind', [
     total: z.int().nullable(),
   }),
   z.strictObject({ kind: z.literal('notice'), path: z.string(), notice: z.string() }),
+  /** A command of the page was chosen in the menu of the system. */
+  z.strictObject({ kind: z.literal('command'), id: z.string() }),
 ])
 export type ProgramEvent = Readonly<z.output<typeof programEvent>>

@@ -1,3 +1,4 @@
+import type { MenuGroup } from '../core/model/menu.ts'
 import type { PickPurpose, PickToken } from '../core/model/pick.ts'
 
 /** Says what time it is. */
@@ -38,12 +39,19 @@ export interface Asker {
   ask(question: PickQuestion): Promise<PickedPaths>
 }
 
+/** The menu of the system. */
+export interface NativeMenu {
+  /** Shows these menus in place of those before; `choose` hears the id of each command that a person chooses. */
+  show(groups: readonly MenuGroup[], choose: (id: string) => void): void
+}
+
 /** What the services need from the world, and what differs between the hosts. */
 export interface Ports {
   readonly clock: Clock
   readonly ids: IdSource
   readonly picks: Picks
   readonly asker: Asker
+  readonly menu: NativeMenu
   /** Whether the page may list folders: where there are no dialogs of the system, and only there. */
   readonly browsing: boolean
   /** Whether a person is at work here, so that the studies that are opened are remembered. */

@@ -60,6 +60,7 @@ export function createProgram(ports: Ports, { checkOutputs = false }: ProgramOpt
     ...studyHandlers(session, ports),
     ...machineHandlers(ports, recent, new OwnSettings(ports, onNotice)),
     ...pickHandlers(ports),
+    ...windowHandlers(ports, emit),
     ...importHandlers(session, ports),
     ...codingHandlers(session),
   }
@@ -142,6 +143,15 @@ function pickHandlers(ports: Ports): Part<'pick'> {
       return browse(folder === null ? homeFolder : picked(ports, folder), picks)
     },
     'pick.child': ({ folder, name }) => childOf(picked(ports, folder), name, picks),
+  }
+}
+
+function windowHandlers({ menu }: Ports, emit: (event: ProgramEvent) => void): Part<'window'> {
+  return {
+    'window.menu': ({ groups }) => {
+      menu.show(groups, id => emit({ kind: 'command', id }))
+      return {}
+    },
   }
 }
 

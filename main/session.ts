@@ -16,6 +16,7 @@ import type { BulkContext } from './library/bulk-change.ts'
 import type { Ports } from './ports.ts'
 import type { Restored } from './reading/repair.ts'
 import { IndexClient } from './search/index-client.ts'
+import { isUnwritable } from './study/disk.ts'
 import type { History } from './study/history.ts'
 import type { Notice, OpenStudy } from './study/open-study.ts'
 import { createStudy, openStudy } from './study/open-study.ts'
@@ -119,8 +120,11 @@ export class Session {
     this.#study = undefined
     study?.imports.verifier.close()
     study?.previews.stop()
-    await study?.index.close()
-    study?.open.close()
+    try {
+      await study?.index.close()
+    } finally {
+      study?.open.close()
+    }
   }
 
   async #begin(open: OpenStudy, restored: readonly Restored[] = []): Promise<StudySession> {
@@ -146,7 +150,7 @@ export class Session {
     })
     try {
       const mended = await imports.mend() // before the index looks at the documents
-      const index = IndexClient.start({
+      const index = IndexClient.asleep({
         workerUrl: workers.index,
         indexPath: join(cache, 'index.sqlite'),
         studyFolder: folder,
@@ -164,6 +168,7 @@ export class Session {
         notices: [...open.notices, ...mended],
         restored,
       }
+      if (this.#ports.remembersStudies) index.wake() // where there is a window, the list is asked for at once
       imports.verifier.inBackground().catch((error: unknown) => this.#verifyingFailed(error))
       return this.#study
     } catch (error) {
@@ -172,9 +177,9 @@ export class Session {
     }
   }
 
-  /** On a read-only disk there is nothing to be written down; everything else is news. */
+  /** On a disk that is full or read-only there is nothing to be written down; everything else is news. */
   #verifyingFailed(error: unknown): void {
-    if (error instanceof Refusal && error.failure.kind === 'not-writable') return
+    if (isUnwritable(error)) return
     this.#ports.report(error, 'looking whether imports are whole')
   }
 

@@ -83,7 +83,7 @@ function collect(
   into: Change[],
 ): void {
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const [left, right] = [before[name], after[name]]
+    const [left, right] = [fieldAt(before, [name]), fieldAt(after, [name])]
     if (sameJson(left, right)) continue
     if (isJsonObject(left) && isJsonObject(right)) collect(document, [...path, name], left, right, into)
     else into.push(changeOf(document, [...path, name], left, right))
@@ -104,7 +104,7 @@ function withField(value: JsonObject, path: readonly string[], to: Json | undefi
   const [name, ...rest] = path
   if (name === undefined) return value
   if (rest.length > 0) {
-    const inner = value[name]
+    const inner = fieldAt(value, [name])
     return { ...value, [name]: withField(isJsonObject(inner) ? inner : {}, rest, to) }
   }
   if (to !== undefined) return { ...value, [name]: to }

@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type PickToken, pickToken } from '../../core/model/pick.ts'
-import type { Clock, IdSource, Picks, Ports } from '../ports.ts'
+import type { Clock, IdSource, NativeMenu, Picks, Ports } from '../ports.ts'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
@@ -16,6 +16,11 @@ export const systemClock: Clock = {
 /** Ids from the system's randomness, each character equally likely. */
 export const randomIds: IdSource = {
   token: length => Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join(''),
+}
+
+/** The menu where there is none. */
+const noMenu: NativeMenu = {
+  show: () => undefined,
 }
 
 /** Picks that are made on this side of the door: a path goes in, a token comes out. */
@@ -103,6 +108,7 @@ export function localPorts(entry: string): Omit<Ports, 'picks' | 'asker' | 'brow
   return {
     clock: systemClock,
     ids: randomIds,
+    menu: noMenu,
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
     homeFolder: homedir(),
     configFolder: configFolder(),

@@ -130,7 +130,10 @@ export class Imports {
   /** Brings an undone import back; `record` as for undoing. */
   async redo(id: ImportId, record: () => void): Promise<void> {
     await this.#locked(async () => {
-      const { restored, lost } = redoImport(this.#study, this.#manifest(id), record)
+      const { restored, lost } = redoImport(this.#study, this.#manifest(id), {
+        record,
+        now: this.#options.clock.now(),
+      })
       this.#options.onDocuments([importRef(id).path, ...restored])
       const notice = 'This record could not be made again from the archive.'
       for (const path of lost) this.#options.emit({ kind: 'notice', path, notice })

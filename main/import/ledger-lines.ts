@@ -22,7 +22,7 @@ export interface LedgerLine {
 }
 
 /** How many lines are read before others get their turn: a few milliseconds. */
-const linesPerRest = 1_000
+const linesPerRest = 300
 /** Lines that are kept for the next question. */
 const mostKept = 400_000
 

@@ -45,7 +45,7 @@ export function mendImport(
     }
     case 'redoing': {
       if (standingIn(study, manifest) === 'standing') {
-        const { restored, lost } = finishRedo(study, manifest)
+        const { restored, lost } = finishRedo(study, manifest, clock.now())
         const missing = lost.length === 0 ? '' : ` ${lost.length} records could not be made again.`
         const notice = `An import that was being brought back is complete again.${missing}`
         return { notice, documents: [own, ...restored] }

@@ -42,7 +42,10 @@ export class Verifier {
   /** Looks into every document of the last batch of an import, and answers what it found. */
   lastBatch(manifest: ImportManifest): VerifierNotice[] {
     if (manifest.verified || !isInForce(manifest)) return []
-    const look = verifyImport(this.#options.study, manifest, 'last-batch')
+    const look = verifyImport(this.#options.study, manifest, {
+      which: 'last-batch',
+      now: this.#options.clock.now(),
+    })
     for (let step = look.next(); ; step = look.next()) {
       if (step.done === true) return this.#noticesOf(step.value)
     }
@@ -61,7 +64,10 @@ export class Verifier {
   }
 
   async #all(manifest: ImportManifest): Promise<void> {
-    const look = verifyImport(this.#options.study, manifest, 'all')
+    const look = verifyImport(this.#options.study, manifest, {
+      which: 'all',
+      now: this.#options.clock.now(),
+    })
     for (let step = look.next(); ; step = look.next()) {
       if (step.done === true) {
         for (const notice of this.#noticesOf(step.value)) this.#options.emit({ kind: 'notice', ...notice })

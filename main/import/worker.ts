@@ -10,7 +10,7 @@ import { crc32 } from 'node:zlib'
 import type { ImportId, RecordId } from '../../core/model/ids.ts'
 import type { LedgerRow } from '../../core/model/ledger.ts'
 import type { RecordDocument } from '../../core/model/record.ts'
-import { errorCode, removeIfThere, temporaryOf, writeFully } from '../study/disk.ts'
+import { errorCode, makePath, removeIfThere, temporaryOf, writeFully } from '../study/disk.ts'
 import { documentText } from '../study/json-document.ts'
 import { recordRef } from '../study/layout.ts'
 import type { PreviewRequest } from './preview/look-around.ts'
@@ -188,7 +188,7 @@ function onDisk(target: string, write: () => boolean): boolean {
   const folder = dirname(target)
   try {
     if (!madeFolders.has(folder)) {
-      fs.mkdirSync(folder, { recursive: true })
+      makePath(folder)
       madeFolders.add(folder)
     }
     return write()

@@ -79,10 +79,8 @@ function remadeText(context: RepairContext, ref: DocumentRef): string | undefine
   const original = origin === undefined ? undefined : remake(context.study, origin.manifest, origin.row)
   const restored = replayed(context.history, ref.path, original as JsonObject | undefined) // a document is JSON by its schema
   if (restored === undefined) return undefined
-  const text = documentText(restored)
   try {
-    parseDocument<unknown>(text, schemas[ref.kind], ref.path)
-    return text
+    return documentText(parseDocument<unknown>(documentText(restored), schemas[ref.kind], ref.path)) // parsing puts fields in their order
   } catch (error) {
     if (error instanceof Refusal) return undefined // the history does not reach back to its beginning
     throw error

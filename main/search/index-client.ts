@@ -1,6 +1,9 @@
+import * as fs from 'node:fs'
+import { dirname } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import type { Input, Output } from '../../core/contract.ts'
 import type { ArticleFilter } from '../../core/model/article-filter.ts'
+import { Refusal } from '../../core/model/failure.ts'
 import type { ArticleId, CoderSlug, RecordId } from '../../core/model/ids.ts'
 import type { ArticleCoderCount, ArticleRow } from '../../core/model/views.ts'
 import { startThread } from '../thread.ts'
@@ -25,6 +28,9 @@ export interface IndexClientOptions extends IndexWorkerOptions {
   readonly onProgress?: (progress: IndexProgress) => void
 }
 
+/** What SQLite wants on the disk beside an index that is written ahead. */
+const sharedMemoryBytes = 65_536
+
 interface Pending {
   readonly resolve: (value: unknown) => void
   readonly reject: (error: Error) => void
@@ -35,31 +41,50 @@ interface Pending {
  * from what it holds. They see every document that `documentsChanged` named before them.
  */
 export class IndexClient {
-  readonly #worker: Worker
-  readonly #exited: Promise<void>
+  readonly #options: IndexClientOptions
+  #worker: Worker | undefined
+  #exited: Promise<void> = Promise.resolve()
   readonly #pending = new Map<number, Pending>()
   #lastId = 0
   #gone: Error | undefined
   #closing: Promise<void> | undefined
 
-  private constructor({ workerUrl, indexPath, studyFolder, onProgress }: IndexClientOptions) {
-    const workerData: IndexWorkerOptions = { indexPath, studyFolder }
-    this.#worker = startThread(workerUrl, { workerData, name: 'index' })
-    this.#worker.on('message', (reply: IndexReply) => this.#receive(reply, onProgress))
-    this.#worker.on('error', error =>
-      this.#end(new Error(`The index stopped: ${messageOf(error)}`, { cause: error })),
-    )
-    this.#exited = new Promise(resolve => {
-      this.#worker.on('exit', code => {
-        this.#end(new Error(`The index stopped with code ${code}`))
-        resolve()
-      })
-    })
+  private constructor(options: IndexClientOptions) {
+    this.#options = options
   }
 
   /** Starts the worker, which opens the index or makes it, and compares it with the documents. */
   static start(options: IndexClientOptions): IndexClient {
+    const client = new IndexClient(options)
+    client.wake()
+    return client
+  }
+
+  /** Does so with the first question, or when it is woken: what nobody asks for need not take a processor from an import. */
+  static asleep(options: IndexClientOptions): IndexClient {
     return new IndexClient(options)
+  }
+
+  /** Starts the worker where it is not running yet. */
+  wake(): void {
+    if (this.#gone === undefined) this.#worker ??= this.#started()
+  }
+
+  #started(): Worker {
+    const { workerUrl, indexPath, studyFolder, onProgress } = this.#options
+    const workerData: IndexWorkerOptions = { indexPath, studyFolder }
+    const worker = startThread(workerUrl, { workerData, name: 'index' })
+    worker.on('message', (reply: IndexReply) => this.#receive(reply, onProgress))
+    worker.on('error', error =>
+      this.#end(this.#errorOf(`The index stopped: ${messageOf(error)}`, { cause: error })),
+    )
+    this.#exited = new Promise(resolve => {
+      worker.on('exit', code => {
+        this.#end(new Error(`The index stopped with code ${code}`))
+        resolve()
+      })
+    })
+    return worker
   }
 
   articlesPage(input: ArticlesPageInput): Promise<ArticlesPage> {
@@ -105,10 +130,11 @@ export class IndexClient {
 
   /**
    * Says that these documents were written or removed: those of a commit, or the manifest of an import after each finished
-   * batch, which brings in the records of the batch by and by.
+   * batch, which brings in the records of the batch by and by. An index that is asleep compares everything once it wakes.
    */
   documentsChanged(paths: readonly string[]): void {
-    if (this.#gone === undefined) this.#send({ kind: 'changed', paths: [...paths] })
+    if (this.#gone === undefined && this.#worker !== undefined)
+      this.#send({ kind: 'changed', paths: [...paths] })
   }
 
   /**
@@ -127,6 +153,10 @@ export class IndexClient {
 
   async #close(): Promise<void> {
     if (this.#gone !== undefined) return
+    if (this.#worker === undefined) {
+      this.#end(new Error('The index is closed'))
+      return
+    }
     // The thread ends by itself once it has closed the file; to terminate it might cut something short.
     await this.#ask(id => ({ kind: 'close', id }))
     this.#end(new Error('The index is closed'))
@@ -148,7 +178,8 @@ export class IndexClient {
   }
 
   #send(request: IndexRequest): void {
-    this.#worker.postMessage(request)
+    this.wake()
+    this.#worker?.postMessage(request)
   }
 
   #receive(reply: IndexReply, onProgress: IndexClientOptions['onProgress']): void {
@@ -159,7 +190,21 @@ export class IndexClient {
     const pending = this.#pending.get(reply.id)
     this.#pending.delete(reply.id)
     if (reply.kind === 'answer') pending?.resolve(reply.value)
-    else pending?.reject(new Error(`The index could not answer: ${reply.message}`))
+    else pending?.reject(this.#errorOf(`The index could not answer: ${reply.message}`))
+  }
+
+  /** An error with that message; a refusal where the disk is at fault. SQLite's words are all that comes from the thread. */
+  #errorOf(message: string, options?: ErrorOptions): Error {
+    const path = this.#options.indexPath
+    if (message.includes('database or disk is full')) return new Refusal({ kind: 'disk-full', path }, options)
+    if (!message.includes('disk I/O error')) return new Error(message, options)
+    // SQLite says no more than that where there is no room for the memory that processes share.
+    const { bavail, bsize } = fs.statfsSync(dirname(path))
+    const isFull = bavail * bsize < sharedMemoryBytes
+    return new Refusal(
+      isFull ? { kind: 'disk-full', path } : { kind: 'disk-error', path, code: 'EIO' },
+      options,
+    )
   }
 
   #end(error: Error): void {

@@ -11,6 +11,8 @@ import { schemaSql, schemaVersion } from './schema.ts'
 /** SQLite's result codes for a file that is broken, and for one that is not a database. */
 const brokenCodes: ReadonlySet<unknown> = new Set([11, 26])
 const busyCode = 5
+/** SQLITE_FULL */
+const fullCode = 13
 /** How long a write waits for another process on the same study, in milliseconds. */
 const patienceMilliseconds = 3_000
 /** How long a transaction is held over many slices of work. */
@@ -177,7 +179,8 @@ export class IndexDatabase {
       this.commit()
       this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     } catch (error) {
-      if (!isBusyIndex(error)) throw error // another process is at work on it, and empties the log when it closes
+      // Another process is at work on it, and empties the log when it closes; or the disk is full, and what is missing is read later.
+      if (!isBusyIndex(error) && !isFullIndex(error)) throw error
     } finally {
       this.#database.close()
     }
@@ -219,6 +222,11 @@ export function isBrokenIndex(error: unknown): boolean {
 /** Whether an error says that another process had the index for longer than one waits. */
 export function isBusyIndex(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && error.errcode === busyCode
+}
+
+/** Whether an error says that the disk has no room for the index. */
+export function isFullIndex(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === fullCode
 }
 
 /**

@@ -170,9 +170,26 @@ export function removeIfThere(path: string): void {
 
 /** Makes a folder and those above it, and makes the new names durable. */
 export function makeFolder(path: string): void {
-  const first = fs.mkdirSync(path, { recursive: true })
+  const first = makePath(path)
   if (first === undefined) return
   for (let made = path; made.length >= first.length; made = dirname(made)) syncFolder(dirname(made))
+}
+
+/**
+ * Makes a folder and those above it without waiting for the disk. Gives the first that was missing. On a read-only disk Node
+ * says of a path of several folders that it is not there; of the first that is missing it says what the matter is.
+ */
+export function makePath(path: string): string | undefined {
+  try {
+    return fs.mkdirSync(path, { recursive: true })
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error
+    let first = path
+    while (!fs.existsSync(dirname(first))) first = dirname(first)
+    fs.mkdirSync(first)
+    makePath(path)
+    return first
+  }
 }
 
 /** Names in a folder, sorted by code unit so that every machine sees one order; none where there is no folder. */

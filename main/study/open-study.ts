@@ -20,7 +20,8 @@ import { codebookRef, schemas, studyRef } from './layout.ts'
 import { removeHalfMade, removeTemporaries } from './leftovers.ts'
 import type { Lock } from './study-lock.ts'
 import { isHeld, takeLock } from './study-lock.ts'
-import { edit, StudyStore } from './study-store.ts'
+import type { Replayed } from './study-store.ts'
+import { edit, nothingReplayed, StudyStore } from './study-store.ts'
 
 /** Something that opening found, with where, in words. */
 export interface Notice {
@@ -108,7 +109,6 @@ export function openStudy(options: OpenOptions): OpenStudy {
   const slug = name === undefined ? undefined : slugOf(name)
   const open = openFor(study, options)
   return orClosed(open, () => {
-    open.store.read(codebookRef) // refuses one that is damaged: nothing can be done without it
     if (name !== undefined && slug !== undefined && !Object.hasOwn(study.coders, slug))
       joinStudy(open, slug, name)
   })
@@ -230,10 +230,7 @@ function replay(store: StudyStore, notices: Notice[]): void {
 }
 
 /** A disk that is full must not keep anybody from reading; the store completes the change before it makes another. */
-function orLater(
-  complete: () => ReturnType<StudyStore['replayLast']>,
-  notices: Notice[],
-): ReturnType<StudyStore['replayLast']> {
+function orLater(complete: () => Replayed, notices: Notice[]): Replayed {
   try {
     return complete()
   } catch (error) {
@@ -241,7 +238,7 @@ function orLater(
     const notice =
       'The last change has reached the history and not this document, which cannot be written to now.'
     notices.push({ path: error.failure.path, notice })
-    return { mended: [], overtaken: [] }
+    return nothingReplayed
   }
 }
 

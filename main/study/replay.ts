@@ -42,17 +42,19 @@ export function replayed(
 }
 
 /**
- * The commit that goes on from `state`. Each coder's are in order; whose turn it is tell `rev` and what the fields hold.
- * Where nobody's fits, a history is not whole, and time decides.
+ * The commit that goes on from `state`. Each coder's are in order; whose turn it is tell `rev` and what the fields hold, and
+ * time where several fit, as when one coder took back what another had done. Where nobody's fits, a history is not whole.
  */
 function takeNext(
   waiting: HistoryEntry[][],
   path: string,
   state: JsonObject | undefined,
 ): HistoryEntry | undefined {
-  const coders = waiting.filter(entries => entries.length > 0)
-  const [first] = coders.toSorted(([left], [right]) => ((left?.at ?? '') < (right?.at ?? '') ? -1 : 1))
-  return (coders.find(([entry]) => entry !== undefined && goesOn(state, entry, path)) ?? first)?.shift()
+  const coders = waiting
+    .filter(entries => entries.length > 0)
+    .sort(([left], [right]) => ((left?.at ?? '') < (right?.at ?? '') ? -1 : 1))
+  const turn = coders.find(([entry]) => entry !== undefined && goesOn(state, entry, path)) ?? coders[0]
+  return turn?.shift()
 }
 
 function goesOn(state: JsonObject | undefined, entry: HistoryEntry, path: string): boolean {

@@ -7,7 +7,8 @@
 import * as fs from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { readText, removeIfThere } from './disk.ts'
+import { Refusal } from '../../core/model/failure.ts'
+import { isUnwritable, makePath, naming, readText, removeIfThere } from './disk.ts'
 
 /** A lock that is held. */
 export interface Lock {
@@ -21,25 +22,21 @@ export interface Held {
   readonly holder: string
 }
 
-const sqliteBusy = 5
+/** Of SQLite's result codes those that can be expected here; their low byte. */
+const sqlite = { busy: 5, readOnly: 8, full: 13, cannotOpen: 14 } as const
 
 /**
  * Takes the lock at `path`, or says who has it.
  * @param note who takes it, in words for people
  * @param waitMilliseconds how long to wait for another holder
+ * @throws Refusal where the cache folder cannot be written to
  */
 export function takeLock(path: string, note: string, waitMilliseconds = 0): Lock | Held {
-  fs.mkdirSync(dirname(path), { recursive: true })
-  const database = new DatabaseSync(path)
-  try {
-    database.exec(`PRAGMA busy_timeout = ${waitMilliseconds}; BEGIN EXCLUSIVE`)
-  } catch (error) {
-    database.close()
-    if ((error as { errcode?: unknown }).errcode !== sqliteBusy) throw error // node:sqlite puts SQLite's code there
-    return { holder: readText(notePath(path))?.trim() ?? 'another process' }
-  }
+  naming(path, () => makePath(dirname(path)))
+  const database = lockedDatabase(path, waitMilliseconds)
+  if (database === 'busy') return { holder: readText(notePath(path))?.trim() ?? 'another process' }
   const leftBy = readText(notePath(path))?.trim()
-  fs.writeFileSync(notePath(path), `${note}\n`)
+  writeNote(notePath(path), note)
   return {
     leftBy,
     release() {
@@ -47,6 +44,41 @@ export function takeLock(path: string, note: string, waitMilliseconds = 0): Lock
       removeIfThere(notePath(path))
       database.close()
     },
+  }
+}
+
+function lockedDatabase(path: string, waitMilliseconds: number): DatabaseSync | 'busy' {
+  let database: DatabaseSync | undefined
+  try {
+    database = new DatabaseSync(path)
+    // With its journal in memory nothing is ever written, so that a full disk keeps nobody from taking a lock.
+    const settings = `PRAGMA busy_timeout = ${waitMilliseconds}; PRAGMA journal_mode = MEMORY`
+    database.exec(`${settings}; BEGIN EXCLUSIVE`)
+    return database
+  } catch (error) {
+    database?.close()
+    switch (
+      Number((error as { errcode?: unknown }).errcode) & 0xff // node:sqlite puts SQLite's code there
+    ) {
+      case sqlite.busy:
+        return 'busy'
+      case sqlite.readOnly:
+      case sqlite.cannotOpen:
+        throw new Refusal({ kind: 'not-writable', path }, { cause: error })
+      case sqlite.full:
+        throw new Refusal({ kind: 'disk-full', path }, { cause: error })
+      default:
+        throw error
+    }
+  }
+}
+
+/** On a full disk the note stays empty: it is there, and says nothing. */
+function writeNote(path: string, note: string): void {
+  try {
+    naming(path, () => fs.writeFileSync(path, `${note}\n`))
+  } catch (error) {
+    if (!isUnwritable(error)) throw error
   }
 }
 

@@ -62,6 +62,15 @@ export interface StudyStoreOptions {
   readonly onChanged: (paths: readonly string[]) => void
 }
 
+/** What became of the documents of a commit that was replayed, by their paths; those that had it already are not named. */
+export interface Replayed {
+  readonly mended: readonly string[]
+  readonly overtaken: readonly string[]
+}
+
+/** Where there was nothing to replay. */
+export const nothingReplayed: Replayed = { mended: [], overtaken: [] }
+
 interface Held {
   readonly low: LowSync<unknown>
   readonly document: JsonDocument<unknown>
@@ -108,10 +117,10 @@ export class StudyStore {
   }
 
   /**
-   * Does what the newest commit of the history says where the documents lack it, as after a kill. Gives the documents
-   * that it mended, and those where somebody else has been in between, which stay as they are.
+   * Does what the newest commit of the history says where the documents lack it, as after a kill. Documents where somebody
+   * else has been in between, and those that are damaged, stay as they are.
    */
-  replayLast(): { mended: string[]; overtaken: string[] } {
+  replayLast(): Replayed {
     this.#unfinished = this.#options.history?.last
     return this.#finishInterrupted()
   }
@@ -211,21 +220,36 @@ export class StudyStore {
    * A commit whose line is in the history and whose documents could not all be put in place is finished before anything
    * else; as long as the disk refuses that, it stays the next thing to do.
    */
-  #finishInterrupted(): { mended: string[]; overtaken: string[] } {
+  #finishInterrupted(): Replayed {
     const entry = this.#unfinished
-    if (entry === undefined) return { mended: [], overtaken: [] }
+    if (entry === undefined) return nothingReplayed
     const refs = Object.keys(entry.documents).flatMap(path => refOf(path) ?? [])
     const done = this.#whileAlone(refs, () => this.#replay(entry))
     this.#unfinished = undefined
     return done
   }
 
-  #replay(entry: HistoryEntry): { mended: string[]; overtaken: string[] } {
+  /** Whether a document cannot be read: it is never written over, and must not keep the study from being opened. */
+  #isDamaged(ref: DocumentRef): boolean {
+    try {
+      this.read(ref)
+      return false
+    } catch (error) {
+      if (error instanceof Refusal && error.failure.kind === 'damaged-document') return true
+      throw error
+    }
+  }
+
+  #replay(entry: HistoryEntry): Replayed {
     const mended: string[] = []
     const overtaken: string[] = []
     for (const path of Object.keys(entry.documents)) {
       const ref = refOf(path)
       if (ref === undefined) continue
+      if (this.#isDamaged(ref)) {
+        overtaken.push(path)
+        continue
+      }
       const current = this.read(ref) as JsonObject | undefined // documents are JSON by their schemas
       const changes = entry.changes.filter(each => each.document === path)
       const revNow = typeof current?.['rev'] === 'number' ? current['rev'] : 0

@@ -11,6 +11,8 @@ import { webTransport } from './web-transport.ts'
 /** The program, as the page sees it. */
 export interface ProgramBridge {
   readonly connection: ConnectionState
+  /** Whether the host has a menu bar of the system: the desktop window has. */
+  readonly hasNativeMenu: boolean
   call<M extends Method>(method: M, input: Request<M>): Promise<CallResult<Answer<M>>>
   subscribe(listener: (event: ProgramEvent) => void): () => void
 }
@@ -21,6 +23,7 @@ export function connectBridge(page: Window): ProgramBridge {
   const transport = page.tarmiz ? electronTransport(page.tarmiz) : webTransport(page, connection)
   return {
     connection,
+    hasNativeMenu: page.tarmiz !== undefined,
     // The door parses what it answers by the contract, so the answer is of this method's type.
     call: (method, input) => transport.call(method, input) as never,
     subscribe: listener => transport.subscribe(listener),

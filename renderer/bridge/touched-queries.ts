@@ -25,6 +25,8 @@ const readBy: Partial<Record<string, readonly DocumentKind[]>> = {
   'ledger.summary': ['imports'],
   'articles.page': ['records', 'coding', 'imports', 'entities'],
   'articles.facets': ['records', 'coding', 'imports', 'entities'],
+  'articles.position': ['records', 'coding', 'imports', 'entities'],
+  'articles.neighbours': ['records', 'coding', 'imports', 'entities'],
   'articles.coders': ['records', 'coding', 'imports'],
   'article.read': ['records', 'coding', 'imports'],
   'statements.page': ['records', 'coding', 'imports', 'entities'],
@@ -47,6 +49,8 @@ export function touches(event: ProgramEvent, query: AskedQuery): boolean {
       return isListing(query.method) && event.task === 'index' && event.done === event.total
     case 'notice':
       return query.method === ('study.current' as Method)
+    case 'command':
+      return false
   }
 }
 

@@ -20,7 +20,17 @@ export interface Command {
 }
 
 /** The order in which groups of commands are listed; others follow. */
-const groupOrder = ['queue', 'reader', 'library', 'import', 'history', 'frame', 'study', 'theme', 'language']
+export const groupOrder = [
+  'queue',
+  'reader',
+  'library',
+  'import',
+  'history',
+  'frame',
+  'study',
+  'theme',
+  'language',
+]
 
 /** The commands that can be given now, group by group. */
 export function listedCommands(commands: readonly Command[]): readonly Command[] {

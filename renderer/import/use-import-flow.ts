@@ -138,7 +138,12 @@ function useFollowing({ flow, isOwn, dispatch, show, bridge }: Following): void 
       if (status.value !== null) {
         followed = status.value.import
         const { isCancelling } = status.value
-        if (step.current !== 'running') show({ step: 'running', names: [], progress: null, isCancelling })
+        if (step.current === 'running') return
+        const manifests = await bridge.call('import.list', {})
+        const manifest = manifests.ok ? manifests.value.find(({ id }) => id === followed) : undefined
+        const names = manifest ? namesOf(manifest) : []
+        show({ step: 'running', names, progress: null, isCancelling })
+        dispatch({ kind: 'progress', done: status.value.done, total: status.value.total, now: Date.now() })
       } else if (followed !== null) {
         const manifests = await bridge.call('import.list', {})
         const manifest = manifests.ok ? manifests.value.find(({ id }) => id === followed) : undefined

@@ -1,104 +1,161 @@
-import { Inbox } from 'lucide-react'
-import { useEffect, useMemo, useRef } from 'react'
-import { useProgram } from '../bridge/program-context.ts'
+import { Inbox, SearchX } from 'lucide-react'
+import { useCallback, useMemo, useReducer, useRef, useState } from 'react'
+import { parseTextQuery } from '../../core/text/text-query.ts'
+import { QueryCache } from '../bridge/query-cache.ts'
 import { useQuery } from '../bridge/use-query.ts'
-import type { Command } from '../commands/command.ts'
-import { useCommands } from '../commands/command-registry.ts'
 import type { LibraryScreenProps } from '../frame/slots.ts'
 import { sentenceOf } from '../text/failures.ts'
 import { useWords } from '../text/words-context.ts'
 import { Button } from '../ui/controls/button.tsx'
 import { EmptyState } from '../ui/display/empty-state.tsx'
-import { ArticleLine } from './article-line.tsx'
+import { BulkBar } from './bulk/bulk-bar.tsx'
+import { FilterBar } from './facets/filter-bar.tsx'
+import { SearchField } from './facets/search-field.tsx'
+import { filterOf, firstState, isFiltering, reduceLibrary, selectedCount } from './library-state.ts'
+import { type ArticleList, pageRows, useArticlePages } from './list/use-article-pages.ts'
+import { useExtend } from './list/use-extend.ts'
+import { useQueue } from './list/use-queue.ts'
+import { ArticleTable } from './table/article-table.tsx'
+import { ColumnsMenu } from './table/columns-menu.tsx'
+import { useLibraryTable } from './table/use-library-table.ts'
+import { useLibraryCommands } from './use-library-commands.ts'
 import './library.css'
 
-const mostShown = 500
-
-/** The articles of the study as a list, in the order of their paths. Stands in until the table is there. */
-export function LibraryScreen({ current, isReadOnly, onOpen, onImport }: LibraryScreenProps) {
+/** The articles of the study: found, narrowed down, sorted, chosen, and walked one after the other. */
+export function LibraryScreen({ current, isFolded, isReadOnly, onOpen, onImport }: LibraryScreenProps) {
   const words = useWords()
-  const { library } = words.all
-  const { cache } = useProgram()
-  const { value, failure } = useQuery('articles.page', { offset: 0, limit: mostShown })
-  const rows = useMemo(() => value?.rows ?? [], [value])
-  const total = value?.total ?? 0
-  const at = rows.findIndex(({ id }) => id === current)
-  const list = useRef<HTMLOListElement>(null)
-  const commands = useMemo<readonly Command[]>(() => {
-    const step = (by: 1 | -1) => () => {
-      const next = at === -1 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))
-      const row = rows[next]
-      if (row) onOpen(row.id, { position: next + 1, total })
-    }
-    const mode = 'reading'
-    return [
-      {
-        id: 'queue.next',
-        text: words => words.all.commands.nextArticle,
-        keys: [{ code: 'KeyJ' }],
-        mode,
-        run: step(1),
-      },
-      {
-        id: 'queue.previous',
-        text: words => words.all.commands.previousArticle,
-        keys: [{ code: 'KeyK' }],
-        mode,
-        run: step(-1),
-      },
-    ]
-  }, [rows, at, total, onOpen])
-  useCommands(commands)
-  // Syncs the list's scroll position and the cache with the article that is read.
-  useEffect(() => {
-    list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' })
-    const next = rows[at + 1]
-    if (next) cache.prefetch('article.read', { article: next.id })
-  }, [at, rows, cache])
-  if (failure && !value) return <p className="library-failure">{sentenceOf(failure, words)}</p>
-  if (!value) return null
-  if (total === 0)
-    return (
-      <EmptyState
-        icon={Inbox}
-        title={library.emptyTitle}
-        text={isReadOnly ? library.emptyReading : library.emptyText}
-      >
-        {onImport && (
-          <Button look="primary" onClick={onImport}>
-            {library.import}
-          </Button>
-        )}
-      </EmptyState>
-    )
+  const [state, dispatch] = useReducer(reduceLibrary, firstState)
+  const { table, sort, reset } = useLibraryTable()
+  const { typed, chosen } = state
+  const sortKey = JSON.stringify(sort)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the order, which is a new object each time
+  const list = useMemo<ArticleList>(
+    () => ({ filter: filterOf({ typed, chosen }), sort }),
+    [typed, chosen, sortKey],
+  )
+  const query = useMemo(() => parseTextQuery(list.filter.text ?? '', list.filter), [list])
+  const [range, setRange] = useState({ from: 0, to: pageRows })
+  const pages = useArticlePages(list, range.from, range.to)
+  const { value: facets } = useQuery('articles.facets', { filter: list.filter })
+  const { value: whole } = useQuery('articles.facets', { filter: {} })
+  const total = pages.total ?? 0
+  const queue = useQueue({ list, pages, total, current, onOpen })
+  const field = useRef<HTMLInputElement>(null)
+  const grid = useRef<HTMLDivElement>(null)
+  const isAsking = isFiltering(state)
+  const onRange = useCallback((from: number, to: number) => {
+    // Only another page is news: the rows between are there.
+    setRange(before => (samePages(before, { from, to }) ? before : { from, to }))
+  }, [])
+  useLibraryCommands({ field, dispatch, isFolded, isReadOnly, isAsking })
+  const extend = useExtend(list, pages, dispatch)
+
+  const clear = () => dispatch({ kind: 'clear' })
+  function open(at: number): void {
+    dispatch({ kind: 'move', cursor: at })
+    queue.open(at)
+  }
+  function leaveField(opensFirst: boolean): void {
+    if (total === 0) return
+    grid.current?.focus()
+    if (opensFirst) open(0)
+  }
+
+  if (pages.failure) return <p className="library-failure">{sentenceOf(pages.failure, words)}</p>
+  if (pages.total === undefined || !whole) return null
+  if (whole.total === 0) return <NoArticles isReadOnly={isReadOnly} onImport={onImport} />
+  const selected = selectedCount(state.selection, total)
   return (
     <>
-      <header className="library-head">
-        <h2>{library.label}</h2>
-        <span className="numeric">{words.say(library.articles, { count: total })}</span>
-        {onImport && <Button onClick={onImport}>{library.import}</Button>}
-      </header>
-      <div className="library-columns" aria-hidden>
-        <span>{library.title}</span>
-        <span>{library.published}</span>
-        <span>{library.statements}</span>
-      </div>
-      <ol className="library-rows" ref={list}>
-        {rows.map((row, index) => (
-          <ArticleLine
-            key={row.id}
-            article={row.id}
-            title={row.title.value}
-            source={row.source.value}
-            published={row.published.value}
-            language={row.language.value}
-            status={row.status}
-            statements={row.statements}
-            isCurrent={index === at}
-            onOpen={() => onOpen(row.id, { position: index + 1, total })}
-          />
-        ))}
-      </ol>
+      <SearchField
+        typed={typed}
+        total={whole.total}
+        inputRef={field}
+        onType={next => dispatch({ kind: 'type', typed: next })}
+        onLeave={leaveField}
+      />
+      <FilterBar
+        whole={whole}
+        facets={facets}
+        chosen={chosen}
+        onChange={next => dispatch({ kind: 'choose', chosen: next })}
+      >
+        <ColumnsMenu table={table} onReset={reset} hasText={query.terms.length > 0} />
+      </FilterBar>
+      {isAsking && <Found total={total} onClear={clear} />}
+      {total === 0 ? (
+        <EmptyState icon={SearchX} title={words.all.listing.noneTitle} text={words.all.listing.noneText}>
+          <Button onClick={clear}>{words.all.listing.clearFilters}</Button>
+        </EmptyState>
+      ) : (
+        <ArticleTable
+          table={table}
+          pages={pages}
+          total={total}
+          state={state}
+          dispatch={dispatch}
+          listKey={QueryCache.keyOf('articles.page', list)}
+          query={query}
+          current={current}
+          currentAt={queue.at}
+          isNarrowed={isAsking}
+          canChoose={!isReadOnly}
+          gridRef={grid}
+          onRange={onRange}
+          onOpen={open}
+          onExtend={extend}
+        />
+      )}
+      {selected > 0 && total > 0 && (
+        <BulkBar
+          selection={state.selection}
+          filter={list.filter}
+          count={selected}
+          onNone={() => dispatch({ kind: 'select-none' })}
+        />
+      )}
     </>
   )
+}
+
+/** How many articles were found, and the way back to all. */
+function Found({ total, onClear }: { readonly total: number; readonly onClear: () => void }) {
+  const words = useWords()
+  const { listing } = words.all
+  return (
+    <p className="found">
+      <span className="numeric" role="status">
+        {words.say(listing.found, { count: total })}
+      </span>
+      <button type="button" className="found-clear" onClick={onClear}>
+        {listing.clearFilters}
+      </button>
+    </p>
+  )
+}
+
+/** A study without articles says how to get some. */
+function NoArticles({ isReadOnly, onImport }: Pick<LibraryScreenProps, 'isReadOnly' | 'onImport'>) {
+  const { library } = useWords().all
+  return (
+    <EmptyState
+      icon={Inbox}
+      title={library.emptyTitle}
+      text={isReadOnly ? library.emptyReading : library.emptyText}
+    >
+      {onImport && (
+        <Button look="primary" onClick={onImport}>
+          {library.import}
+        </Button>
+      )}
+    </EmptyState>
+  )
+}
+
+function samePages(
+  left: { readonly from: number; readonly to: number },
+  right: { readonly from: number; readonly to: number },
+): boolean {
+  const pageOf = (at: number) => Math.floor(at / pageRows)
+  return pageOf(left.from) === pageOf(right.from) && pageOf(left.to - 1) === pageOf(right.to - 1)
 }

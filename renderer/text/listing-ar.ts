@@ -150,6 +150,14 @@ export const listing: Messages['listing'] = {
     many: 'تغيرت {count} مقالة.',
     other: 'تغيرت {count} مقالة.',
   },
+  takenBack: {
+    zero: 'لم تتغير أي مقالة.',
+    one: 'عادت مقالة واحدة كما كانت.',
+    two: 'عادت مقالتان كما كانتا.',
+    few: 'عادت {count} مقالات كما كانت.',
+    many: 'عادت {count} مقالة كما كانت.',
+    other: 'عادت {count} مقالة كما كانت.',
+  },
   changedNone: 'كانت كذلك من قبل.',
   undo: 'تراجع',
   commands: {

@@ -78,6 +78,7 @@ export const listing = {
   correctUnknown: 'It is not known',
   correctConfirm: 'Correct',
   changed: { one: '{count} article changed.', other: '{count} articles changed.' },
+  takenBack: { one: '{count} article is as it was.', other: '{count} articles are as they were.' },
   changedNone: 'They were so already.',
   undo: 'Undo',
   commands: {

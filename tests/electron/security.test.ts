@@ -1,16 +1,17 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Session, WebContents } from 'electron'
+import type { App, Session, WebContents } from 'electron'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  closeBrowser,
   closeSession,
   contentSecurityPolicy,
   holdInPlace,
   pageUrl,
   serveFolder,
 } from '../../main/hosts/electron/security.ts'
-import { FakeWebContents, session } from './fake-electron.ts'
+import { app, FakeEvent, FakeWebContents, session } from './fake-electron.ts'
 
 describe('serving the page', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tarmiz-page-'))
@@ -80,10 +81,20 @@ describe('the policy', () => {
 })
 
 describe('the session', () => {
-  closeSession(session.defaultSession as unknown as Session) // the stand-in has what the host uses
-  const { permissionRequest, permissionCheck, devicePermission, beforeRequest } = session.defaultSession
+  const closed = (isPackaged: boolean) => {
+    const { defaultSession } = session
+    closeSession(defaultSession as unknown as Session, { isPackaged }) // the stand-in has what the host uses
+    return defaultSession
+  }
+  const isCancelled = (url: string, isPackaged: boolean): unknown => {
+    const answers: unknown[] = []
+    closed(isPackaged).beforeRequest?.({ url }, (answer: unknown) => answers.push(answer))
+    expect(answers).toHaveLength(1)
+    return (answers[0] as { cancel: boolean }).cancel // as Electron takes it
+  }
 
   it('refuses every permission', () => {
+    const { permissionRequest, permissionCheck, devicePermission } = closed(true)
     const answers: unknown[] = []
     permissionRequest?.({}, 'media', (answer: unknown) => answers.push(answer))
     expect(answers).toEqual([false])
@@ -91,13 +102,50 @@ describe('the session', () => {
     expect(devicePermission?.({})).toBe(false)
   })
 
-  it('cancels every request that would leave the program', () => {
-    const answers: unknown[] = []
-    beforeRequest?.listener({ url: 'https://example.org/' }, (answer: unknown) => answers.push(answer))
-    expect(answers).toEqual([{ cancel: true }])
-    for (const scheme of ['http', 'https', 'ws', 'wss', 'file']) {
-      expect(beforeRequest?.urls).toContain(`${scheme}://*/*`)
-    }
+  it.each([
+    'https://example.org/',
+    'http://127.0.0.1:9229/json',
+    'ws://localhost/',
+    'ftp://example.org/',
+    'file:///etc/passwd',
+    'blob:null/1',
+    'chrome-extension://abc/page.html',
+    'tarmiz://elsewhere/index.html',
+    'tarmiz://app.example.org/index.html',
+  ])('cancels a request to %s', url => {
+    expect(isCancelled(url, true)).toBe(true)
+    expect(isCancelled(url, false)).toBe(true)
+  })
+
+  it('lets the page load itself, and developers look into it where there is no package', () => {
+    expect(isCancelled(pageUrl, true)).toBe(false)
+    expect(isCancelled('devtools://devtools/bundled/inspector.html', false)).toBe(false)
+    expect(isCancelled('devtools://devtools/bundled/inspector.html', true)).toBe(true)
+  })
+
+  it('downloads nothing, and checks no spelling', () => {
+    const closing = closed(true)
+    const event = new FakeEvent()
+    closing.emit('will-download', event)
+    expect(event.defaultPrevented).toBe(true)
+    expect(closing.checksSpelling).toBe(false)
+  })
+})
+
+describe('the browser', () => {
+  it('looks no name up', () => {
+    closeBrowser(app as unknown as App) // the stand-in has what the host uses
+    expect(app.commandLine.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND')
+  })
+
+  it.each([
+    ['of a package opens no door to debuggers', true, []],
+    ['that runs from the sources may', false, ['remote-debugging-port']],
+  ])('%s', (_, isPackaged, expected) => {
+    app.commandLine.appendSwitch('remote-debugging-port', '9222')
+    closeBrowser(Object.assign(Object.create(app), { isPackaged }) as App) // the same, with or without a package
+    const doors = [...app.commandLine.switches.keys()].filter(name => name.startsWith('remote-debugging'))
+    expect(doors).toEqual(expected)
   })
 })
 

@@ -51,6 +51,25 @@ export const samples: Samples = {
   'pick.ask': () => ({ for: 'open-study' }),
   'pick.browse': stage => ({ folder: stage.pick(join(stage.root, 'sources')) }),
   'pick.child': stage => ({ folder: stage.pick(join(stage.root, 'sources')), name: 'new study' }),
+  'window.menu': () => ({
+    groups: [
+      {
+        label: 'دراسة',
+        role: null,
+        items: [
+          {
+            kind: 'command',
+            id: 'import.open',
+            label: 'Import',
+            accelerator: 'CommandOrControl+I',
+            enabled: true,
+          },
+          { kind: 'separator' },
+          { kind: 'role', role: 'quit', label: 'Quit' },
+        ],
+      },
+    ],
+  }),
   'study.createSample': stage => ({ folder: stage.pick(join(stage.root, 'sample')), coder: 'Amal' }),
   'study.create': stage => ({ folder: stage.pick(join(stage.root, 'study')), name: 'Dam', coder: 'Amal' }),
   'studies.recent': () => ({}),

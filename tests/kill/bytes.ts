@@ -18,3 +18,8 @@ export function restore(folder: string, bytes: Bytes): void {
     fs.writeFileSync(join(folder, path), content, 'base64')
   }
 }
+
+/** The paths that only one of the two has, or that differ. */
+export function differences(left: Bytes, right: Bytes): string[] {
+  return [...new Set([...left.keys(), ...right.keys()])].filter(path => left.get(path) !== right.get(path))
+}

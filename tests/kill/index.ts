@@ -29,7 +29,7 @@ const { values } = parseArgs({
   },
 })
 
-const killsEach = 25
+const killsEach = values.short ? 6 : 25
 const sizes: readonly FolderSize[] = values.short
   ? [
       { files: 300, lineFiles: 8, linesEach: 100 },

@@ -9,7 +9,7 @@ import { openStudy } from '../../main/study/open-study.ts'
 import type { TestStudy } from '../support/a-study.ts'
 import { aStudy } from '../support/a-study.ts'
 import type { Bytes } from './bytes.ts'
-import { bytesOf, restore } from './bytes.ts'
+import { bytesOf, differences, restore } from './bytes.ts'
 import { filesIn } from './on-disk.ts'
 import { Random } from './random.ts'
 import { story } from './scrapes.ts'
@@ -65,15 +65,14 @@ describe('the last line of the history, cut at any byte', () => {
   it('was never saved where the documents are not in place: they stay as they were', async () => {
     const { study, before, after, history } = await lastCommit()
     const [short, long] = [before, after].map(each => Buffer.from(each.get(history) ?? '', 'base64'))
+    restore(study.folder, before)
     for (let bytes = (short?.length ?? 0) + 1; bytes < (long?.length ?? 0); bytes++) {
-      restore(study.folder, before)
       fs.writeFileSync(join(study.folder, history), long?.subarray(0, bytes) ?? '')
       expect(openOnce(study), `cut at ${bytes}`).toEqual([expect.stringContaining('cut short')])
-      const now = bytesOf(study.folder)
-      expect(now.get(history), `cut at ${bytes}`).toBe(before.get(history))
-      expect(withoutHistory(now), `cut at ${bytes}`).toEqual(withoutHistory(before))
+      expect(fs.readFileSync(join(study.folder, history), 'base64')).toBe(before.get(history))
     }
-  })
+    expect(differences(withoutHistory(bytesOf(study.folder)), withoutHistory(before))).toEqual([])
+  }, 60_000)
 
   it('loses no document that is in place', async () => {
     const { study, before, after, history } = await lastCommit()
@@ -83,7 +82,7 @@ describe('the last line of the history, cut at any byte', () => {
       restore(study.folder, after)
       fs.writeFileSync(join(study.folder, history), whole.subarray(0, bytes))
       expect(openOnce(study), `cut at ${bytes}`).toEqual([expect.stringContaining('cut short')])
-      expect(withoutHistory(bytesOf(study.folder)), `cut at ${bytes}`).toEqual(withoutHistory(after))
+      expect(differences(withoutHistory(bytesOf(study.folder)), withoutHistory(after))).toEqual([])
     }
     await study.open('Amal')
     expect(await study.call('study.check', { repair: false })).toMatchObject({ damaged: [], unplaced: [] })
@@ -112,7 +111,7 @@ describe('the last commit, with any of its documents not in place', () => {
       restore(study.folder, after)
       for (const path of missing) fs.rmSync(join(study.folder, path))
       expect(openOnce(study)).toHaveLength(missing.length)
-      expect(bytesOf(study.folder)).toEqual(after)
+      expect(differences(bytesOf(study.folder), after)).toEqual([])
     }
   })
 })
@@ -121,7 +120,7 @@ const damages: [string, (path: string) => void][] = [
   ['gone', path => fs.rmSync(path)],
   ['emptied', path => fs.writeFileSync(path, '')],
   ['of zeros', path => fs.writeFileSync(path, Buffer.alloc(fs.statSync(path).size))],
-  ['cut', path => fs.truncateSync(path, fs.statSync(path).size - 1 - fs.statSync(path).size / 2)],
+  ['cut', path => fs.truncateSync(path, Math.floor(fs.statSync(path).size / 2))],
 ]
 
 /** The coding document that has a statement. */

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { removeFolder } from './temporary-folder.ts'
 
 const entry = fileURLToPath(new URL('../../main/cli/index.ts', import.meta.url))
@@ -22,13 +22,22 @@ export interface Ran {
   readonly stderr: string
 }
 
+export interface CommandLineOptions {
+  /** Tells when the folder is to be deleted: once the test is over, unless told otherwise. */
+  readonly whenOver?: (work: () => void) => void
+  /** The user whose rights the commands have, where they are to have others than this process. */
+  readonly user?: number | undefined
+}
+
 /** A folder with room for a study, its sources and its cache; deleted after the test. */
 export class CommandLine {
   readonly root = fs.mkdtempSync(join(tmpdir(), 'tarmiz-cli-'))
   readonly study = join(this.root, 'study')
+  readonly #user: number | undefined
 
-  constructor() {
-    onTestFinished(() => removeFolder(this.root))
+  constructor({ whenOver = onTestFinished, user }: CommandLineOptions = {}) {
+    whenOver(() => removeFolder(this.root))
+    this.#user = user
   }
 
   /** A path in this folder. */
@@ -52,7 +61,12 @@ export class CommandLine {
   /** Starts a command without waiting for it. */
   start(...words: string[]): ChildProcessByStdio<null, Readable, Readable> {
     const env = { ...process.env, TARMIZ_CACHE: this.at('cache'), TARMIZ_CHECK_OUTPUTS: '1' }
-    return spawn(process.execPath, [entry, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    return spawn(process.execPath, [entry, ...words], {
+      cwd: this.root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(this.#user === undefined ? {} : { uid: this.#user, gid: this.#user }),
+    })
   }
 
   /** Runs a command to its end. */
@@ -74,6 +88,18 @@ export class CommandLine {
       .split('\n')
       .filter(line => line !== '')
       .map(line => JSON.parse(line) as T) // the shape that the caller asks for
+  }
+
+  /**
+   * Runs a command that must be refused: exit code 1, one sentence on standard error, nothing on standard output. Gives the
+   * sentence.
+   */
+  async refused(...words: string[]): Promise<string> {
+    const { code, stdout, stderr } = await this.run(...words, '--json')
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toMatch(/^[^\n]+\n$/)
+    expect(stderr).not.toMatch(/unexpected|\bat .*\.ts:\d/i)
+    return stderr.trim()
   }
 
   /** Runs a command with `--json` that must succeed and print one value. */

@@ -99,6 +99,7 @@ export function fakePorts(cacheFolder: string, seed = 1): FakePorts {
     ids: new SeededIds(seed),
     picks: new OpenPicks(),
     asker: new ScriptedAsker(),
+    menu: { show: () => undefined },
     browsing: true,
     remembersStudies: true,
     locale: 'en-GB',

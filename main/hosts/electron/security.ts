@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { Session, WebContents } from 'electron'
+import type { App, Session, WebContents } from 'electron'
 
 /** The scheme under which the page is served. */
 export const pageScheme = 'tarmiz'
@@ -36,8 +36,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
 // No escapes, no empty step, and none that begins with a dot: such a name cannot lead out of the folder.
 const fileName = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/
 
-const remoteAddresses = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file://*/*']
-
 /** Whether an address is one of the page's own. */
 export function isPageAddress(address: string): boolean {
   return URL.canParse(address) && address.startsWith(`${pageScheme}://app/`)
@@ -54,14 +52,28 @@ export function serveFolder(folder: string): (request: Request) => Promise<Respo
   }
 }
 
-/** Refuses every permission and every request that would leave the machine. */
-export function closeSession(session: Session): void {
+/** Refuses every permission, every download, and every request but the page's own. */
+export function closeSession(session: Session, { isPackaged }: { readonly isPackaged: boolean }): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
-  session.webRequest.onBeforeRequest({ urls: remoteAddresses }, (_request, answer) =>
-    answer({ cancel: true }),
+  session.setSpellCheckerEnabled(false)
+  session.on('will-download', event => event.preventDefault())
+  // Without a filter: what is not known to be ours is refused, whatever scheme it comes by.
+  session.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !isPageAddress(url) && (isPackaged || !url.startsWith('devtools://')) }),
   )
+}
+
+/**
+ * Takes from the browser what the page's walls do not reach: no name is ever looked up, so that nothing of Chromium's own
+ * leaves the machine either, and a packaged program cannot be looked into from outside. Call it before it is ready.
+ */
+export function closeBrowser({ commandLine, isPackaged }: Pick<App, 'commandLine' | 'isPackaged'>): void {
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  commandLine.appendSwitch('disable-background-networking')
+  if (!isPackaged) return
+  for (const door of ['remote-debugging-port', 'remote-debugging-pipe']) commandLine.removeSwitch(door)
 }
 
 /** Keeps a page where it is: no navigation, no new window, no embedded page. */

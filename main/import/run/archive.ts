@@ -23,10 +23,14 @@ const noDosDate = 0x0021
 const max16 = 0xffff
 const max32 = 0xffffffff
 
+/** What most scrapes are under. For these, setting up the largest window would take longer than packing. */
+const smallBytes = 16_384
+const quickForSmall = { level: 1, windowBits: 14, memLevel: 7, chunkSize: 8_192 }
+
 /** The bytes of one entry: local header and packed contents. `name` must be relative, with `/` between folders. */
 export function archiveEntry(name: string, contents: Uint8Array): Uint8Array {
   const nameBytes = Buffer.from(name.toWellFormed(), 'utf8')
-  const deflated = deflateRawSync(contents, { level: 1 })
+  const deflated = deflateRawSync(contents, contents.length <= smallBytes ? quickForSmall : { level: 1 })
   const isSmaller = deflated.length < contents.length
   const packed = isSmaller ? deflated : contents
   const header = Buffer.alloc(localHeaderBytes)

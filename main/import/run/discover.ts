@@ -3,7 +3,7 @@
  * Folders behind links are followed unless they lead back into themselves.
  */
 import * as fs from 'node:fs'
-import { basename, isAbsolute, join, relative, sep } from 'node:path'
+import { isAbsolute, join, relative, sep } from 'node:path'
 import { Refusal } from '../../../core/model/failure.ts'
 import type { LedgerRow } from '../../../core/model/ledger.ts'
 import { errorCode, refusalOf } from '../../study/disk.ts'
@@ -20,20 +20,33 @@ export interface DiscoverOptions {
 }
 
 /**
- * Every file below the sources. Paths are relative to the source where there is one, and begin with its name where there
- * are several.
+ * Every file below the sources. Paths are relative to the source where there is one; where there are several, they begin
+ * with its name, and with as many names of the folders above it as tell it from the others.
  * @throws Refusal `not-found` for a source that is not there, `import-into-itself`
  */
 export function* discover({ sources, study }: DiscoverOptions): Generator<Found> {
   checkSources({ sources, study })
   const studyReal = fs.realpathSync(study)
-  for (const source of sources) {
+  for (const [source, path] of named(sources)) {
     const real = fs.realpathSync(source)
-    const prefix = sources.length === 1 ? '' : `${basename(source)}/`
-    if (fs.statSync(source).isDirectory())
-      yield* inFolder({ folder: source, prefix, ancestors: [real], study: studyReal })
-    else yield { kind: 'file', absolute: source, path: basename(source) }
+    const prefix = sources.length === 1 ? '' : `${path}/`
+    const stat = fs.statSync(source)
+    if (stat.isDirectory()) yield* inFolder({ folder: source, prefix, ancestors: [real], study: studyReal })
+    else if (stat.isFile()) yield { kind: 'file', absolute: source, path }
+    else yield skipped(path, 'not-a-file', 'neither a file nor a folder')
   }
+}
+
+/** Each source once, with the shortest end of its path that no other has. */
+function named(sources: readonly string[]): Map<string, string> {
+  const once = [...new Set(sources)]
+  const end = (source: string, names: number) => source.split(/[\\/]/).filter(Boolean).slice(-names).join('/')
+  const nameOf = (source: string, names = 1): string => {
+    const name = end(source, names)
+    const isOnly = once.every(other => other === source || end(other, names) !== name)
+    return isOnly ? name : nameOf(source, names + 1)
+  }
+  return new Map(once.map(source => [source, nameOf(source)]))
 }
 
 /**

@@ -8,7 +8,7 @@ import { crc32 } from 'node:zlib'
 import type { RecordId } from '../../../core/model/ids.ts'
 import type { ImportManifest, LedgerRow } from '../../../core/model/ledger.ts'
 import type { RecordDocument } from '../../../core/model/record.ts'
-import { errorCode, namesIn, readText, removeIfThere, writeDurably } from '../../study/disk.ts'
+import { errorCode, namesIn, readText, removeIfThere, setAside, writeDurably } from '../../study/disk.ts'
 import { documentText } from '../../study/json-document.ts'
 import { archivePath, recordOfPath, recordRef } from '../../study/layout.ts'
 import { readScrape } from '../read-scrape.ts'
@@ -37,11 +37,17 @@ export function remake(
   return undefined
 }
 
-/** Makes the document of a row again and writes it, durably. Says whether it could. */
-export function rebuild(study: string, manifest: ImportManifest, row: ImportedRow): boolean {
+/**
+ * Makes the document of a row again and writes it, durably; what is left of the old one is set aside under `now`. Says
+ * whether it could.
+ */
+export function rebuild(study: string, manifest: ImportManifest, row: ImportedRow, now: string): boolean {
   const document = remake(study, manifest, row)
   if (document === undefined) return false
-  writeDurably(join(study, recordRef(row.record).path), documentText(document))
+  const path = join(study, recordRef(row.record).path)
+  if (fs.statSync(path, { throwIfNoEntry: false })?.size === 0) removeIfThere(path)
+  else setAside(path, now)
+  writeDurably(path, documentText(document))
   return true
 }
 
@@ -63,7 +69,7 @@ export interface Verified {
 export function* verifyImport(
   study: string,
   manifest: ImportManifest,
-  which: 'last-batch' | 'all',
+  { which, now }: { readonly which: 'last-batch' | 'all'; readonly now: string },
 ): Generator<undefined, Verified> {
   const lastBatch = manifest.batches.length - 1
   const lookInside = which === 'last-batch'
@@ -75,7 +81,7 @@ export function* verifyImport(
     if (row.outcome !== 'imported' || isWhole(study, row, lookInside)) continue
     if (!isStillInForce(study, manifest)) break // its documents are gone because they are being taken out
     const { path } = recordRef(row.record)
-    if (rebuild(study, manifest, row)) rebuilt.push(path)
+    if (rebuild(study, manifest, row, now)) rebuilt.push(path)
     else lost.push(path)
   }
   return { rebuilt, lost }
@@ -87,7 +93,8 @@ function isStillInForce(study: string, { id }: ImportManifest): boolean {
   return now !== null && isInForce(now)
 }
 
-function isWhole(study: string, row: ImportedRow, lookInside: boolean): boolean {
+/** Whether the document of a row is as it was first written, or has been written by a commit since; by size alone unless it is looked into. */
+export function isWhole(study: string, row: ImportedRow, lookInside: boolean): boolean {
   const path = join(study, recordRef(row.record).path)
   try {
     const { size } = fs.statSync(path)

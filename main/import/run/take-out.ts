@@ -11,7 +11,7 @@ import { removeIfThere, syncFolder, writeDurably } from '../../study/disk.ts'
 import { documentText } from '../../study/json-document.ts'
 import { archivePath, importRef, ledgerPath, recordRef } from '../../study/layout.ts'
 import { endOf, readLedger } from './ledger-file.ts'
-import { codedRecords, importedRows, rebuild, removeOrphans } from './rebuild.ts'
+import { codedRecords, importedRows, isWhole, rebuild, removeOrphans } from './rebuild.ts'
 import { counted } from './run-import.ts'
 
 /** Writes a manifest with the next `rev`. */
@@ -87,20 +87,24 @@ export interface Restored {
   readonly lost: readonly string[]
 }
 
-/** Brings the records of an undone import back from its originals. @param record as for undoing */
-export function redoImport(study: string, manifest: ImportManifest, record: () => void): Restored {
+/** Brings the records of an undone import back from its originals. `record` as for undoing */
+export function redoImport(
+  study: string,
+  manifest: ImportManifest,
+  { record, now }: { readonly record: () => void; readonly now: string },
+): Restored {
   const redoing = writeManifest(study, { ...manifest, state: 'redoing' })
   recordOr(record, () => writeManifest(study, { ...redoing, state: 'undone' }))
-  return finishRedo(study, redoing)
+  return finishRedo(study, redoing, now)
 }
 
 /** Goes on with bringing an import back that stands in the history. */
-export function finishRedo(study: string, redoing: ImportManifest): Restored {
+export function finishRedo(study: string, redoing: ImportManifest, now: string): Restored {
   const restored: string[] = []
   const lost: string[] = []
   for (const row of importedRows(study, redoing)) {
     const { path } = recordRef(row.record)
-    if (rebuild(study, redoing, row)) restored.push(path)
+    if (isWhole(study, row, true) || rebuild(study, redoing, row, now)) restored.push(path)
     else lost.push(path)
   }
   writeManifest(study, { ...redoing, state: 'finished' })

@@ -40,6 +40,7 @@ export function afterEvent(activity: Activity, event: ProgramEvent, now: number)
       return { ...activity, tasks: { ...activity.tasks, [task]: running } }
     }
     case 'notice':
+    case 'command':
       return activity
   }
 }

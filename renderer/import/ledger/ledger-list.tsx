@@ -72,7 +72,11 @@ export function LedgerList({ filter, action }: LedgerListProps) {
             />
           ))}
         </div>
-        {value && total === 0 && <p className="ledger-none">{ledger.none}</p>}
+        {value && total === 0 && (
+          <div role="option" aria-disabled aria-selected={false} tabIndex={-1} className="ledger-none">
+            {ledger.none}
+          </div>
+        )}
       </div>
       <div className="ledger-foot">
         <span className="numeric" role="status">

@@ -42,8 +42,10 @@ export function LedgerPage({ page, filter, total, idPrefix, current, onChoose }:
         style={{ insetBlockStart: at * rowPixels, blockSize: rowPixels }}
         onClick={() => onChoose(at)}
       >
-        <Icon size={14} strokeWidth={1.8} aria-label={words.all.importing.ledger[row.outcome]} />
-        <bdi className="truncate ledger-path">{row.path}</bdi>
+        <Icon size={14} strokeWidth={1.8} role="img" aria-label={words.all.importing.ledger[row.outcome]} />
+        <span className="truncate">
+          <bdi>{row.path}</bdi>
+        </span>
         <span className="truncate ledger-about">{about}</span>
         <span className="ledger-encoding">{'encoding' in row ? row.encoding : null}</span>
       </div>

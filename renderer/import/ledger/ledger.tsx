@@ -13,6 +13,7 @@ import { Select } from '../../ui/controls/select.tsx'
 import { TextField } from '../../ui/controls/text-field.tsx'
 import { canRetry, filterOf, firstChoice, type LedgerChoice, type Reason } from './ledger-filter.ts'
 import { LedgerList } from './ledger-list.tsx'
+import './ledger.css'
 
 export interface LedgerProps {
   readonly of: ImportId

@@ -78,7 +78,7 @@ function EarlierImport({ manifest, onShow }: EarlierImportProps) {
       aria-label={words.say(choose.earlierOf, { names, day })}
       onClick={() => onShow(manifest)}
     >
-      <bdi className="truncate">{names}</bdi>
+      <span className="truncate">{names}</span>
       {(state === 'running' || state === 'undone') && (
         <span className="import-mark">{state === 'running' ? choose.interrupted : choose.undone}</span>
       )}

@@ -113,9 +113,9 @@ function Reasons({ rows, sampled }: ReasonsProps) {
           <p className="import-small">{advice[reason]}</p>
           <p className="import-examples" title={examples.join('\n')}>
             {examples.map(path => (
-              <bdi key={path} className="truncate">
-                {path}
-              </bdi>
+              <span key={path} className="truncate">
+                <bdi>{path}</bdi>
+              </span>
             ))}
           </p>
         </li>

@@ -38,7 +38,7 @@ export function PreviewStep({ preview, picks, actions }: PreviewStepProps) {
         </p>
       )}
       {files === 0 ? (
-        <p className="import-text">{say.nothing}</p>
+        <p className="import-text import-empty">{say.nothing}</p>
       ) : (
         <div className="import-preview">
           <PreviewFacts preview={preview} />
@@ -53,9 +53,13 @@ export function PreviewStep({ preview, picks, actions }: PreviewStepProps) {
         </div>
       )}
       <StepActions>
-        <Button look="quiet" onClick={actions.restart}>
-          {say.again}
-        </Button>
+        {files === 0 ? (
+          <FirstButton onClick={actions.restart}>{say.again}</FirstButton>
+        ) : (
+          <Button look="quiet" onClick={actions.restart}>
+            {say.again}
+          </Button>
+        )}
         {files > 0 && (
           <FirstButton look="primary" onClick={() => actions.start(picks)}>
             {start}

@@ -22,7 +22,9 @@ export function SampleArticle({ path, article }: SampleArticleProps) {
       <p className="import-sample-meta">
         <bdi>{source.value ?? library.unknownSource}</bdi>
         <span className="numeric">{published.value?.slice(0, 10) ?? reader.noDate}</span>
-        <bdi className="truncate">{path}</bdi>
+        <span className="truncate">
+          <bdi>{path}</bdi>
+        </span>
       </p>
       <div className="import-sample-text">
         {blocks.map(block => (

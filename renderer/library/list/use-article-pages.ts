@@ -59,7 +59,10 @@ export function useArticlePages(list: ArticleList, from: number, to: number): Ar
   const [kept, setKept] = useState({ listKey, ...fresh })
   const isNews = isKnown && (kept.listKey !== listKey || !sameKept(kept, fresh))
   if (isNews) setKept({ listKey, ...fresh })
-  const shown = isKnown || kept.listKey === listKey ? { ...fresh, total: totalOf(fresh) ?? totalOf(kept) } : { ...kept, total: totalOf(kept) }
+  const shown =
+    isKnown || kept.listKey === listKey
+      ? { ...fresh, total: totalOf(fresh) ?? totalOf(kept) }
+      : { ...kept, total: totalOf(kept) }
   return {
     total: shown.total,
     failure: isKnown ? undefined : failure,

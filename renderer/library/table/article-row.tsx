@@ -1,4 +1,4 @@
-import { memo, type MouseEvent } from 'react'
+import { type MouseEvent, memo } from 'react'
 import type { ArticleStatus } from '../../../core/model/coding.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { directionOf } from '../../../core/text/direction.ts'
@@ -41,7 +41,8 @@ export interface RowActions {
 /** An article in the list. Its title takes its own direction. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
   const { at, top, height, columns, article, title, isCurrent, isAt, isSelected, on } = props
-  const { listing, library } = useWords().all
+  const words = useWords()
+  const { listing, library } = words.all
   const name = title ?? library.untitled
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are placed by the virtualiser, which table elements do not allow
@@ -63,13 +64,12 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
           // biome-ignore lint/a11y/useSemanticElements: as above
           // biome-ignore lint/a11y/useFocusableInteractive: as above
           <div key={column} role="gridcell" aria-colindex={place + 1} className="cell-status">
-            <StatusDot status={props.status} />
             {props.canChoose && (
               <input
                 type="checkbox"
                 tabIndex={-1}
                 className="row-check"
-                aria-label={`${listing.selectAll}: ${name}`}
+                aria-label={words.say(listing.select, { title: name })}
                 checked={isSelected}
                 onClick={event => event.stopPropagation()}
                 onChange={event => {
@@ -78,6 +78,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
                 }}
               />
             )}
+            <StatusDot status={props.status} />
           </div>
         ) : (
           // biome-ignore lint/a11y/useSemanticElements: as above
@@ -117,7 +118,11 @@ function Cell(props: ArticleRowProps & { readonly column: Exclude<ColumnId, 'sta
     case 'source':
       return <bdi className="truncate">{source ?? '—'}</bdi>
     case 'published':
-      return published === null ? <span aria-hidden>—</span> : <time dateTime={published}>{published.slice(0, 10)}</time>
+      return published === null ? (
+        <span aria-hidden>—</span>
+      ) : (
+        <time dateTime={published}>{published.slice(0, 10)}</time>
+      )
     case 'language':
       return language ?? <span aria-hidden>—</span>
     case 'length':
@@ -140,9 +145,19 @@ function StatusDot({ status }: { readonly status: ArticleStatus }) {
 }
 
 /** The place of an article that is on its way. */
-export const RowPlaceholder = memo(function RowPlaceholder({ top, height }: { readonly top: number; readonly height: number }) {
+export const RowPlaceholder = memo(function RowPlaceholder({
+  top,
+  height,
+}: {
+  readonly top: number
+  readonly height: number
+}) {
   return (
-    <div className="article-row row-placeholder" aria-hidden style={{ insetBlockStart: top, blockSize: height }}>
+    <div
+      className="article-row row-placeholder"
+      aria-hidden
+      style={{ insetBlockStart: top, blockSize: height }}
+    >
       <i />
       <i />
     </div>

@@ -12,6 +12,7 @@ import type { LibraryTable } from './use-library-table.ts'
 export interface ColumnsMenuProps {
   readonly table: LibraryTable
   readonly onReset: () => void
+  /** Whether the list can be sorted by how well it matches. */
   readonly hasText: boolean
 }
 
@@ -26,8 +27,13 @@ export function ColumnsMenu({ table, onReset, hasText }: ColumnsMenuProps) {
     <Popover
       label={listing.columnsMenu}
       trigger={
-        <button type="button" className="icon-button" aria-label={listing.columnsMenu} title={listing.columnsMenu}>
-          <Columns3 size={14} strokeWidth={1.7} aria-hidden />
+        <button
+          type="button"
+          className="icon-button columns-button"
+          aria-label={listing.columnsMenu}
+          title={listing.columnsMenu}
+        >
+          <Columns3 size={15} strokeWidth={1.7} aria-hidden />
         </button>
       }
     >

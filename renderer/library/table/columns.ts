@@ -29,13 +29,13 @@ export type ColumnId = (typeof columnIds)[number]
 
 /** Widths in CSS pixels; the title takes what is left, but no less than its own. */
 const sizes: Readonly<Record<ColumnId, { readonly size: number; readonly minSize: number }>> = {
-  status: { size: 26, minSize: 26 },
-  title: { size: 150, minSize: 120 },
+  status: { size: 20, minSize: 20 },
+  title: { size: 110, minSize: 100 },
   source: { size: 104, minSize: 56 },
-  published: { size: 84, minSize: 44 },
+  published: { size: 74, minSize: 40 },
   language: { size: 46, minSize: 34 },
   length: { size: 58, minSize: 40 },
-  statements: { size: 34, minSize: 28 },
+  statements: { size: 26, minSize: 22 },
 }
 
 /** Left out at first: the panel is narrow, and the source stands beneath the title. */

@@ -1,6 +1,5 @@
 import { useWords } from '../../text/words-context.ts'
 import { Checkbox } from '../../ui/controls/checkbox.tsx'
-import { ColumnsMenu } from './columns-menu.tsx'
 import { HeadCell } from './head-cell.tsx'
 import type { LibraryTable } from './use-library-table.ts'
 
@@ -10,13 +9,10 @@ export interface TableHeadProps {
   readonly chosen: boolean | 'mixed'
   readonly onChooseAll: (all: boolean) => void
   readonly canChoose: boolean
-  readonly onReset: () => void
-  /** Whether the list can be sorted by how well it matches. */
-  readonly hasText: boolean
 }
 
 /** The line of column heads. It stays in sight while the rows scroll beneath it. */
-export function TableHead({ table, chosen, onChooseAll, canChoose, onReset, hasText }: TableHeadProps) {
+export function TableHead({ table, chosen, onChooseAll, canChoose }: TableHeadProps) {
   const { listing } = useWords().all
   const shown = table.getVisibleLeafColumns()
   return (
@@ -39,11 +35,6 @@ export function TableHead({ table, chosen, onChooseAll, canChoose, onReset, hasT
             <HeadCell key={column.id} column={column} table={table} at={at} />
           ),
         )}
-        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-        {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
-        <div role="columnheader" aria-colindex={shown.length + 1} className="head-menu">
-          <ColumnsMenu table={table} onReset={onReset} hasText={hasText} />
-        </div>
       </div>
     </div>
   )

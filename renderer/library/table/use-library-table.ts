@@ -40,9 +40,15 @@ export function useLibraryTable() {
     },
     onColumnSizingChange: updater => remember({ widths: functionalUpdate(updater, library.widths) }),
     onSortingChange: updater =>
-      remember({ sort: functionalUpdate(updater, sorting).map(({ id, desc }) => ({ column: id, descending: desc })) }),
+      remember({
+        sort: functionalUpdate(updater, sorting).map(({ id, desc }) => ({ column: id, descending: desc })),
+      }),
   })
-  return { table, sort: sortOf(library), reset: () => remember({ columns: [], hidden: [], widths: {}, sort: [] }) }
+  return {
+    table,
+    sort: sortOf(library),
+    reset: () => remember({ columns: [], hidden: [], widths: {}, sort: [] }),
+  }
 }
 
 export type LibraryTable = ReturnType<typeof useLibraryTable>['table']

@@ -68,6 +68,7 @@ function handBridge() {
   const open: ((result: CallResult<unknown>) => void)[] = []
   const bridge: ProgramBridge = {
     connection: new ConnectionState(),
+    hasNativeMenu: false,
     call: () =>
       new Promise<CallResult<never>>(resolve => open.push(resolve as (result: CallResult<unknown>) => void)),
     subscribe: () => () => undefined,

@@ -1,0 +1,75 @@
+import { ChevronUp, X } from 'lucide-react'
+import { useState } from 'react'
+import type { ArticleFilter } from '../../../core/model/article-filter.ts'
+import { articleStatus } from '../../../core/model/coding.ts'
+import { useWords } from '../../text/words-context.ts'
+import { Button } from '../../ui/controls/button.tsx'
+import { IconButton } from '../../ui/controls/icon-button.tsx'
+import { DropdownMenu } from '../../ui/overlays/menu.tsx'
+import type { Selection } from '../library-state.ts'
+import { CorrectDialog } from './correct-dialog.tsx'
+import { ExcludeDialog } from './exclude-dialog.tsx'
+import { useBulk } from './use-bulk.ts'
+
+export interface BulkBarProps {
+  readonly selection: Selection
+  readonly filter: ArticleFilter
+  readonly count: number
+  readonly onNone: () => void
+}
+
+/** What can be done with all chosen articles at once. It is there while some are chosen. */
+export function BulkBar({ selection, filter, count, onNone }: BulkBarProps) {
+  const words = useWords()
+  const { listing, articleStatus: statusWords } = words.all
+  const [asking, setAsking] = useState<'exclude' | 'correct' | null>(null)
+  const bulk = useBulk(selection, filter)
+  const stop = () => setAsking(null)
+  return (
+    <div className="bulk" role="toolbar" aria-label={words.say(listing.selected, { count })}>
+      <span className="bulk-count numeric" role="status">
+        {words.say(listing.selected, { count })}
+      </span>
+      <DropdownMenu
+        label={listing.setStatus}
+        side="top"
+        entries={articleStatus.options
+          .filter(status => status !== 'excluded')
+          .map(status => ({
+            kind: 'action',
+            id: status,
+            text: statusWords[status],
+            onSelect: () => void bulk.setStatus({ status }),
+          }))}
+      >
+        <button type="button" className="button button-quiet" disabled={bulk.isRunning}>
+          {listing.setStatus}
+          <ChevronUp size={13} aria-hidden />
+        </button>
+      </DropdownMenu>
+      <Button look="quiet" disabled={bulk.isRunning} onClick={() => setAsking('exclude')}>
+        {listing.exclude}
+      </Button>
+      <Button look="quiet" disabled={bulk.isRunning} onClick={() => setAsking('correct')}>
+        {listing.correct}
+      </Button>
+      <IconButton icon={X} label={listing.clearSelection} tooltip="above" onClick={onNone} />
+      {asking === 'exclude' && (
+        <ExcludeDialog
+          count={count}
+          onClose={stop}
+          onExclude={async reason =>
+            (await bulk.setStatus({ status: 'excluded', ...(reason === '' ? {} : { reason }) })) && stop()
+          }
+        />
+      )}
+      {asking === 'correct' && (
+        <CorrectDialog
+          count={count}
+          onClose={stop}
+          onCorrect={async (field, value) => (await bulk.correct({ field, value })) && stop()}
+        />
+      )}
+    </div>
+  )
+}

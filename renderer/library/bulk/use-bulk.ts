@@ -1,0 +1,59 @@
+import { useCallback } from 'react'
+import type { Request } from '../../../core/contract.ts'
+import type { ArticleFilter } from '../../../core/model/article-filter.ts'
+import { useCommand } from '../../bridge/use-command.ts'
+import { useWords } from '../../text/words-context.ts'
+import { useToasts } from '../../ui/overlays/toasts-context.ts'
+import type { Selection } from '../library-state.ts'
+
+type Chosen = Request<'articles.setStatus'>['selection']
+
+/** Changes to all chosen articles. Each says what it did, and offers to take it back. */
+export interface Bulk {
+  readonly setStatus: (change: Omit<Request<'articles.setStatus'>, 'selection'>) => Promise<boolean>
+  readonly correct: (change: Omit<Request<'articles.correct'>, 'selection'>) => Promise<boolean>
+  readonly isRunning: boolean
+}
+
+export function useBulk(selection: Selection, filter: ArticleFilter): Bulk {
+  const words = useWords()
+  const toasts = useToasts()
+  const status = useCommand('articles.setStatus')
+  const correction = useCommand('articles.correct')
+  const { run: undo } = useCommand('history.undo')
+  const { listing } = words.all
+  const chosen: Chosen =
+    selection.kind === 'some'
+      ? { ids: [...selection.ids] }
+      : { filter: { ...filter }, except: [...selection.except] }
+  const said = useCallback(
+    (count: number) => {
+      if (count === 0) return toasts.show({ kind: 'notice', text: listing.changedNone })
+      toasts.show({
+        kind: 'done',
+        text: words.say(listing.changed, { count }),
+        action: {
+          text: listing.undo,
+          onSelect: () =>
+            void undo({}).then(result => {
+              if (result.ok) toasts.show({ kind: 'done', text: words.say(listing.takenBack, { count }) })
+            }),
+        },
+      })
+    },
+    [toasts, words, listing, undo],
+  )
+  return {
+    isRunning: status.isRunning || correction.isRunning,
+    async setStatus(change) {
+      const result = await status.run({ ...change, selection: chosen })
+      if (result.ok) said(result.value.changed)
+      return result.ok
+    },
+    async correct(change) {
+      const result = await correction.run({ ...change, selection: chosen })
+      if (result.ok) said(result.value.changed)
+      return result.ok
+    },
+  }
+}
