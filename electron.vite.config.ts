@@ -1,8 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { notices } from './scripts/notices.mjs'
+
+// One for all three, so that its file names what any of them holds.
+const gathered = notices()
 
 export default defineConfig({
   main: {
+    plugins: [gathered],
     build: {
       // Bundled whole: a package then carries no node_modules, and the command line opens a few files, not hundreds.
       externalizeDeps: false,
@@ -17,6 +22,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [gathered],
     build: {
       // A sandboxed preload is one CommonJS file that may require nothing but `electron`.
       externalizeDeps: false,
@@ -28,7 +34,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), gathered],
     build: {
       minify: true,
       // The page's policy allows no data: addresses.

@@ -8,11 +8,13 @@ import type { Bench, Run } from './bench.ts'
 import { clean, tidy } from './ground/places.ts'
 import { jsonLine, tableHead, tableRow } from './measurement.ts'
 import { exportCsv } from './measures/export-csv.ts'
+import { facets, pageFiltered } from './measures/facets.ts'
 import { importStages } from './measures/import-stages.ts'
 import { importStore } from './measures/import-store.ts'
 import { openRebuild, openStudy } from './measures/open.ts'
 import { pageSorted } from './measures/page-sorted.ts'
 import { save, saveFlat } from './measures/save.ts'
+import { search } from './measures/search.ts'
 
 const benches: readonly Bench[] = [
   importStages,
@@ -22,6 +24,9 @@ const benches: readonly Bench[] = [
   openStudy,
   openRebuild,
   pageSorted,
+  pageFiltered,
+  facets,
+  search,
   exportCsv,
 ]
 const names = benches.flatMap(bench => bench.names)

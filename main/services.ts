@@ -30,6 +30,7 @@ import type { StudySession } from './session.ts'
 import { Session } from './session.ts'
 import { codebookRef, studyRef } from './study/layout.ts'
 import { readStudy } from './study/open-study.ts'
+import type { TimeTravel } from './study/time-travel.ts'
 import { redo, undo } from './study/time-travel.ts'
 
 /** The program behind one host. */
@@ -163,12 +164,19 @@ function studyHandlers(
     'study.check': ({ repair }) => checkStudy(session.study, { repair, now: ports.clock.now() }),
     'codebook.read': () => codebookOf(session.study),
     'history.recent': ({ limit }) => [...session.coder.history.backward().take(limit)],
-    'history.undo': () =>
-      undo({ store: session.study.store, history: session.coder.history, imports: session.study.imports }),
-    'history.redo': () =>
-      redo({ store: session.study.store, history: session.coder.history, imports: session.study.imports }),
+    'history.undo': () => undo(travelOf(session)),
+    'history.redo': () => redo(travelOf(session)),
     'scrape.decode': ({ file }) => decodeFile(picked(ports, file)),
     'scrape.extract': ({ file }) => extractFile(picked(ports, file)),
+  }
+}
+
+function travelOf(session: Session): TimeTravel {
+  const { study, coder } = session
+  return {
+    store: study.store,
+    history: coder.history,
+    imports: study.imports,
   }
 }
 

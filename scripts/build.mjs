@@ -48,8 +48,8 @@ function takeTurn(lock) {
   }
 }
 
-/** Whether the build went well. */
-function build() {
+/** Builds, whether that is needed or not. Says whether it went well. */
+export function build() {
   process.stderr.write('Building...\n')
   const builder = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
   const made = spawnSync(process.execPath, [builder, 'build', '--logLevel=error'], {

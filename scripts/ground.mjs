@@ -89,8 +89,12 @@ function installedNode() {
   }
 }
 
-/** @param {readonly string[]} options */
-function runNpm(options) {
+/**
+ * Runs npm in the project's folder; what it says goes to standard error.
+ *
+ * @param {readonly string[]} options
+ */
+export function runNpm(options) {
   /** @type {import('node:child_process').SpawnSyncOptions} */
   const settings = { cwd: root, stdio: ['ignore', 2, 2] }
   const npm = process.env['npm_execpath']

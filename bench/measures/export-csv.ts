@@ -1,8 +1,8 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import type { Bench } from '../bench.ts'
-import { passingFolder } from '../ground/places.ts'
-import { codedStudyOf } from '../ground/study.ts'
+import { passingFolder, warm } from '../ground/places.ts'
+import { codedStudyOf, indexPathOf } from '../ground/study.ts'
 import { Host } from '../host.ts'
 import { writePlainly } from '../limits.ts'
 import { measurement, median } from '../measurement.ts'
@@ -26,9 +26,11 @@ export const exportCsv: Bench = {
     const host = new Host(study.cache)
     await host.call('study.open', { folder: host.pick(study.folder) })
     await host.call('index.settled', {})
+    const index = indexPathOf(study)
     const samples: number[] = []
     const limits: number[] = []
     for (let count = 0; count < repeats; count += 1) {
+      warm([index])
       const started = performance.now()
       const { files } = await host.call('export.write', { format: 'csv', target: host.pick(target) })
       samples.push(performance.now() - started)

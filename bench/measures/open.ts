@@ -20,6 +20,7 @@ export const openStudy: Bench = {
   names: ['open.warm', 'open.process'],
   async measure({ articles, wants, say }) {
     const study = await studyOf(articles)
+    warm([indexPathOf(study)])
     const done: Measurement[] = []
     if (wants('open.warm')) {
       say(`open.warm: ${articles} articles, ${repeats} times`)

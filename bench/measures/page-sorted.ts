@@ -1,5 +1,6 @@
 import { articleSortField } from '../../core/model/article-filter.ts'
 import type { Bench } from '../bench.ts'
+import { warm } from '../ground/places.ts'
 import { benchCoder, indexPathOf, studyOf } from '../ground/study.ts'
 import { Host } from '../host.ts'
 import { RowsByKey } from '../limits.ts'
@@ -19,6 +20,7 @@ export const pageSorted: Bench = {
     const host = new Host(study.cache)
     await host.call('study.open', { folder: host.pick(study.folder), coder: benchCoder })
     await host.call('index.settled', {})
+    warm([indexPathOf(study)])
     const plain = new RowsByKey(indexPathOf(study))
     const pages: Page[] = []
     try {

@@ -49,9 +49,7 @@ export class EntityRegistry {
 
   /** The entity as it stands, also where it has been merged into another. @throws Refusal `unknown-entity` */
   read(id: EntityId): EntityDocument {
-    if (this.#known.has(id)) this.#readAgain(id)
-    else this.#look()
-    const entity = this.#known.get(id)
+    const entity = this.#readIfThere(id)
     if (entity === undefined) throw new Refusal({ kind: 'unknown-entity', entity: id })
     return entity
   }
@@ -62,7 +60,9 @@ export class EntityRegistry {
     let entity = this.read(id)
     while (entity.mergedInto !== null && !passed.has(entity.id)) {
       passed.add(entity.id)
-      entity = this.read(entity.mergedInto)
+      const next = this.#readIfThere(entity.mergedInto)
+      if (next === undefined) return entity // what it was merged into is gone
+      entity = next
     }
     return entity
   }
@@ -157,6 +157,12 @@ export class EntityRegistry {
     const paths = new Set(names.map(name => `${folder}/${name}`))
     for (const path of paths.union(before?.paths ?? new Set<string>())) this.#refresh(path)
     this.#folders.set(folder, { stamp, paths })
+  }
+
+  #readIfThere(id: EntityId): EntityDocument | undefined {
+    if (this.#known.has(id)) this.#readAgain(id)
+    else this.#look()
+    return this.#known.get(id)
   }
 
   #readAgain(id: EntityId): void {

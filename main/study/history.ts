@@ -24,11 +24,21 @@ export interface CutLine {
   readonly setAside: string
 }
 
+/** The file of a month, open for appending. */
+interface OpenMonth {
+  readonly month: string
+  readonly descriptor: number
+  /** Where its last whole line ends, in bytes. */
+  size: number
+  /** Whether something of a line that was never saved may stand after that. */
+  hasFragment: boolean
+}
+
 /** The history of one coder, open for appending. */
 export class History {
   readonly #study: string
   readonly #coder: CoderSlug
-  #file: { readonly month: string; readonly descriptor: number; size: number } | undefined
+  #file: OpenMonth | undefined
   #last: HistoryEntry | undefined
   #month = ''
 
@@ -45,6 +55,11 @@ export class History {
     history.#month = month ?? ''
     history.#last = history.backward().next().value ?? undefined
     return { history, cut }
+  }
+
+  /** Whose history it is. */
+  get coder(): CoderSlug {
+    return this.#coder
   }
 
   /** The newest commit; `undefined` before the first. */
@@ -64,13 +79,17 @@ export class History {
     naming(path, () => {
       const file = this.#file?.month === month ? this.#file : this.#openMonth(month)
       const bytes = Buffer.from(`${JSON.stringify(entry)}\n`)
+      if (file.hasFragment) fs.ftruncateSync(file.descriptor, file.size)
+      file.hasFragment = true // until it is a line; a disk that refuses to cut it off again is asked once more next time
       try {
         writeFully(file.descriptor, bytes)
         fs.fdatasyncSync(file.descriptor)
       } catch (error) {
         fs.ftruncateSync(file.descriptor, file.size)
+        file.hasFragment = false
         throw error
       }
+      file.hasFragment = false
       file.size += bytes.length
     })
     this.#last = entry
@@ -86,7 +105,7 @@ export class History {
     this.#file = undefined
   }
 
-  #openMonth(month: string): { readonly month: string; readonly descriptor: number; size: number } {
+  #openMonth(month: string): OpenMonth {
     const path = join(this.#study, historyPath(this.#coder, month))
     const folder = join(path, '..')
     makeFolder(folder)
@@ -95,7 +114,7 @@ export class History {
     if (isNew) syncFolder(folder)
     this.close()
     this.#month = month
-    this.#file = { month, descriptor, size: fs.fstatSync(descriptor).size }
+    this.#file = { month, descriptor, size: fs.fstatSync(descriptor).size, hasFragment: false }
     return this.#file
   }
 }

@@ -61,6 +61,8 @@ export interface Staged {
   publish(): void
   /** Forgets it. */
   discard(): void
+  /** What reading gives once it is in place, frozen; null where the document is taken away. */
+  content(): unknown
 }
 
 /** What tells one state of a file from another without reading it; `undefined` where there is no file. */
@@ -120,6 +122,7 @@ export class JsonDocument<T> implements SyncAdapter<T> {
           syncFolder(dirname(this.path))
         }),
       discard: () => removeIfThere(temporary),
+      content: () => deepFreeze(JSON.parse(text)), // of the very text on disk, which the schema has been held to
     }
   }
 
@@ -132,6 +135,7 @@ export class JsonDocument<T> implements SyncAdapter<T> {
           syncFolder(dirname(this.path))
         }),
       discard: () => undefined,
+      content: () => null,
     }
   }
 }

@@ -10,7 +10,7 @@ import { codingDocument } from '../../core/model/coding.ts'
 import type { EntityDocument } from '../../core/model/entity.ts'
 import { entityDocument } from '../../core/model/entity.ts'
 import type { CoderSlug, EntityId, ImportId, RecordId } from '../../core/model/ids.ts'
-import { recordId, stem } from '../../core/model/ids.ts'
+import { entityId, recordId, stem } from '../../core/model/ids.ts'
 import type { ImportManifest } from '../../core/model/ledger.ts'
 import { importManifest } from '../../core/model/ledger.ts'
 import type { RecordDocument } from '../../core/model/record.ts'
@@ -107,6 +107,12 @@ export function refOf(path: string): DocumentRef | undefined {
 export function recordOfPath(path: string): RecordId | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '')
   return recordId.safeParse(`record:${name}`).data
+}
+
+/** The entity that a path is of; `undefined` where it is no entity's. */
+export function entityOfPath(path: string): EntityId | undefined {
+  const name = /^entities\/[^/]+\/[^/]{2}\/([^/]+)\.json$/.exec(path)?.[1]
+  return entityId.safeParse(`entity:${name}`).data
 }
 
 /** The first two characters of an id: the folder that it lies in. */

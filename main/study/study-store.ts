@@ -167,7 +167,7 @@ export class StudyStore {
       throw error
     }
     this.#unfinished = undefined
-    for (const { ref, next } of prepared) this.#keep(ref, next)
+    for (const [index, { ref }] of prepared.entries()) this.#keep(ref, staged[index]?.content() ?? null)
     this.#options.onChanged(paths)
     return entry
   }
@@ -195,11 +195,11 @@ export class StudyStore {
     return next === undefined ? document.stageRemoval() : document.stage(next)
   }
 
-  #keep(ref: DocumentRef, next: JsonObject | undefined): void {
+  /** What stands on disk is what memory shows. */
+  #keep(ref: DocumentRef, content: unknown): void {
     const held = this.#hold(ref)
     held.stamp = stampOf(held.document.path)
-    if (next === undefined) held.low.data = null
-    else held.low.read() // what stands on disk is what memory shows
+    held.low.data = content
   }
 
   #hold(ref: DocumentRef): Held {

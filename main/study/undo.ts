@@ -78,6 +78,7 @@ export function editsFor(
     if (ref === undefined) continue
     const base = store.read(ref) as JsonObject | undefined // documents are JSON by their schemas
     const state = states.get(change.document) ?? { base, next: base }
+    if (holds(state.next, change, 'to')) continue // it is so already
     if (!holds(state.next, change, 'from')) {
       const label = entries[0]?.label.kind ?? 'commit'
       throw new Refusal({ kind: 'overtaken', label, fields: [[change.document, ...change.path].join(' › ')] })

@@ -43,9 +43,12 @@ export function LibraryScreen({ current, isFolded, isReadOnly, onOpen, onImport 
   const field = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
   const isAsking = isFiltering(state)
+  const asked = useRef(range)
   const onRange = useCallback((from: number, to: number) => {
-    // Only another page is news: the rows between are there.
-    setRange(before => (samePages(before, { from, to }) ? before : { from, to }))
+    // Only another page is news, and only news may reach React: this is called with every frame of scrolling.
+    if (samePages(asked.current, { from, to })) return
+    asked.current = { from, to }
+    setRange(asked.current)
   }, [])
   useLibraryCommands({ field, dispatch, isFolded, isReadOnly, isAsking })
   const extend = useExtend(list, pages, dispatch)

@@ -36,14 +36,20 @@ describe('docs/architecture.md', () => {
 describe('docs/decisions/0001-dependencies.md', () => {
   const description = JSON.parse(read('package.json'))
   const { dependencies, devDependencies, optionalDependencies } = description
-  const packages = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })
+  const packaging = JSON.parse(read('packaging/package.json')).devDependencies
+  const packages = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies, ...packaging })
 
   it('has one line for each dependency, and for nothing else', () => {
     expect([...firstCells(read('docs/decisions/0001-dependencies.md'))].sort()).toEqual(packages.sort())
   })
 
   it('speaks of exact versions', () => {
-    const versions = Object.values({ ...dependencies, ...devDependencies, ...optionalDependencies })
+    const versions = Object.values({
+      ...dependencies,
+      ...devDependencies,
+      ...optionalDependencies,
+      ...packaging,
+    })
     expect(versions.filter(version => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([])
   })
 })

@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { NamedStudy } from '../../main/hosts/electron/named-study.ts'
-import { isOnly, keepBrowserInCache, receiveSecond } from '../../main/hosts/electron/one-instance.ts'
+import {
+  isOnly,
+  keepBrowserInCache,
+  receive,
+  receiveSecond,
+  type Secondary,
+} from '../../main/hosts/electron/one-instance.ts'
 import { bringForward, openWindow } from '../../main/hosts/electron/window.ts'
 import type { TestStudy } from '../support/a-study.ts'
 import { aStudy } from '../support/a-study.ts'
@@ -12,6 +17,7 @@ import { app, BrowserWindow, dialog, FakeEvent } from './fake-electron.ts'
 describe('a second start of the program', () => {
   let study: TestStudy
   let window: BrowserWindow
+  let parts: Secondary
 
   beforeEach(async () => {
     app.removeAllListeners('second-instance')
@@ -21,37 +27,33 @@ describe('a second start of the program', () => {
     const real = openWindow('preload.cjs')
     window = real as unknown as BrowserWindow // under the alias it is the stand-in
     window.isSmall = true
-    receiveSecond({ program: study.program, ports: study.ports, window: () => real })
+    parts = { program: study.program, ports: study.ports, window: () => real }
   })
 
-  /** What another start hands over; it is over once the study that is open has been asked for. */
-  async function secondStart(handed: unknown): Promise<void> {
-    app.emit('second-instance', new FakeEvent(), ['tarmiz', '--study', 'elsewhere'], '/', handed)
-    await vi.waitFor(() => expect(BrowserWindow.focused).toBe(window))
-    await new Promise(resolve => setTimeout(resolve, 300))
-  }
-
   it('brings the window forward', async () => {
-    await secondStart({})
+    receiveSecond(parts)
+    app.emit('second-instance', new FakeEvent(), ['tarmiz', '--study', 'elsewhere'], '/', {})
+    await vi.waitFor(() => expect(BrowserWindow.focused).toBe(window))
     expect([window.isSmall, window.isShown, window.reloads]).toEqual([false, true, 0])
     expect(dialog.errors).toEqual([])
   })
 
   it('opens the study that it names, and has the page ask anew', async () => {
+    // Made from the same seed, so that it has the same id: as a copy of the open study has.
     const other = await aStudy({ coder: 'Badr' })
     await other.call('study.close', {})
-    await secondStart({ study: other.folder, coder: null } satisfies NamedStudy)
+    await receive(parts, { study: other.folder, coder: null })
     expect(await study.call('study.current', {})).toMatchObject({ coder: { name: 'Badr' } })
     expect(window.reloads).toBe(1)
   })
 
   it('leaves the study that is at work as it is', async () => {
-    await secondStart({ study: study.folder, coder: 'Amal' } satisfies NamedStudy)
+    await receive(parts, { study: study.folder, coder: 'Amal' })
     expect(window.reloads).toBe(0)
   })
 
   it('keeps the open study where there is none in the place it names', async () => {
-    await secondStart({ study: join(study.root, 'nowhere'), coder: null } satisfies NamedStudy)
+    await receive(parts, { study: join(study.root, 'nowhere'), coder: null })
     expect(dialog.errors).toEqual([expect.stringContaining('is not a study')])
     expect(await study.call('study.current', {})).toMatchObject({ coder: { name: 'Amal' } })
     expect(window.reloads).toBe(0)
@@ -60,16 +62,14 @@ describe('a second start of the program', () => {
   it('does not end an import that is under way', async () => {
     const other = await aStudy({ coder: 'Badr' })
     await other.call('study.close', {})
-    app.removeAllListeners('second-instance')
     const opened: string[] = []
     const dispatch = async (method: string, input: unknown) => {
       if (method === 'study.open') opened.push(method)
       if (method === 'import.status') return { ok: true, value: { done: 1 } } as const
       return study.program.dispatch(method, input)
     }
-    receiveSecond({ program: { dispatch }, ports: study.ports, window: () => undefined })
-    app.emit('second-instance', new FakeEvent(), [], '/', { study: other.folder, coder: null })
-    await vi.waitFor(() => expect(dialog.errors).toEqual([expect.stringContaining('import is under way')]))
+    await receive({ ...parts, program: { dispatch } }, { study: other.folder, coder: null })
+    expect(dialog.errors).toEqual([expect.stringContaining('import is under way')])
     expect(opened).toEqual([])
   })
 })

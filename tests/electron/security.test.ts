@@ -83,6 +83,7 @@ describe('the policy', () => {
 describe('the session', () => {
   const closed = (isPackaged: boolean) => {
     const { defaultSession } = session
+    defaultSession.removeAllListeners()
     closeSession(defaultSession as unknown as Session, { isPackaged }) // the stand-in has what the host uses
     return defaultSession
   }

@@ -2,15 +2,16 @@
  * One study, tried until its share of kills is used up; a process of its own, so that several can run side by side. Prints
  * its tally as JSON, or what was violated.
  */
-import type { Edit } from './edits.ts'
-import { must, Violation } from './on-disk.ts'
+
 import * as phases from './phases.ts'
 import { Random } from './random.ts'
-import type { Worker } from './subject.ts'
+import type { Coder } from './subject.ts'
 import { Subject } from './subject.ts'
 import { Tally } from './tally.ts'
-import type { Undisturbed } from './verify-imports.ts'
-import { undisturbed } from './verify-imports.ts'
+import { must, Violation } from './verify/on-disk.ts'
+import type { Undisturbed } from './verify/verify-imports.ts'
+import { undisturbed } from './verify/verify-imports.ts'
+import type { Edit } from './work/edits.ts'
 
 /** What a campaign is started with. */
 export interface CampaignOptions {
@@ -101,7 +102,7 @@ async function undoEverything(subject: Subject): Promise<void> {
 }
 
 /** Whether the newest step of a coder is an import. */
-function isNewest({ model }: Worker): boolean {
+function isNewest({ model }: Coder): boolean {
   return model.past.at(-1)?.imports !== model.state.imports
 }
 

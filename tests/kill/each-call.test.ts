@@ -11,12 +11,12 @@ import { openStudy } from '../../main/study/open-study.ts'
 import { redo, undo } from '../../main/study/time-travel.ts'
 import { aStudy } from '../support/a-study.ts'
 import { fakePorts } from '../support/fake-ports.ts'
-import type { Bytes } from './bytes.ts'
-import { bytesOf, differences, restore } from './bytes.ts'
-import { deadFrom } from './fuse.ts'
-import { filesIn } from './on-disk.ts'
+import { deadFrom } from './death/fuse.ts'
 import { Random } from './random.ts'
 import { story } from './scrapes.ts'
+import type { Bytes } from './verify/bytes.ts'
+import { bytesOf, differences, restore } from './verify/bytes.ts'
+import { filesIn } from './verify/on-disk.ts'
 
 const random = new Random('each call')
 const files = Object.fromEntries(
@@ -67,9 +67,9 @@ class Desk {
   }
 
   get travel() {
-    const { history } = this.open
-    if (history === undefined) throw new Error('Opened for nobody')
-    return { store: this.open.store, history, imports: this.imports }
+    const { store, history, coder } = this.open
+    if (history === undefined || coder === undefined) throw new Error('Opened for nobody')
+    return { store, history, coder: coder.slug, imports: this.imports }
   }
 
   entity(name: string) {

@@ -15,7 +15,7 @@ import { Random } from './random.ts'
 import type { FolderSize } from './scrapes.ts'
 import { writeScrapes } from './scrapes.ts'
 import { Tally } from './tally.ts'
-import { hasPython } from './verify-imports.ts'
+import { hasPython } from './verify/verify-imports.ts'
 
 const { values } = parseArgs({
   options: {

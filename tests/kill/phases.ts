@@ -2,14 +2,14 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ImportManifest } from '../../core/model/ledger.ts'
-import { afterImport, afterLines, modelsAfter } from './model.ts'
-import type { OnDisk } from './on-disk.ts'
-import { manifestsIn, must } from './on-disk.ts'
-import type { Quotable } from './random-edits.ts'
+import type { Death, Ended } from './death/victim.ts'
 import type { Subject } from './subject.ts'
-import type { Undisturbed } from './verify-imports.ts'
-import { verifyFinished, verifyNothingNew } from './verify-imports.ts'
-import type { Death, Ended } from './victim.ts'
+import type { OnDisk } from './verify/on-disk.ts'
+import { manifestsIn, must } from './verify/on-disk.ts'
+import type { Undisturbed } from './verify/verify-imports.ts'
+import { verifyFinished, verifyNothingNew } from './verify/verify-imports.ts'
+import { afterImport, afterLines, modelsAfter } from './work/model.ts'
+import type { Quotable } from './work/random-edits.ts'
 
 /** Makes the study, killed once or not, and has both coders join. */
 export async function begin(subject: Subject): Promise<void> {

@@ -6,23 +6,23 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { HistoryEntry } from '../../core/model/history-entry.ts'
 import { coderSlugOf } from '../../core/model/ids.ts'
-import type { DriverLine, DriverScript, Edit } from './edits.ts'
-import type { Model } from './model.ts'
-import { freshModel, modelsAfter } from './model.ts'
-import type { OnDisk } from './on-disk.ts'
-import { manifestsIn, must, readStudy, Violation } from './on-disk.ts'
+import type { Death, Ended, VictimOptions } from './death/victim.ts'
+import { run } from './death/victim.ts'
 import type { Random } from './random.ts'
-import { RandomEdits } from './random-edits.ts'
 import type { Tally } from './tally.ts'
-import { verifyHistory } from './verify-history.ts'
-import { recordsInForce, verifyRecords } from './verify-imports.ts'
-import type { Bindings } from './verify-model.ts'
-import { verifyModel } from './verify-model.ts'
-import type { Death, Ended, VictimOptions } from './victim.ts'
-import { run } from './victim.ts'
+import type { OnDisk } from './verify/on-disk.ts'
+import { manifestsIn, must, readStudy, Violation } from './verify/on-disk.ts'
+import { verifyHistory } from './verify/verify-history.ts'
+import { recordsInForce, verifyRecords } from './verify/verify-imports.ts'
+import type { Bindings } from './verify/verify-model.ts'
+import { verifyModel } from './verify/verify-model.ts'
+import type { DriverLine, DriverScript, Edit } from './work/edits.ts'
+import type { Model } from './work/model.ts'
+import { freshModel, modelsAfter } from './work/model.ts'
+import { RandomEdits } from './work/random-edits.ts'
 
 /** Somebody who works in the study. */
-export interface Worker {
+export interface Coder {
   readonly name: string
   readonly slug: string
   readonly edits: RandomEdits
@@ -48,8 +48,8 @@ export class Subject {
   readonly cache: string
   readonly random: Random
   readonly tally: Tally
-  readonly first: Worker
-  readonly second: Worker
+  readonly first: Coder
+  readonly second: Coder
   readonly #bindings: Bindings = new Map()
   #runs = 0
   /** What happened last, for whoever reads a violation. */
@@ -61,8 +61,8 @@ export class Subject {
     this.cache = join(folder, 'cache')
     this.random = random
     this.tally = tally
-    this.first = worker('محلل أ', random)
-    this.second = worker('Coder B', random)
+    this.first = coder('محلل أ', random)
+    this.second = coder('Coder B', random)
   }
 
   /** Runs a command of the command line. */
@@ -85,7 +85,7 @@ export class Subject {
   }
 
   /** Has the driver make edits for a coder, and says what may be on disk after it. */
-  async drive(phase: string, who: Worker, edits: readonly Edit[], death: Death | null): Promise<Ended> {
+  async drive(phase: string, who: Coder, edits: readonly Edit[], death: Death | null): Promise<Ended> {
     const script: DriverScript = {
       study: this.study,
       coder: who.name,
@@ -96,7 +96,7 @@ export class Subject {
     const path = join(this.folder, `script-${who.slug}.json`)
     writeFileSync(path, JSON.stringify(script))
     const ended = await this.run(phase, {
-      module: 'tests/kill/driver.ts',
+      module: 'tests/kill/work/driver.ts',
       words: [path],
       cache: this.cache,
       death: death?.kind === 'acknowledgement' && death.byItself === true ? null : death,
@@ -175,7 +175,7 @@ export class Subject {
   }
 
   #acknowledge(
-    who: Worker,
+    who: Coder,
     edits: readonly Edit[],
     refusals: readonly (string | null)[],
     isOpen: boolean,
@@ -192,7 +192,7 @@ export class Subject {
   }
 }
 
-function worker(name: string, random: Random): Worker {
+function coder(name: string, random: Random): Coder {
   const slug = coderSlugOf(name) ?? ''
   return { name, slug, edits: new RandomEdits(random.fork(name), slug), model: freshModel(1), pending: [] }
 }

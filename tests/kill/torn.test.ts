@@ -5,14 +5,21 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { Refusal } from '../../core/model/failure.ts'
+import { readHistory } from '../../main/study/history.ts'
 import { openStudy } from '../../main/study/open-study.ts'
+import { edit } from '../../main/study/study-store.ts'
 import type { TestStudy } from '../support/a-study.ts'
 import { aStudy } from '../support/a-study.ts'
-import type { Bytes } from './bytes.ts'
-import { bytesOf, differences, restore } from './bytes.ts'
-import { filesIn } from './on-disk.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { amal, anEntity, aStore, refOf } from '../unit/study/a-store.ts'
+import type { Call } from './death/fuse.ts'
+import { withCalls } from './death/fuse.ts'
 import { Random } from './random.ts'
 import { story } from './scrapes.ts'
+import type { Bytes } from './verify/bytes.ts'
+import { bytesOf, differences, restore } from './verify/bytes.ts'
+import { filesIn } from './verify/on-disk.ts'
 
 const random = new Random('torn')
 const files = Object.fromEntries(
@@ -175,5 +182,30 @@ describe('a record of an import that is not whole', () => {
     const { notices } = await study.open('Amal')
     expect(notices.map(({ path }) => path)).toEqual(expect.arrayContaining(records.slice(0, 3)))
     for (const path of records) expect(bytesOf(study.folder).get(path)).toBe(before.get(path))
+  })
+})
+
+describe('a disk that neither takes a line of the history nor gives back what it took of it', () => {
+  it('leaves no fragment in the midst of the history once it works again', async () => {
+    const { store, history } = aStore(temporaryFolder())
+    const make = (mark: string) => {
+      const entity = anEntity(mark)
+      const label = { kind: 'entity-created', subject: null } as const
+      store.commit({ label, edits: [edit(refOf(entity), undefined, entity)] })
+    }
+    const broken = () => {
+      throw Object.assign(new Error('EIO'), { code: 'EIO' })
+    }
+    const halfLine = (original: Call) => (file: unknown, bytes: unknown) =>
+      String(bytes).startsWith('{"seq"')
+        ? [original(file, String(bytes).slice(0, 20)), broken()]
+        : original(file, bytes)
+    make('a')
+    await withCalls({ writeSync: halfLine, ftruncateSync: () => broken }, async () =>
+      expect(() => make('b')).toThrow(),
+    )
+    make('c')
+    expect([...history.backward()].map(({ seq }) => seq)).toEqual([2, 1])
+    expect([...readHistory(store.folder, amal)].some(each => each instanceof Refusal)).toBe(false)
   })
 })

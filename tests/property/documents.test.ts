@@ -4,7 +4,7 @@ import type { JsonObject } from '../../core/json.ts'
 import { replayed, wholeHistory } from '../../main/study/replay.ts'
 import type { TestStudy } from '../support/a-study.ts'
 import { withStudy } from '../support/a-study.ts'
-import { holdSlowly } from '../support/laws.ts'
+import { holdSlowly, patience } from '../support/laws.ts'
 import { contents, files, steps, take } from './life.ts'
 
 /** Everything but records, which come from their originals: what the histories lead to, replayed from nothing. */
@@ -37,61 +37,77 @@ function misplaced(study: TestStudy): unknown[] {
   )
 }
 
-it('the history replayed from nothing is what stands on disk', async () => {
-  await holdSlowly(
-    6,
-    fc.asyncProperty(steps(25), life =>
-      withStudy({ coder: 'Amal', files }, async study => {
-        for (const step of life) await take(study, study, step)
-        expect(fromHistory(study)).toEqual(onDisk(study))
-      }),
-    ),
-  )
-}, 120_000)
+it(
+  'the history replayed from nothing is what stands on disk',
+  async () => {
+    await holdSlowly(
+      6,
+      fc.asyncProperty(steps(25), life =>
+        withStudy({ coder: 'Amal', files }, async study => {
+          for (const step of life) await take(study, study, step)
+          expect(fromHistory(study)).toEqual(onDisk(study))
+        }),
+      ),
+    )
+  },
+  patience,
+)
 
-it('the histories of two coders replayed from nothing are what stands on disk, and nothing is damaged', async () => {
-  await holdSlowly(
-    6,
-    fc.asyncProperty(fc.array(fc.tuple(fc.boolean(), steps(3)), { maxLength: 12 }), turns =>
-      withStudy({ coder: 'Amal', files }, async study => {
-        const basim = await study.another('Basim')
-        for (const [isAmal, life] of turns) {
-          for (const step of life) await take(study, isAmal ? study : basim, step)
-        }
-        expect(fromHistory(study)).toEqual(onDisk(study))
-        expect((await study.call('study.check', { repair: false })).damaged).toEqual([])
-      }),
-    ),
-  )
-}, 120_000)
+it(
+  'the histories of two coders replayed from nothing are what stands on disk, and nothing is damaged',
+  async () => {
+    await holdSlowly(
+      6,
+      fc.asyncProperty(fc.array(fc.tuple(fc.boolean(), steps(3)), { maxLength: 12 }), turns =>
+        withStudy({ coder: 'Amal', files }, async study => {
+          const basim = await study.another('Basim')
+          for (const [isAmal, life] of turns) {
+            for (const step of life) await take(study, isAmal ? study : basim, step)
+          }
+          expect(fromHistory(study)).toEqual(onDisk(study))
+          expect((await study.call('study.check', { repair: false })).damaged).toEqual([])
+        }),
+      ),
+    )
+  },
+  patience,
+)
 
-it('evidence quotes what stands where it points, whatever was done', async () => {
-  await holdSlowly(
-    6,
-    fc.asyncProperty(steps(25), life =>
-      withStudy({ coder: 'Amal', files }, async study => {
-        for (const step of life.filter(each => each.do !== 'undo')) await take(study, study, step)
-        expect(misplaced(study)).toEqual([])
-        expect(await study.call('study.check', { repair: false })).toMatchObject({
-          damaged: [],
-          unplaced: [],
-        })
-      }),
-    ),
-  )
-}, 120_000)
+it(
+  'evidence quotes what stands where it points, whatever was done',
+  async () => {
+    await holdSlowly(
+      6,
+      fc.asyncProperty(steps(25), life =>
+        withStudy({ coder: 'Amal', files }, async study => {
+          for (const step of life.filter(each => each.do !== 'undo')) await take(study, study, step)
+          expect(misplaced(study)).toEqual([])
+          expect(await study.call('study.check', { repair: false })).toMatchObject({
+            damaged: [],
+            unplaced: [],
+          })
+        }),
+      ),
+    )
+  },
+  patience,
+)
 
-it('what was done is there after a restart as it was before', async () => {
-  await holdSlowly(
-    4,
-    fc.asyncProperty(steps(25), life =>
-      withStudy({ coder: 'Amal', files }, async study => {
-        for (const step of life) await take(study, study, step)
-        const before = contents(study)
-        const { notices } = await study.reopen('Amal')
-        expect(notices).toEqual([])
-        expect(contents(study)).toEqual(before)
-      }),
-    ),
-  )
-}, 120_000)
+it(
+  'what was done is there after a restart as it was before',
+  async () => {
+    await holdSlowly(
+      4,
+      fc.asyncProperty(steps(25), life =>
+        withStudy({ coder: 'Amal', files }, async study => {
+          for (const step of life) await take(study, study, step)
+          const before = contents(study)
+          const { notices } = await study.reopen('Amal')
+          expect(notices).toEqual([])
+          expect(contents(study)).toEqual(before)
+        }),
+      ),
+    )
+  },
+  patience,
+)

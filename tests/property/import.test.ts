@@ -7,7 +7,7 @@ import { articlesInOrder } from '../../core/model/record.ts'
 import { readScrape } from '../../main/import/read-scrape.ts'
 import type { TestStudy } from '../support/a-study.ts'
 import { bytesIn, withStudy } from '../support/a-study.ts'
-import { hold, holdSlowly } from '../support/laws.ts'
+import { hold, holdSlowly, patience } from '../support/laws.ts'
 
 const noImport = importId.parse('import:20241103-090000-abcdef')
 
@@ -88,13 +88,13 @@ it('a file gives the same records each time, and as many rows as it has records,
   )
 })
 
-it('what is read has LF line ends, no byte order mark, and no lone half of a character that was not there', () => {
+it('what is read has LF line ends, and of a text in UTF-8 nothing but its byte order mark is missing', () => {
   hold(
     200,
     fc.property(text, each => {
       const [record] = recordsOf('a.txt', Buffer.from(each))
       if (record === undefined) return
-      expect(record.text).not.toMatch(/\r|^\ufeff/)
+      expect(record.text).not.toContain('\r')
       if (record.mojibake === null && record.encoding === 'utf-8')
         expect(record.text).toBe(
           Buffer.from(each)
@@ -121,44 +121,52 @@ function written(study: TestStudy, files: Record<string, { ending: string; bytes
   )
 }
 
-it('importing a folder twice is importing it once', async () => {
-  await holdSlowly(
-    4,
-    fc.asyncProperty(folder, files =>
-      withStudy({ coder: 'Amal' }, async study => {
-        written(study, files)
-        const first = await study.import()
-        expect(first.records).toBe(first.articles + first.duplicates) // one article a record, for now
-        const documents = study.documents()
-        const again = await study.import()
-        expect(again).toMatchObject({
-          files: first.files,
-          records: first.records,
-          articles: 0,
-          duplicates: first.records,
-          skipped: first.skipped,
-          failed: first.failed,
-        })
-        expect(study.documents()).toEqual(documents)
-      }),
-    ),
-  )
-}, 120_000)
+it(
+  'importing a folder twice is importing it once',
+  async () => {
+    await holdSlowly(
+      4,
+      fc.asyncProperty(folder, files =>
+        withStudy({ coder: 'Amal' }, async study => {
+          written(study, files)
+          const first = await study.import()
+          expect(first.records).toBe(first.articles + first.duplicates) // one article a record, for now
+          const documents = study.documents()
+          const again = await study.import()
+          expect(again).toMatchObject({
+            files: first.files,
+            records: first.records,
+            articles: 0,
+            duplicates: first.records,
+            skipped: first.skipped,
+            failed: first.failed,
+          })
+          expect(study.documents()).toEqual(documents)
+        }),
+      ),
+    )
+  },
+  patience,
+)
 
-it('an import that is undone and done again leaves every document as it was', async () => {
-  await holdSlowly(
-    3,
-    fc.asyncProperty(folder, files =>
-      withStudy({ coder: 'Amal' }, async study => {
-        written(study, files)
-        const { articles } = await study.import()
-        const before = bytesIn(`${study.folder}/records`)
-        if (articles === 0) return
-        await study.call('history.undo', {})
-        expect(bytesIn(`${study.folder}/records`).size).toBe(0)
-        await study.call('history.redo', {})
-        expect(bytesIn(`${study.folder}/records`)).toEqual(before)
-      }),
-    ),
-  )
-}, 120_000)
+it(
+  'an import that is undone and done again leaves every document as it was',
+  async () => {
+    await holdSlowly(
+      3,
+      fc.asyncProperty(folder, files =>
+        withStudy({ coder: 'Amal' }, async study => {
+          written(study, files)
+          const { articles } = await study.import()
+          const before = bytesIn(`${study.folder}/records`)
+          if (articles === 0) return
+          await study.call('history.undo', {})
+          expect(bytesIn(`${study.folder}/records`).size).toBe(0)
+          await study.call('history.redo', {})
+          expect(bytesIn(`${study.folder}/records`)).toEqual(before)
+        }),
+      ),
+    )
+  },
+  patience,
+)

@@ -12,6 +12,9 @@ const times = Number(process.env['TARMIZ_RUNS'] ?? 1)
 /** How long a law about real studies may take, with the search for a smaller case; on a slow machine fewer are tried. */
 const longestMilliseconds = 10_000
 
+/** How long a test of such a law is waited for. */
+export const patience: number = 50_000 + 2 * longestMilliseconds * times
+
 function settings<T>(runs: number): Parameters<T> {
   return {
     numRuns: runs * times,

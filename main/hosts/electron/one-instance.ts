@@ -33,7 +33,7 @@ export function isOnly(named: NamedStudy | null): boolean {
 
 export interface Secondary {
   readonly program: Pick<Program, 'dispatch'>
-  readonly ports: Pick<Ports, 'picks'>
+  readonly ports: Pick<Ports, 'picks' | 'report'>
   /** The window, once there is one. */
   readonly window: () => BrowserWindow | undefined
 }
@@ -41,15 +41,19 @@ export interface Secondary {
 /** Comes forward when the program is started a second time, and opens the study that was named there. */
 export function receiveSecond(parts: Secondary): void {
   app.on('second-instance', (_event, _words, _folder, handed) => {
-    void receive(parts, handedOver(handed))
+    receive(parts, handedOver(handed)).catch(error => parts.ports.report(error, 'opening a study again'))
   })
 }
 
-async function receive({ program, ports, window }: Secondary, named: NamedStudy | null): Promise<void> {
+/** Does what a second start wants: brings the window forward, and opens the study that it names unless that would end something. */
+export async function receive(
+  { program, ports, window }: Secondary,
+  named: NamedStudy | null,
+): Promise<void> {
   const shown = window()
   if (shown) bringForward(shown)
   if (named === null) return
-  const hindrance = await hindranceTo(program, named)
+  const hindrance = await hindranceTo({ program, ports }, named)
   if (hindrance === 'is-open') return
   if (hindrance !== null) {
     dialog.showErrorBox('Tarmiz', hindrance)
@@ -62,16 +66,29 @@ async function receive({ program, ports, window }: Secondary, named: NamedStudy 
 
 /** Why the study that is at work is left open, as a sentence; null where the other one can be tried. */
 async function hindranceTo(
-  program: Pick<Program, 'dispatch'>,
-  { study, coder }: NamedStudy,
+  { program, ports }: Pick<Secondary, 'program' | 'ports'>,
+  named: NamedStudy,
 ): Promise<string | 'is-open' | null> {
-  const wanted = idOf(study)
+  const wanted = idOf(named.study)
   if (typeof wanted !== 'string') return sentenceOf(wanted.failure)
-  const current = await program.dispatch('study.current', {})
-  const view = current.ok ? (current.value as Answer<'study.current'>) : null // as the contract says
-  if (view?.id === wanted && (coder === null || coder === view.coder?.name)) return 'is-open'
+  if (await isAtWork(program, ports, { ...named, id: wanted })) return 'is-open'
   const running = await program.dispatch('import.status', {})
   return running.ok && running.value !== null ? (await sentencesFor(program)).importing : null
+}
+
+/** Whether this very study is open, for this coder: by its id, and by its folder, since a copy of a study has its id. */
+async function isAtWork(
+  { dispatch }: Pick<Program, 'dispatch'>,
+  { picks }: Pick<Ports, 'picks'>,
+  { study, coder, id }: NamedStudy & { readonly id: string },
+): Promise<boolean> {
+  const current = await dispatch('study.current', {})
+  const recent = await dispatch('studies.recent', {})
+  if (!current.ok || !recent.ok) return false
+  const view = current.value as Answer<'study.current'> // as the contract says
+  const [latest] = recent.value as Answer<'studies.recent'> // as the contract says
+  if (view?.id !== id || latest === undefined || picks.pathOf(latest.token) !== study) return false
+  return coder === null || coder === view.coder?.name
 }
 
 /** The id of a study; why there is none where it cannot be read. */

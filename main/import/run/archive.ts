@@ -9,6 +9,7 @@
  */
 import * as fs from 'node:fs'
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
+import { errorCode } from '../../study/disk.ts'
 
 const localSignature = 0x04034b50
 const centralSignature = 0x02014b50
@@ -60,16 +61,27 @@ export function readArchived(archive: string, offset: number): ArchivedFile | un
     if (local === undefined) return undefined
     const packed = Buffer.alloc(local.packedBytes)
     if (fs.readSync(file, packed, 0, packed.length, local.contentsAt) < packed.length) return undefined
-    const contents = local.method === methodDeflated ? inflateRawSync(packed) : packed
-    return crc32(contents) === local.crc ? { name: local.name.toString('utf8'), contents } : undefined
+    const contents = local.method === methodDeflated ? inflated(packed) : packed
+    const isWhole = contents !== undefined && crc32(contents) === local.crc
+    return isWhole ? { name: local.name.toString('utf8'), contents } : undefined
   } finally {
     fs.closeSync(file)
   }
 }
 
+/** What was packed; `undefined` where the bytes are no longer those that packing gave. */
+function inflated(packed: Uint8Array): Uint8Array | undefined {
+  try {
+    return inflateRawSync(packed)
+  } catch (error) {
+    if (errorCode(error)?.startsWith('Z_')) return undefined // zlib's own, such as Z_DATA_ERROR
+    throw error
+  }
+}
+
 /**
- * Writes the directory after the entries, which end at `entriesTo`; what stood there is replaced. Does not wait for the
- * disk. Costs one small read per entry.
+ * Writes the directory after the entries, which end at `entriesTo`; what stood there is replaced. Waits for the disk.
+ * Costs one small read per entry.
  */
 export function writeDirectory(archive: string, entriesTo: number): void {
   const file = fs.openSync(archive, 'r+')
@@ -86,6 +98,7 @@ export function writeDirectory(archive: string, entriesTo: number): void {
     const directoryTo = writer.position
     writer.append(endRecords(entries, entriesTo, directoryTo))
     writer.flush()
+    fs.fsyncSync(file)
   } finally {
     fs.closeSync(file)
   }

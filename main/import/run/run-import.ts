@@ -107,10 +107,7 @@ class ImportRun {
   finish(): ImportManifest {
     const { study, clock } = this.#options
     const archive = join(study, archivePath(this.manifest.id))
-    naming(archive, () => {
-      writeDirectory(archive, this.#archiveTo)
-      fs.fsyncSync(this.#archive)
-    })
+    naming(archive, () => writeDirectory(archive, this.#archiveTo))
     this.#write({ ...this.manifest, state: 'finished', finished: clock.now() })
     return this.manifest
   }

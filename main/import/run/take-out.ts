@@ -7,9 +7,10 @@ import type { RecordId } from '../../../core/model/ids.ts'
 import type { ImportManifest, LedgerRow } from '../../../core/model/ledger.ts'
 import { noCounts } from '../../../core/model/ledger.ts'
 import type { Clock } from '../../ports.ts'
-import { removeIfThere, syncFolder, writeDurably } from '../../study/disk.ts'
+import { naming, removeIfThere, syncFolder, writeDurably } from '../../study/disk.ts'
 import { documentText } from '../../study/json-document.ts'
 import { archivePath, importRef, ledgerPath, recordRef } from '../../study/layout.ts'
+import { writeDirectory } from './archive.ts'
 import { endOf, readLedger } from './ledger-file.ts'
 import { codedRecords, importedRows, isWhole, rebuild, removeOrphans } from './rebuild.ts'
 import { counted } from './run-import.ts'
@@ -57,6 +58,8 @@ export function cancelImport(
 }
 
 function keepOnly(study: string, manifest: ImportManifest, rows: readonly LedgerRow[], clock: Clock): void {
+  const archive = join(study, archivePath(manifest.id))
+  naming(archive, () => writeDirectory(archive, endOf(manifest).archive))
   const ledger = rows.map(row => `${JSON.stringify(row)}\n`).join('')
   writeDurably(join(study, ledgerPath(manifest.id)), ledger)
   const batch = { ledgerTo: Buffer.byteLength(ledger), archiveTo: endOf(manifest).archive, rows: rows.length }

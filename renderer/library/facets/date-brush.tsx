@@ -1,7 +1,7 @@
-import { type KeyboardEvent, type PointerEvent, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
 import type { ArticleFilter } from '../../../core/model/article-filter.ts'
 import { useWords } from '../../text/words-context.ts'
-import type { Bin, MonthCount } from './month-bins.ts'
+import type { MonthCount } from './month-bins.ts'
 import { barsOf, binsOf, datesOf } from './month-bins.ts'
 import { periodName } from './period-name.ts'
 
@@ -24,7 +24,8 @@ export function DateBrush({ whole, months, dates, onChange }: DateBrushProps) {
   const words = useWords()
   const { listing } = words.all
   const [drawn, setDrawn] = useState<readonly [number, number] | null>(null)
-  const bins = binsOf(whole, months)
+  const bins = useMemo(() => binsOf(whole, months), [whole, months])
+  const names = useMemo(() => bins.map(bin => periodName(bin, words)), [bins, words])
   if (bins.length < 2) return null
   const highest = Math.max(1, ...bins.map(({ count }) => count))
   const given = barsOf(bins, dates)
@@ -59,14 +60,14 @@ export function DateBrush({ whole, months, dates, onChange }: DateBrushProps) {
           <i
             key={bin.first}
             data-on={(chosen && at >= from && at <= to) || undefined}
-            title={words.say(listing.dateBar, { period: periodName(bin, words), count: bin.count })}
+            title={words.say(listing.dateBar, { period: names[at] ?? '', count: bin.count })}
             style={{ blockSize: bin.count === 0 ? 1 : `${8 + (92 * bin.count) / highest}%` }}
           />
         ))}
       </div>
       <Handle
         label={listing.dateFrom}
-        bins={bins}
+        names={names}
         at={from}
         least={0}
         most={to}
@@ -75,7 +76,7 @@ export function DateBrush({ whole, months, dates, onChange }: DateBrushProps) {
       />
       <Handle
         label={listing.dateTo}
-        bins={bins}
+        names={names}
         at={to}
         least={from}
         most={bins.length - 1}
@@ -89,7 +90,8 @@ export function DateBrush({ whole, months, dates, onChange }: DateBrushProps) {
 
 interface HandleProps {
   readonly label: string
-  readonly bins: readonly Bin[]
+  /** What the bars are called. */
+  readonly names: readonly string[]
   readonly at: number
   readonly least: number
   readonly most: number
@@ -99,9 +101,7 @@ interface HandleProps {
 }
 
 /** One end of the stretch: seen while it has the focus. */
-function Handle({ label, bins, at, least, most, onMove, onClear, isEnd = false }: HandleProps) {
-  const words = useWords()
-  const bin = bins[at]
+function Handle({ label, names, at, least, most, onMove, onClear, isEnd = false }: HandleProps) {
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl'
     const forward = isRtl ? 'ArrowLeft' : 'ArrowRight'
@@ -130,8 +130,8 @@ function Handle({ label, bins, at, least, most, onMove, onClear, isEnd = false }
       aria-valuemin={least}
       aria-valuemax={most}
       aria-valuenow={at}
-      aria-valuetext={bin && periodName(bin, words)}
-      style={{ insetInlineStart: `${((at + (isEnd ? 1 : 0)) / bins.length) * 100}%` }}
+      aria-valuetext={names[at]}
+      style={{ insetInlineStart: `${((at + (isEnd ? 1 : 0)) / names.length) * 100}%` }}
       onKeyDown={onKeyDown}
     />
   )

@@ -56,7 +56,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       aria-current={isCurrent || undefined}
       data-at={isAt || undefined}
       className="article-row table-line"
-      style={{ insetBlockStart: top, blockSize: height }}
+      style={{ translate: `0 ${top}px`, blockSize: height }}
       onClick={event => on.press(at, article, event)}
     >
       {columns.map((column, place) =>
@@ -116,7 +116,7 @@ function Cell(props: ArticleRowProps & { readonly column: Exclude<ColumnId, 'sta
         </>
       )
     case 'source':
-      return <bdi className="truncate">{source ?? '—'}</bdi>
+      return source === null ? <span aria-hidden>—</span> : <bdi>{source}</bdi>
     case 'published':
       return published === null ? (
         <span aria-hidden>—</span>
@@ -156,7 +156,7 @@ export const RowPlaceholder = memo(function RowPlaceholder({
     <div
       className="article-row row-placeholder"
       aria-hidden
-      style={{ insetBlockStart: top, blockSize: height }}
+      style={{ translate: `0 ${top}px`, blockSize: height }}
     >
       <i />
       <i />

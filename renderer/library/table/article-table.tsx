@@ -3,7 +3,7 @@ import { type CSSProperties, type KeyboardEvent, type RefObject, useEffect, useM
 import type { ArticleId } from '../../../core/model/ids.ts'
 import type { TextQuery } from '../../../core/text/text-query.ts'
 import { useWords } from '../../text/words-context.ts'
-import { isSelected, type LibraryAction, type LibraryState } from '../library-state.ts'
+import { isSelected, type LibraryAction, type LibraryState, selectedCount } from '../library-state.ts'
 import type { ArticlePages } from '../list/use-article-pages.ts'
 import { ArticleRow, type RowActions, RowPlaceholder } from './article-row.tsx'
 import { type ColumnId, isColumnId } from './columns.ts'
@@ -42,20 +42,7 @@ const overscan = 10
 
 /** The table of articles. It holds the focus as a whole and points to a row; only the rows in sight are there. */
 export function ArticleTable(props: ArticleTableProps) {
-  const {
-    table,
-    pages,
-    total,
-    state,
-    dispatch,
-    listKey,
-    current,
-    currentAt,
-    isNarrowed,
-    canChoose,
-    gridRef,
-  } = props
-  const { onRange, onOpen, onExtend } = props
+  const { table, pages, total, state, dispatch, canChoose, gridRef, onOpen, onExtend } = props
   const { listing } = useWords().all
   const columns = table
     .getVisibleLeafColumns()
@@ -63,33 +50,10 @@ export function ArticleTable(props: ArticleTableProps) {
     .filter(isColumnId)
   const shownColumns = useSame(columns)
   const height = columns.includes('source') ? oneLine : twoLines
-  const virtualizer = useVirtualizer({
-    count: total,
-    getScrollElement: () => gridRef.current,
-    estimateSize: () => height,
-    overscan,
-    scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
-    useFlushSync: false,
-    onChange: ({ range }) => {
-      if (range) onRange(Math.max(0, range.startIndex - overscan), range.endIndex + overscan + 1)
-    },
-  })
-  // Syncs the virtualiser with a height that it has measured before.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another height is why it measures again
-  useEffect(() => virtualizer.measure(), [virtualizer, height])
-  // Syncs the scroll position: another list begins at its top, and what is read or moved to is in sight.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new key is a new list
-  useEffect(() => virtualizer.scrollToOffset(0), [virtualizer, listKey])
-  const revealed = useRef<ArticleId | null>(null)
-  useEffect(() => {
-    if (currentAt === null || (isNarrowed && revealed.current === current)) return
-    revealed.current = current
-    virtualizer.scrollToIndex(currentAt)
-  }, [virtualizer, currentAt, current, isNarrowed])
+  const scrollTo = useRef<(at: number) => void>(() => undefined)
 
   function moveTo(at: number, isStretch: boolean): void {
-    virtualizer.scrollToIndex(at)
+    scrollTo.current(at)
     if (isStretch && canChoose) onExtend(state.anchor, at)
     else dispatch({ kind: 'move', cursor: at })
   }
@@ -107,8 +71,7 @@ export function ArticleTable(props: ArticleTableProps) {
     else return
     event.preventDefault()
   }
-  const { selection } = state
-  const chosenCount = selection.kind === 'some' ? selection.ids.length : total - selection.except.length
+  const chosenCount = selectedCount(state.selection, total)
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are placed by the virtualiser, which table elements do not allow
     <div
@@ -131,20 +94,35 @@ export function ArticleTable(props: ArticleTableProps) {
         onChooseAll={all => dispatch({ kind: all ? 'select-all' : 'select-none' })}
         canChoose={canChoose}
       />
-      <ArticleRows {...props} columns={shownColumns} virtualizer={virtualizer} />
+      <ArticleRows {...props} columns={shownColumns} rowHeight={height} scrollTo={scrollTo} />
     </div>
   )
 }
 
 interface ArticleRowsProps extends ArticleTableProps {
   readonly columns: readonly ColumnId[]
-  readonly virtualizer: Virtualizer<HTMLDivElement, Element>
+  readonly rowHeight: number
+  /** Is given what brings a row into sight. */
+  readonly scrollTo: RefObject<(at: number) => void>
 }
 
-/** The rows in sight, each in its place; those that are on their way leave it empty. */
+/** The rows in sight, each in its place; those that are on their way leave it empty. Scrolling draws nothing but this. */
 function ArticleRows(props: ArticleRowsProps) {
-  const { columns, virtualizer, pages, state, current, canChoose, query } = props
+  const { columns, rowHeight, pages, total, state, current, canChoose, query, gridRef, onRange } = props
   const on = useRowActions(props)
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => gridRef.current,
+    estimateSize: () => rowHeight,
+    overscan,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    useFlushSync: false,
+    onChange: ({ range }) => {
+      if (range) onRange(Math.max(0, range.startIndex - overscan), range.endIndex + overscan + 1)
+    },
+  })
+  useScrolling(virtualizer, props)
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are placed by the virtualiser, which table elements do not allow
     <div role="rowgroup" className="table-body" style={{ blockSize: virtualizer.getTotalSize() }}>
@@ -177,6 +155,28 @@ function ArticleRows(props: ArticleRowsProps) {
       })}
     </div>
   )
+}
+
+type Rows = Virtualizer<HTMLDivElement, Element>
+
+/** Another list begins at its top; what is opened, and what is moved to, is in sight. */
+function useScrolling(virtualizer: Rows, props: ArticleRowsProps): void {
+  const { rowHeight, listKey, current, currentAt, isNarrowed, scrollTo } = props
+  const revealed = useRef<ArticleId | null>(null)
+  // Syncs the virtualiser with a height that it has measured before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another height is why it measures again
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
+  // Syncs the scroll position, here and below.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new key is a new list
+  useEffect(() => virtualizer.scrollToOffset(0), [virtualizer, listKey])
+  useEffect(() => {
+    if (currentAt === null || (isNarrowed && revealed.current === current)) return
+    revealed.current = current
+    virtualizer.scrollToIndex(currentAt)
+  }, [virtualizer, currentAt, current, isNarrowed])
+  useEffect(() => {
+    scrollTo.current = at => virtualizer.scrollToIndex(at)
+  }, [virtualizer, scrollTo])
 }
 
 /** One object for all rows and all times; what it does is what the newest drawing says. */

@@ -1,8 +1,7 @@
-import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Columns3, type LucideIcon } from 'lucide-react'
 import { useWords } from '../../text/words-context.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { Checkbox } from '../../ui/controls/checkbox.tsx'
-import { IconButton } from '../../ui/controls/icon-button.tsx'
 import { Popover } from '../../ui/overlays/popover.tsx'
 import { fixedColumns } from './columns.ts'
 import { columnName } from './head-cell.tsx'
@@ -50,17 +49,17 @@ export function ColumnsMenu({ table, onReset, hasText }: ColumnsMenuProps) {
                 onChange={visible => column.toggleVisibility(visible)}
               />
               <span className="columns-moves">
-                <IconButton
+                <MoveButton
                   icon={ArrowUp}
-                  label={words.say(listing.columnEarlier, { column: name })}
-                  disabled={at === 0}
-                  onClick={() => move(column.id, -1)}
+                  name={words.say(listing.columnEarlier, { column: name })}
+                  isLast={at === 0}
+                  onMove={() => move(column.id, -1)}
                 />
-                <IconButton
+                <MoveButton
                   icon={ArrowDown}
-                  label={words.say(listing.columnLater, { column: name })}
-                  disabled={at === all.length - 1}
-                  onClick={() => move(column.id, 1)}
+                  name={words.say(listing.columnLater, { column: name })}
+                  isLast={at === all.length - 1}
+                  onMove={() => move(column.id, 1)}
                 />
               </span>
             </li>
@@ -83,5 +82,22 @@ export function ColumnsMenu({ table, onReset, hasText }: ColumnsMenuProps) {
         </Button>
       </div>
     </Popover>
+  )
+}
+
+interface MoveButtonProps {
+  readonly icon: LucideIcon
+  readonly name: string
+  /** Whether there is no place left that way. */
+  readonly isLast: boolean
+  readonly onMove: () => void
+}
+
+/** Without a tooltip: it would lie over the next line. */
+function MoveButton({ icon: Icon, name, isLast, onMove }: MoveButtonProps) {
+  return (
+    <button type="button" className="icon-button" aria-label={name} disabled={isLast} onClick={onMove}>
+      <Icon size={15} strokeWidth={1.7} aria-hidden />
+    </button>
   )
 }

@@ -12,11 +12,12 @@ export interface PopoverProps {
 
 /** A small sheet beside a button. */
 export function Popover({ label, trigger, children }: PopoverProps) {
-  const [isOpen, setOpen] = useState(false)
+  // Looked for once, when it opens: a popover is a dialog too, and would move into itself with the next drawing.
+  const [home, setHome] = useState<HTMLElement | null>(null)
   return (
-    <Radix.Root open={isOpen} onOpenChange={setOpen}>
+    <Radix.Root open={home !== null} onOpenChange={isOpen => setHome(isOpen ? overlayHome() : null)}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal container={isOpen ? overlayHome() : null}>
+      <Radix.Portal container={home}>
         <Radix.Content
           className="popover"
           aria-label={label}

@@ -96,6 +96,15 @@ describe('an entity is found', () => {
   })
 })
 
+describe('an entity whose survivor is gone', () => {
+  it('stands for itself again', () => {
+    const lost = anEntity('b')
+    const { registry } = withEntities(anEntity('a', { mergedInto: lost.id }))
+    expect(registry.surviving(anEntity('a').id).name).toBe('Actor a')
+    expect(namesOf(registry.named('Actor a', ['actors']))).toEqual(['Actor a'])
+  })
+})
+
 describe('an entity that is wanted', () => {
   it('is the one that there is', () => {
     const { registry } = withEntities(anEntity('a', { name: 'الوزير' }))

@@ -223,6 +223,56 @@ describe('where another coder has been in between, undo', () => {
   })
 })
 
+describe('an entity that others have come to use', () => {
+  async function withUser(use: (basim: TestProgram, article: ArticleId) => Promise<unknown>) {
+    const { study, article } = await coded()
+    await study.code([{ id: 's1', article, actor: 'The minister' }])
+    const basim = await study.another('Basim')
+    await use(basim, article)
+    return { study, basim }
+  }
+
+  function code(basim: TestProgram, article: ArticleId, actor: string) {
+    const lines = [{ line: 1, statement: { id: 's2', article, actor } }]
+    return basim.call('statements.code', { group: 'g', lines })
+  }
+
+  async function actorOf(program: TestProgram, statement: string): Promise<unknown> {
+    await program.call('index.settled', {})
+    const { rows } = await program.call('statements.page', { offset: 0, limit: 10 })
+    return rows.find(({ id }) => id === statement)?.values['actor']
+  }
+
+  it('stays when its maker takes back the statement that it was made for, and is there when that is done again', async () => {
+    const { study, basim } = await withUser((other, article) => code(other, article, 'The minister'))
+    const [minister] = await study.call('entities.list', {})
+    await undone(study)
+    expect(await names(basim)).toEqual(['The minister'])
+    expect(await actorOf(basim, 's2')).toEqual({ kind: 'entities', ids: [minister?.id] })
+    expect(await actorOf(study, 's1')).toBeUndefined()
+    await redone(study)
+    expect(await names(study)).toEqual(['The minister'])
+    expect(await actorOf(study, 's1')).toEqual({ kind: 'entities', ids: [minister?.id] })
+  })
+
+  it('stays when another was merged into it', async () => {
+    const { study, basim } = await withUser(async other => {
+      const [minister] = await other.call('entities.list', {})
+      const secretary = await other.call('entity.create', { list: 'actors', name: 'The secretary' })
+      if (minister !== undefined)
+        await other.call('entity.merge', { entity: secretary.id, into: minister.id })
+    })
+    await undone(study)
+    expect(await names(basim)).toEqual(['The minister', 'The secretary'])
+  })
+
+  it('goes where nobody has', async () => {
+    const { study } = await withUser((other, article) => code(other, article, 'The mayor'))
+    await undone(study)
+    expect(await names(study)).toEqual(['The mayor'])
+  })
+})
+
 describe('an import', () => {
   async function shown(study: TestStudy): Promise<string[]> {
     await study.call('index.settled', {})

@@ -1,8 +1,9 @@
 /** A random mix of edits that all make sense one after the other: each is made for the state that those before it lead to. */
+
+import type { Random } from '../random.ts'
 import type { CodeLine, Edit, EntityName } from './edits.ts'
 import type { Model, ModelEntity } from './model.ts'
 import { afterLines, isReadTheSame, modelsAfter } from './model.ts'
-import type { Random } from './random.ts'
 
 /** An article with sentences that each stand in it once. */
 export interface Quotable {

@@ -4,14 +4,14 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Json } from '../../core/json.ts'
-import type { CodingDocument } from '../../core/model/coding.ts'
-import type { EntityDocument } from '../../core/model/entity.ts'
-import type { HistoryEntry } from '../../core/model/history-entry.ts'
-import { historyEntry } from '../../core/model/history-entry.ts'
-import type { ImportManifest, LedgerRow } from '../../core/model/ledger.ts'
-import { importManifest, ledgerRow } from '../../core/model/ledger.ts'
-import { refOf, schemas } from '../../main/study/layout.ts'
+import type { Json } from '../../../core/json.ts'
+import type { CodingDocument } from '../../../core/model/coding.ts'
+import type { EntityDocument } from '../../../core/model/entity.ts'
+import type { HistoryEntry } from '../../../core/model/history-entry.ts'
+import { historyEntry } from '../../../core/model/history-entry.ts'
+import type { ImportManifest, LedgerRow } from '../../../core/model/ledger.ts'
+import { importManifest, ledgerRow } from '../../../core/model/ledger.ts'
+import { refOf, schemas } from '../../../main/study/layout.ts'
 
 /** Something that must not be. */
 export class Violation extends Error {

@@ -1,6 +1,6 @@
 /** The history against the documents: replaying it from nothing must lead to what stands on disk. */
-import type { Json, JsonObject } from '../../core/json.ts'
-import type { Change } from '../../core/model/diff.ts'
+import type { Json, JsonObject } from '../../../core/json.ts'
+import type { Change } from '../../../core/model/diff.ts'
 import type { OnDisk } from './on-disk.ts'
 import { must } from './on-disk.ts'
 

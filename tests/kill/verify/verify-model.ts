@@ -1,7 +1,7 @@
 /** What somebody was told is saved, against what stands on disk. */
-import type { EntityDocument } from '../../core/model/entity.ts'
-import type { Statement } from '../../core/model/statement.ts'
-import type { Model, ModelEntity, ModelStatement } from './model.ts'
+import type { EntityDocument } from '../../../core/model/entity.ts'
+import type { Statement } from '../../../core/model/statement.ts'
+import type { Model, ModelEntity, ModelStatement } from '../work/model.ts'
 import type { OnDisk } from './on-disk.ts'
 import { Violation } from './on-disk.ts'
 import { canonical } from './verify-history.ts'

@@ -1,9 +1,9 @@
 /** Processes that are started to be killed. */
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { Violation } from './on-disk.ts'
+import { Violation } from '../verify/on-disk.ts'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+const root = fileURLToPath(new URL('../../../', import.meta.url))
 const preload = fileURLToPath(new URL('./die-at.ts', import.meta.url))
 
 /** When a process is to be killed. */

@@ -3,12 +3,12 @@
  * once the door has answered it. What it has printed is what somebody may rely on.
  */
 import { readFileSync, writeSync } from 'node:fs'
-import type { Method, Request } from '../../core/contract.ts'
-import type { EntityDocument } from '../../core/model/entity.ts'
-import type { Result } from '../../core/result.ts'
-import { terminalPorts } from '../../main/cli/ports.ts'
-import { OfferedPicks } from '../../main/hosts/local-ports.ts'
-import { createProgram } from '../../main/services.ts'
+import type { Method, Request } from '../../../core/contract.ts'
+import type { EntityDocument } from '../../../core/model/entity.ts'
+import type { Result } from '../../../core/result.ts'
+import { terminalPorts } from '../../../main/cli/ports.ts'
+import { OfferedPicks } from '../../../main/hosts/local-ports.ts'
+import { createProgram } from '../../../main/services.ts'
 import type { DriverLine, DriverScript, Edit, EntityName } from './edits.ts'
 
 const [path] = process.argv.slice(2)
