@@ -1,5 +1,5 @@
 import { Inbox, SearchX } from 'lucide-react'
-import { useCallback, useMemo, useReducer, useRef, useState } from 'react'
+import { useMemo, useReducer, useRef } from 'react'
 import { parseTextQuery } from '../../core/text/text-query.ts'
 import { QueryCache } from '../bridge/query-cache.ts'
 import { useQuery } from '../bridge/use-query.ts'
@@ -12,9 +12,10 @@ import { BulkBar } from './bulk/bulk-bar.tsx'
 import { FilterBar } from './facets/filter-bar.tsx'
 import { SearchField } from './facets/search-field.tsx'
 import { filterOf, firstState, isFiltering, reduceLibrary, selectedCount } from './library-state.ts'
-import { type ArticleList, pageRows, useArticlePages } from './list/use-article-pages.ts'
+import { type ArticleList, useArticlePages } from './list/use-article-pages.ts'
 import { useExtend } from './list/use-extend.ts'
 import { useQueue } from './list/use-queue.ts'
+import { useRange } from './list/use-range.ts'
 import { ArticleTable } from './table/article-table.tsx'
 import { ColumnsMenu } from './table/columns-menu.tsx'
 import { useLibraryTable } from './table/use-library-table.ts'
@@ -34,7 +35,7 @@ export function LibraryScreen({ current, isFolded, isReadOnly, onOpen, onImport 
     [typed, chosen, sortKey],
   )
   const query = useMemo(() => parseTextQuery(list.filter.text ?? '', list.filter), [list])
-  const [range, setRange] = useState({ from: 0, to: pageRows })
+  const { range, onRange } = useRange()
   const pages = useArticlePages(list, range.from, range.to)
   const { value: facets } = useQuery('articles.facets', { filter: list.filter })
   const { value: whole } = useQuery('articles.facets', { filter: {} })
@@ -43,13 +44,6 @@ export function LibraryScreen({ current, isFolded, isReadOnly, onOpen, onImport 
   const field = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
   const isAsking = isFiltering(state)
-  const asked = useRef(range)
-  const onRange = useCallback((from: number, to: number) => {
-    // Only another page is news, and only news may reach React: this is called with every frame of scrolling.
-    if (samePages(asked.current, { from, to })) return
-    asked.current = { from, to }
-    setRange(asked.current)
-  }, [])
   useLibraryCommands({ field, dispatch, isFolded, isReadOnly, isAsking })
   const extend = useExtend(list, pages, dispatch)
 
@@ -153,12 +147,4 @@ function NoArticles({ isReadOnly, onImport }: Pick<LibraryScreenProps, 'isReadOn
       )}
     </EmptyState>
   )
-}
-
-function samePages(
-  left: { readonly from: number; readonly to: number },
-  right: { readonly from: number; readonly to: number },
-): boolean {
-  const pageOf = (at: number) => Math.floor(at / pageRows)
-  return pageOf(left.from) === pageOf(right.from) && pageOf(left.to - 1) === pageOf(right.to - 1)
 }
