@@ -10,7 +10,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: [...configDefaults.exclude, 'tests/architecture/fixtures/**', 'tests/e2e/**'],
     execArgv: ['--wasm-wrapper-tiering-budget=2000000000'], // see main/thread.ts
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })

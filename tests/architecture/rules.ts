@@ -29,6 +29,7 @@ const fileFolders = /^main\/(study|import|export|search|machine|hosts|cli)\/|^(b
 const seams: Readonly<Record<string, RegExp>> = {
   '@mozilla/readability': /^main\/import\//,
   '@tanstack/react-table': /^renderer\//,
+  '@tanstack/react-virtual': /^renderer\/library\//,
   cmdk: /^renderer\/ui\//,
   'csv-stringify': /^main\/export\//,
   edtf: /^core\//,
