@@ -4,8 +4,9 @@
  */
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { isHeld, takeLock } from '../main/study/study-lock.ts'
 import type { Bench, Run } from './bench.ts'
-import { clean, tidy } from './ground/places.ts'
+import { clean, lockPath, tidy } from './ground/places.ts'
 import { jsonLine, tableHead, tableRow } from './measurement.ts'
 import { exportCsv } from './measures/export-csv.ts'
 import { facets, pageFiltered } from './measures/facets.ts'
@@ -37,23 +38,24 @@ const usage = `Usage: npm run -s bench -- [--only NAME[,NAME…]] [--articles N]
 A name, or what names begin with: ${names.join(', ')}.
 --clean deletes the studies that earlier runs made.`
 
-/** A command line that makes no sense as it is; the message says how it should be. */
+/** A command line that cannot be followed; the message says why. */
 class UsageError extends Error {}
 
 async function main(words: readonly string[]): Promise<void> {
   const { only, articles, json, clean: cleaning, help } = parsed(words)
   if (help) return say(usage)
-  if (cleaning) {
-    for (const folder of clean()) say(`deleted ${folder}`)
-    if (only.length === 0) return
-  }
   const wants = (name: string): boolean =>
     only.length === 0 || only.some(each => name.startsWith(each) || each.startsWith(`${name}.`))
   const wanted = benches.filter(bench => bench.names.some(wants))
   if (wanted.length === 0) throw new UsageError(`There is no measurement "${only.join(', ')}".\n${usage}`)
-  const run: Run = { articles: articles ?? defaultArticles, isSized: articles !== undefined, wants, say }
-  if (!json) print(`${circumstances(run.articles)}\n\n${tableHead}`)
+  const lock = takeLock(lockPath, `process ${process.pid}`)
+  if (isHeld(lock))
+    throw new UsageError(`Another bench is running (${lock.holder}): two at once would measure each other.`)
   try {
+    if (cleaning) for (const folder of clean()) say(`deleted ${folder}`)
+    if (cleaning && only.length === 0) return
+    if (!json) print(`${circumstances(articles ?? defaultArticles)}\n\n${tableHead}`)
+    const run: Run = { articles: articles ?? defaultArticles, isSized: articles !== undefined, wants, say }
     for (const bench of wanted) {
       for (const each of await bench.measure(run)) {
         if (wants(each.name)) print(json ? jsonLine(each) : tableRow(each))
@@ -61,6 +63,7 @@ async function main(words: readonly string[]): Promise<void> {
     }
   } finally {
     tidy()
+    lock.release()
   }
 }
 

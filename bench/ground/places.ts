@@ -15,6 +15,9 @@ export function placeFor(articles: number): string {
   return join(tmpdir(), `${stem}${articles}`)
 }
 
+/** Held by the bench that is running: two would share their folders, and measure each other. */
+export const lockPath = join(tmpdir(), 'tarmiz-bench.lock')
+
 const passing = 'passing'
 
 /** A folder for what is of no use after this run. */

@@ -1,7 +1,8 @@
 /** What `code` takes in all its forms, and what comes out again. */
 import * as fs from 'node:fs'
 import { expect, it } from 'vitest'
-import { CommandLine } from '../support/cli.ts'
+import type { CommandLine } from '../support/cli.ts'
+import { withStudy } from '../support/cli.ts'
 
 interface Statement {
   readonly id: string
@@ -16,13 +17,9 @@ interface Entity {
 }
 
 async function withArticle(text: string): Promise<{ cli: CommandLine; article: string; study: string[] }> {
-  const cli = new CommandLine()
-  const study = ['--study', cli.study]
-  cli.write('sources/خبر.txt', text)
-  await cli.one('init', cli.study, '--coder', 'nour')
-  await cli.one('import', cli.at('sources'), ...study)
-  const [row] = await cli.json<{ id: string }>('articles', ...study)
-  return { cli, article: row?.id ?? '', study }
+  const path = 'خبر.txt'
+  const { cli, articles } = await withStudy({ coder: 'nour', files: { [path]: text } })
+  return { cli, article: articles.get(path) ?? '', study: ['--study', cli.study] }
 }
 
 function code(cli: CommandLine, lines: readonly unknown[], coder = 'nour') {

@@ -56,7 +56,8 @@ async function campaign(subject: Subject, kills: number, sources: readonly Undis
         if (waiting.length > 0) await phases.cancelImport(subject, random.pick(waiting), Math.min(3, left))
         break
       case 'turn': {
-        const same = random.pick(waiting.length > 0 ? waiting : small)
+        const quick = small.filter(({ rows }) => rows.length < 500) // bringing one back waits for the disk at each record
+        const same = random.pick(quick)
         if (!phases.isImported(subject, same.source)) await phases.importFolder(subject, same, 0)
         if (isNewest(first)) await phases.undoAndRedoImport(subject, same, Math.min(3, left))
         break

@@ -38,6 +38,7 @@ const sizes: readonly FolderSize[] = values.short
   : [
       { files: 900, lineFiles: 14, linesEach: 120 },
       { files: 120, lineFiles: 2, linesEach: 40 },
+      { files: 150, lineFiles: 9, linesEach: 120 },
       { files: 200, lineFiles: 1, linesEach: 20 },
     ]
 
@@ -78,9 +79,11 @@ function runCampaign(options: CampaignOptions): Promise<CampaignReport> {
   })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', code =>
-      code === 0 ? resolve(JSON.parse(said)) : reject(new Error(`A campaign ended with ${code}`)),
-    )
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve(JSON.parse(said))
+      else
+        reject(new Error(`The campaign in ${options.folder} was ended by ${signal ?? `an error (${code})`}`))
+    })
   })
 }
 

@@ -70,9 +70,9 @@ export async function importAgain(subject: Subject, same: Undisturbed): Promise<
 export async function cancelImport(subject: Subject, same: Undisturbed, mostKills: number): Promise<void> {
   const { random, first, tally } = subject
   for (let kills = 0; ; ) {
-    const interruptAfter = random.between(500, 2_500)
-    const milliseconds = interruptAfter + random.between(0, 250)
-    const death: Death | null = kills < mostKills ? { kind: 'time', since: 'start', milliseconds } : null
+    const interruptAfter = random.between(0, 300 + same.rows.length)
+    const milliseconds = random.between(0, 150 + same.rows.length / 10)
+    const death: Death | null = kills < mostKills ? { kind: 'time', since: 'interrupt', milliseconds } : null
     const ended = await runImport(subject, same, 'import, cancelled', death, interruptAfter)
     kills += ended.killed ? 1 : 0
     const manifest = standingImport(subject, same.source)

@@ -197,10 +197,16 @@ function coder(name: string, random: Random): Coder {
   return { name, slug, edits: new RandomEdits(random.fork(name), slug), model: freshModel(1), pending: [] }
 }
 
+const sinceWhat = {
+  start: 'a moment after the start',
+  'first-acknowledgement': 'a moment after an acknowledgement',
+  interrupt: 'a moment after it was cancelled',
+} as const
+
 function momentOf(death: Death | null): string {
   switch (death?.kind) {
     case 'time':
-      return death.since === 'start' ? 'a moment after the start' : 'a moment after an acknowledgement'
+      return sinceWhat[death.since]
     case 'call':
       return death.torn ? 'in the middle of a call that writes' : 'before a call that writes'
     default:

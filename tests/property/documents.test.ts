@@ -40,14 +40,11 @@ function misplaced(study: TestStudy): unknown[] {
 it(
   'the history replayed from nothing is what stands on disk',
   async () => {
-    await holdSlowly(
-      6,
-      fc.asyncProperty(steps(25), life =>
-        withStudy({ coder: 'Amal', files }, async study => {
-          for (const step of life) await take(study, study, step)
-          expect(fromHistory(study)).toEqual(onDisk(study))
-        }),
-      ),
+    await holdSlowly(4, steps(25), life =>
+      withStudy({ coder: 'Amal', files }, async study => {
+        for (const step of life) await take(study, study, step)
+        expect(fromHistory(study)).toEqual(onDisk(study))
+      }),
     )
   },
   patience,
@@ -56,18 +53,15 @@ it(
 it(
   'the histories of two coders replayed from nothing are what stands on disk, and nothing is damaged',
   async () => {
-    await holdSlowly(
-      6,
-      fc.asyncProperty(fc.array(fc.tuple(fc.boolean(), steps(3)), { maxLength: 12 }), turns =>
-        withStudy({ coder: 'Amal', files }, async study => {
-          const basim = await study.another('Basim')
-          for (const [isAmal, life] of turns) {
-            for (const step of life) await take(study, isAmal ? study : basim, step)
-          }
-          expect(fromHistory(study)).toEqual(onDisk(study))
-          expect((await study.call('study.check', { repair: false })).damaged).toEqual([])
-        }),
-      ),
+    await holdSlowly(4, fc.array(fc.tuple(fc.boolean(), steps(3)), { maxLength: 12 }), turns =>
+      withStudy({ coder: 'Amal', files }, async study => {
+        const basim = await study.another('Basim')
+        for (const [isAmal, life] of turns) {
+          for (const step of life) await take(study, isAmal ? study : basim, step)
+        }
+        expect(fromHistory(study)).toEqual(onDisk(study))
+        expect((await study.call('study.check', { repair: false })).damaged).toEqual([])
+      }),
     )
   },
   patience,
@@ -76,18 +70,15 @@ it(
 it(
   'evidence quotes what stands where it points, whatever was done',
   async () => {
-    await holdSlowly(
-      6,
-      fc.asyncProperty(steps(25), life =>
-        withStudy({ coder: 'Amal', files }, async study => {
-          for (const step of life.filter(each => each.do !== 'undo')) await take(study, study, step)
-          expect(misplaced(study)).toEqual([])
-          expect(await study.call('study.check', { repair: false })).toMatchObject({
-            damaged: [],
-            unplaced: [],
-          })
-        }),
-      ),
+    await holdSlowly(4, steps(25), life =>
+      withStudy({ coder: 'Amal', files }, async study => {
+        for (const step of life.filter(each => each.do !== 'undo')) await take(study, study, step)
+        expect(misplaced(study)).toEqual([])
+        expect(await study.call('study.check', { repair: false })).toMatchObject({
+          damaged: [],
+          unplaced: [],
+        })
+      }),
     )
   },
   patience,
@@ -96,17 +87,14 @@ it(
 it(
   'what was done is there after a restart as it was before',
   async () => {
-    await holdSlowly(
-      4,
-      fc.asyncProperty(steps(25), life =>
-        withStudy({ coder: 'Amal', files }, async study => {
-          for (const step of life) await take(study, study, step)
-          const before = contents(study)
-          const { notices } = await study.reopen('Amal')
-          expect(notices).toEqual([])
-          expect(contents(study)).toEqual(before)
-        }),
-      ),
+    await holdSlowly(3, steps(25), life =>
+      withStudy({ coder: 'Amal', files }, async study => {
+        for (const step of life) await take(study, study, step)
+        const before = contents(study)
+        const { notices } = await study.reopen('Amal')
+        expect(notices).toEqual([])
+        expect(contents(study)).toEqual(before)
+      }),
     )
   },
   patience,

@@ -8,9 +8,13 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished } from 'vitest'
+import { aStudy } from './a-study.ts'
 import { removeFolder } from './temporary-folder.ts'
 
 const entry = fileURLToPath(new URL('../../main/cli/index.ts', import.meta.url))
+
+/** Where Node keeps the sources as compiled, so that a command need not begin with that each time: half of its start. */
+const compiled = join(tmpdir(), 'tarmiz-test-compiled')
 
 /** The folder of shared material beside the project; `undefined` where it is not there. */
 export const shared = existing(fileURLToPath(new URL('../../../shared', import.meta.url)))
@@ -60,7 +64,12 @@ export class CommandLine {
 
   /** Starts a command without waiting for it. */
   start(...words: string[]): ChildProcessByStdio<null, Readable, Readable> {
-    const env = { ...process.env, TARMIZ_CACHE: this.at('cache'), TARMIZ_CHECK_OUTPUTS: '1' }
+    const env = {
+      ...process.env,
+      TARMIZ_CACHE: this.at('cache'),
+      TARMIZ_CHECK_OUTPUTS: '1',
+      NODE_COMPILE_CACHE: compiled,
+    }
     return spawn(process.execPath, [entry, ...words], {
       cwd: this.root,
       env,
@@ -109,6 +118,20 @@ export class CommandLine {
       throw new Error(`tarmiz ${words.join(' ')} was to print one value`)
     return value
   }
+}
+
+/** A command line on a study that is there already, with an article for each of the files, which lie in `sources`. */
+export async function withStudy(
+  { coder, files }: { readonly coder: string; readonly files: Readonly<Record<string, string>> },
+  options: CommandLineOptions = {},
+): Promise<{ readonly cli: CommandLine; readonly articles: ReadonlyMap<string, string> }> {
+  const study = await aStudy({ coder, files })
+  const articles = await study.articles()
+  await study.call('study.close', {})
+  const cli = new CommandLine(options)
+  fs.cpSync(study.folder, cli.study, { recursive: true })
+  for (const [path, content] of Object.entries(files)) cli.write(`sources/${path}`, content)
+  return { cli, articles }
 }
 
 /** Everything that a stream says, to its end. */

@@ -8,11 +8,11 @@ const preload = fileURLToPath(new URL('./die-at.ts', import.meta.url))
 
 /** When a process is to be killed. */
 export type Death =
-  /** This long after it was started, or after its first acknowledgement. */
+  /** This long after it was started, after its first acknowledgement, or after it was interrupted. */
   | {
       readonly kind: 'time'
       readonly milliseconds: number
-      readonly since: 'start' | 'first-acknowledgement'
+      readonly since: 'start' | 'first-acknowledgement' | 'interrupt'
     }
   /** As soon as this many acknowledgements have been read; or `byItself`, before it does anything else. */
   | { readonly kind: 'acknowledgement'; readonly count: number; readonly byItself?: boolean }
@@ -32,7 +32,7 @@ export interface VictimOptions {
   readonly death: Death | null
   /** Whether a line that it printed acknowledges something. */
   readonly isAcknowledgement: (line: string, stream: 'stdout' | 'stderr') => boolean
-  /** Send SIGINT this long after the start, as somebody who cancels does. */
+  /** Send SIGINT this long after the first acknowledgement, as somebody who cancels does. */
   readonly interruptAfter?: number
 }
 
@@ -66,14 +66,21 @@ export function run(options: VictimOptions): Promise<Ended> {
     kill()
   }
   const timers: NodeJS.Timeout[] = [setTimeout(giveUp, mostMilliseconds)]
-  if (death?.kind === 'time' && death.since === 'start') timers.push(setTimeout(kill, death.milliseconds))
-  if (interruptAfter !== undefined) timers.push(setTimeout(() => child.kill('SIGINT'), interruptAfter))
   const acknowledged: string[] = []
+  const killAfter = (since: string) => {
+    if (death?.kind === 'time' && death.since === since) timers.push(setTimeout(kill, death.milliseconds))
+  }
+  killAfter('start')
+  const interrupt = () => {
+    child.kill('SIGINT')
+    killAfter('interrupt')
+  }
   const acknowledge = (line: string) => {
     acknowledged.push(line)
     if (death?.kind === 'acknowledgement' && acknowledged.length === death.count) kill()
-    if (death?.kind === 'time' && death.since !== 'start' && acknowledged.length === 1)
-      timers.push(setTimeout(kill, death.milliseconds))
+    if (acknowledged.length > 1) return
+    killAfter('first-acknowledgement')
+    if (interruptAfter !== undefined) timers.push(setTimeout(interrupt, interruptAfter))
   }
   const said = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) {
