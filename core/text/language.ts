@@ -109,22 +109,41 @@ function arabicOrPersian(
   if (beyond > arabic * 0.01) return undefined
   const words = sample.match(/[\u0620-\u06d3\u200c]+/g) ?? []
   let articles = 0
-  for (const word of words) if (hasArticle(word)) articles += 1
+  let [ofArabic, ofPersian] = [0, 0]
+  for (const word of words) {
+    if (hasArticle(word)) articles += 1
+    const of = word.length <= longestInArabicScript ? inArabicScript.get(word) : undefined
+    if (of === undefined) continue
+    if (of.arabic) ofArabic += 1
+    if (of.persian) ofPersian += 1
+  }
   // ی and ک stand in much Arabic text that was typed on a Persian keyboard: they say nothing.
   return winner(
     [
-      ['ar', hits(words, 'ar') + articles],
-      ['fa', hits(words, 'fa') + persian],
+      ['ar', ofArabic + articles],
+      ['fa', ofPersian + persian],
     ],
     words.length * 0.08,
   )
 }
 
+/** The small words in Arabic letters, and whose they are; most texts here are in these, so they are looked up once. */
+const inArabicScript = new Map(
+  [...smallWords.ar, ...smallWords.fa].map(word => [
+    word,
+    { arabic: smallWords.ar.has(word), persian: smallWords.fa.has(word) },
+  ]),
+)
+const longestInArabicScript = Math.max(...[...inArabicScript.keys()].map(({ length }) => length))
+
+const [alef, lam, ...clitics] = [...'الوفبك'].map(letter => letter.charCodeAt(0))
+
 /** Whether a word of some length begins with the Arabic article, behind one clitic at most. */
 function hasArticle(word: string): boolean {
   if (word.length < 4) return false
-  if (word.startsWith('ال')) return true
-  return word.length > 4 && word.startsWith('ال', 1) && 'وفبك'.includes(word.charAt(0))
+  const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)]
+  if (first === alef) return second === lam
+  return second === alef && word.charCodeAt(2) === lam && word.length > 4 && clitics.includes(first)
 }
 
 function russian(sample: string, words: readonly string[]): KnownLanguage | undefined {

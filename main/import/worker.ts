@@ -16,8 +16,9 @@ import { recordRef } from '../study/layout.ts'
 import type { PreviewRequest } from './preview/look-around.ts'
 import { lookAround } from './preview/look-around.ts'
 import { readScrape } from './read-scrape.ts'
-import { archiveEntry } from './run/archive.ts'
+import { ArchiveChunk } from './run/archive.ts'
 import { largestFileBytes } from './scrape.ts'
+import { encoded, readAll } from './scratch.ts'
 
 /** What the coordinator asks: read these files for that study. */
 export interface ReadRequest {
@@ -57,20 +58,15 @@ class DiskError extends Error {
 }
 
 const madeFolders = new Set<string>()
+const archive = new ArchiveChunk()
 
 /** Reads the files of a request. Exported for rebuilding and tests; in the thread it answers messages. */
 export function readFiles(request: ReadRequest): ReadReply {
+  archive.take() // what a request left that failed
   const rows: ReadRow[] = []
-  const entries: Uint8Array[] = []
-  let archiveBytes = 0
   for (const file of request.files) {
     try {
-      const read = readFile(request, file, archiveBytes)
-      rows.push(...read.rows)
-      if (read.entry !== undefined) {
-        entries.push(read.entry)
-        archiveBytes += read.entry.length
-      }
+      for (const row of readFile(request, file)) rows.push(row)
     } catch (error) {
       if (error instanceof DiskError) return { kind: 'disk', code: error.code, path: error.path }
       return {
@@ -80,31 +76,22 @@ export function readFiles(request: ReadRequest): ReadReply {
       }
     }
   }
-  const archive = new Uint8Array(archiveBytes)
-  let at = 0
-  for (const entry of entries) {
-    archive.set(entry, at)
-    at += entry.length
-  }
-  return { kind: 'read', rows, archive }
+  return { kind: 'read', rows, archive: archive.take() }
 }
 
-function readFile(
-  request: ReadRequest,
-  file: ReadRow['file'],
-  originalAt: number,
-): { rows: ReadRow[]; entry: Uint8Array | undefined } {
+/** The rows of a file. The file goes into the archive where a document of it is new. */
+function readFile(request: ReadRequest, file: ReadRow['file']): ReadRow[] {
   const bytes = readBytes(file)
-  if (!(bytes instanceof Uint8Array))
-    return { rows: [{ row: bytes, written: false, file }], entry: undefined }
+  if (!(bytes instanceof Uint8Array)) return [{ row: bytes, written: false, file }]
   const rows: ReadRow[] = []
+  const originalAt = archive.length
   for (const outcome of readScrape({ path: file.path, bytes, import: request.import })) {
     if (outcome.outcome === 'record')
       rows.push(storeRecord(request, file, outcome.document, outcome.path, originalAt))
     else rows.push({ row: outcome, written: false, file })
   }
-  const entry = rows.some(({ written }) => written) ? archiveEntry(file.path, bytes) : undefined
-  return { rows, entry }
+  if (rows.some(({ written }) => written)) archive.add(file.path, bytes)
+  return rows
 }
 
 function readBytes({ absolute, path }: ReadRow['file']): Uint8Array | LedgerRow {
@@ -120,7 +107,7 @@ function readBytes({ absolute, path }: ReadRow['file']): Uint8Array | LedgerRow 
           detail: `${Math.round(size / 1_048_576)} MB; files up to ${largestFileBytes / 1_048_576} MB are read`,
         }
       }
-      return fs.readFileSync(descriptor)
+      return readAll(descriptor, size)
     } finally {
       fs.closeSync(descriptor)
     }
@@ -140,7 +127,7 @@ function storeRecord(
   originalAt: number,
 ): ReadRow {
   const target = join(request.study, recordRef(document.id).path)
-  const text = Buffer.from(documentText(document), 'utf8')
+  const text = encoded(documentText(document))
   const written =
     request.replace === null
       ? writeNew(target, text)

@@ -24,27 +24,61 @@ const noDosDate = 0x0021
 const max16 = 0xffff
 const max32 = 0xffffffff
 
-/** What most scrapes are under. For these, setting up the largest window would take longer than packing. */
-const smallBytes = 16_384
-const quickForSmall = { level: 1, windowBits: 14, memLevel: 7, chunkSize: 8_192 }
+/**
+ * Entries up to this size are stored as they are. A news text of a few kilobytes packs to less than half, but for a folder
+ * of those packing was a quarter of an import's work; pages and files of many records, which are larger, pack to a tenth.
+ */
+const storedBytes = 16_384
 
-/** The bytes of one entry: local header and packed contents. `name` must be relative, with `/` between folders. */
-export function archiveEntry(name: string, contents: Uint8Array): Uint8Array {
-  const nameBytes = Buffer.from(name.toWellFormed(), 'utf8')
-  const deflated = deflateRawSync(contents, contents.length <= smallBytes ? quickForSmall : { level: 1 })
-  const isSmaller = deflated.length < contents.length
-  const packed = isSmaller ? deflated : contents
-  const header = Buffer.alloc(localHeaderBytes)
-  header.writeUInt32LE(localSignature, 0)
-  header.writeUInt16LE(needs20, 4)
-  header.writeUInt16LE(namesAreUtf8, 6)
-  header.writeUInt16LE(isSmaller ? methodDeflated : methodStored, 8)
-  header.writeUInt16LE(noDosDate, 12)
-  header.writeUInt32LE(crc32(contents), 14)
-  header.writeUInt32LE(packed.length, 18)
-  header.writeUInt32LE(contents.length, 22)
-  header.writeUInt16LE(nameBytes.length, 26)
-  return Buffer.concat([header, nameBytes, packed])
+/** Beyond this, the room that a stretch needed is given back. */
+const mostKeptBytes = 8_388_608
+
+/** Gathers entries for a stretch of an archive in memory: local header and contents, one after the other. */
+export class ArchiveChunk {
+  #bytes = new Uint8Array(0)
+  #length = 0
+
+  /** Where the next entry will begin. */
+  get length(): number {
+    return this.#length
+  }
+
+  /** Adds an entry. `name` must be relative, with `/` between folders; `contents` is copied. */
+  add(name: string, contents: Uint8Array): void {
+    const nameBytes = Buffer.from(name.toWellFormed(), 'utf8')
+    const deflated = contents.length <= storedBytes ? contents : deflateRawSync(contents, { level: 1 })
+    const packed = deflated.length < contents.length ? deflated : contents
+    const header = Buffer.alloc(localHeaderBytes)
+    header.writeUInt32LE(localSignature, 0)
+    header.writeUInt16LE(needs20, 4)
+    header.writeUInt16LE(namesAreUtf8, 6)
+    header.writeUInt16LE(packed === contents ? methodStored : methodDeflated, 8)
+    header.writeUInt16LE(noDosDate, 12)
+    header.writeUInt32LE(crc32(contents), 14)
+    header.writeUInt32LE(packed.length, 18)
+    header.writeUInt32LE(contents.length, 22)
+    header.writeUInt16LE(nameBytes.length, 26)
+    for (const piece of [header, nameBytes, packed]) this.#append(piece)
+  }
+
+  /** The entries, in memory of their own; the next begins a new stretch. */
+  take(): Uint8Array<ArrayBuffer> {
+    const taken = this.#bytes.slice(0, this.#length)
+    if (this.#bytes.length > mostKeptBytes) this.#bytes = new Uint8Array(0)
+    this.#length = 0
+    return taken
+  }
+
+  #append(piece: Uint8Array): void {
+    const needed = this.#length + piece.length
+    if (needed > this.#bytes.length) {
+      const larger = new Uint8Array(Math.max(needed, this.#bytes.length * 2))
+      larger.set(this.#bytes.subarray(0, this.#length))
+      this.#bytes = larger
+    }
+    this.#bytes.set(piece, this.#length)
+    this.#length = needed
+  }
 }
 
 /** An entry of an archive, read back by the offset of its local header. */
@@ -88,9 +122,10 @@ export function writeDirectory(archive: string, entriesTo: number): void {
   try {
     fs.ftruncateSync(file, entriesTo)
     const writer = new Appender(file, entriesTo)
+    const head = headRoom()
     let entries = 0
     for (let at = 0; at < entriesTo; entries++) {
-      const local = readLocal(file, at)
+      const local = readLocal(file, at, head)
       if (local === undefined) throw new Error(`${archive}: no entry at ${at}`)
       writer.append(centralHeader(local, at))
       at = local.contentsAt + local.packedBytes
@@ -104,6 +139,11 @@ export function writeDirectory(archive: string, entriesTo: number): void {
   }
 }
 
+/** Room for a local header with a name of usual length. */
+function headRoom(): Buffer {
+  return Buffer.alloc(localHeaderBytes + 512)
+}
+
 interface LocalHeader {
   readonly fixed: Buffer
   readonly name: Buffer
@@ -113,8 +153,8 @@ interface LocalHeader {
   readonly contentsAt: number
 }
 
-function readLocal(file: number, at: number): LocalHeader | undefined {
-  const head = Buffer.alloc(localHeaderBytes + 512)
+/** Reads a local header. `head` is where its bytes go, for whoever reads many and keeps none. */
+function readLocal(file: number, at: number, head = headRoom()): LocalHeader | undefined {
   const got = fs.readSync(file, head, 0, head.length, at)
   if (got < localHeaderBytes || head.readUInt32LE(0) !== localSignature) return undefined
   const nameBytes = head.readUInt16LE(26)
@@ -220,11 +260,14 @@ export function openForAppend(path: string, to: number): number {
 
 /** Appends chunks at the end of an open file, and waits for the disk. Gives the number of bytes. */
 export function appendSynced(file: number, position: number, chunks: readonly Uint8Array[]): number {
-  const bytes = Buffer.concat(chunks)
-  if (bytes.length === 0) return 0
-  for (let written = 0; written < bytes.length; ) {
-    written += fs.writeSync(file, bytes, written, bytes.length - written, position + written)
+  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0)
+  if (length === 0) return 0
+  let at = position
+  for (const chunk of chunks) {
+    for (let written = 0; written < chunk.length; )
+      written += fs.writeSync(file, chunk, written, chunk.length - written, at + written)
+    at += chunk.length
   }
   fs.fdatasyncSync(file)
-  return bytes.length
+  return length
 }

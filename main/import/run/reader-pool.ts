@@ -26,7 +26,9 @@ export class ReaderPool {
 
   constructor(module: URL, threads: number) {
     for (let thread = 0; thread < threads; thread++) {
-      const worker = startThread(module, { resourceLimits: { maxOldGenerationSizeMb: 1_024 } })
+      const worker = startThread(module, {
+        resourceLimits: { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 16 },
+      })
       worker.on('message', (reply: ReadReply) => this.#answer(worker, reply))
       worker.on('error', error => this.#fail(error instanceof Error ? error : new Error(String(error))))
       worker.on(

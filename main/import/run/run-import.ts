@@ -52,7 +52,7 @@ export async function runImport(options: ImportRunOptions): Promise<ImportManife
 
 interface Answer {
   readonly rows: readonly ReadRow[]
-  readonly archive: Uint8Array | undefined
+  readonly archive: Uint8Array<ArrayBuffer> | undefined
 }
 
 class ImportRun {
@@ -63,7 +63,7 @@ class ImportRun {
   #ledgerTo: number
   #archiveTo: number
   #rows: LedgerRow[] = []
-  #chunks: Uint8Array[] = []
+  #chunks: Uint8Array<ArrayBuffer>[] = []
   #chunkBytes = 0
   #counts: ImportCounts
 
@@ -188,7 +188,7 @@ class ImportRun {
     return { ...again, originalAt: this.#archiveTo + chunkAt + again.originalAt }
   }
 
-  #addChunk(chunk: Uint8Array): void {
+  #addChunk(chunk: Uint8Array<ArrayBuffer>): void {
     this.#chunks.push(chunk)
     this.#chunkBytes += chunk.length
   }
@@ -215,6 +215,7 @@ class ImportRun {
     for (const row of this.#rows) this.#counts = counted(this.#counts, row)
     const batch = { ledgerTo: this.#ledgerTo, archiveTo: this.#archiveTo, rows: this.#rows.length }
     this.#write({ ...this.manifest, counts: this.#counts, batches: [...this.manifest.batches, batch] })
+    for (const { buffer } of this.#chunks) buffer.transfer(0) // gives the memory back now; a collector would let it pile up
     this.#rows = []
     this.#chunks = []
     this.#chunkBytes = 0

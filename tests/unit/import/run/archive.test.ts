@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as yauzl from 'yauzl'
 import {
+  ArchiveChunk,
   appendSynced,
-  archiveEntry,
   openForAppend,
   readArchived,
   writeDirectory,
@@ -25,11 +25,17 @@ afterEach(() => {
 type File = readonly [name: string, contents: Uint8Array]
 
 const awkward: readonly File[] = [
-  ['صحيفة/خبر ١.txt', Buffer.from('أعلنت الوزارة اليوم\r\n'.repeat(200))],
+  ['صحيفة/خبر ١.txt', Buffer.from('أعلنت الوزارة اليوم\r\n'.repeat(1_000))],
   ['empty.txt', new Uint8Array(0)],
   ['noise.bin', Buffer.from(Array.from({ length: 5_000 }, (_, index) => (index * 7_919) % 251))],
   [`${'long-name-'.repeat(70)}.txt`, Buffer.from('a')],
 ]
+
+function entry(name: string, contents: Uint8Array): Uint8Array {
+  const chunk = new ArchiveChunk()
+  chunk.add(name, contents)
+  return chunk.take()
+}
 
 function write(files: readonly File[]): { path: string; offsets: number[]; to: number } {
   const path = join(folder, 'archive.zip')
@@ -38,7 +44,7 @@ function write(files: readonly File[]): { path: string; offsets: number[]; to: n
   let to = 0
   for (const [name, contents] of files) {
     offsets.push(to)
-    to += appendSynced(file, to, [archiveEntry(name, contents)])
+    to += appendSynced(file, to, [entry(name, contents)])
   }
   fs.closeSync(file)
   return { path, offsets, to }
@@ -98,7 +104,7 @@ describe('the archive of an import', () => {
     const { path, to } = write(awkward.slice(0, 2))
     writeDirectory(path, to)
     const file = openForAppend(path, to)
-    const end = to + appendSynced(file, to, [archiveEntry('later.txt', Buffer.from('لاحقاً'))])
+    const end = to + appendSynced(file, to, [entry('later.txt', Buffer.from('لاحقاً'))])
     fs.closeSync(file)
     writeDirectory(path, end)
     expect([...(await readWithYauzl(path)).keys()]).toEqual([awkward[0]?.[0], awkward[1]?.[0], 'later.txt'])
@@ -106,7 +112,7 @@ describe('the archive of an import', () => {
 
   test('holds more entries than a plain zip can count', async () => {
     const many = Array.from({ length: 65_540 }, (_, index) =>
-      archiveEntry(`${index}.txt`, Buffer.from(String(index))),
+      entry(`${index}.txt`, Buffer.from(String(index))),
     )
     const path = join(folder, 'archive.zip')
     const file = openForAppend(path, 0)

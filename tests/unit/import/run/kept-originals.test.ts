@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as yauzl from 'yauzl'
 import { importManifest } from '../../../../core/model/ledger.ts'
-import { archiveEntry, readArchived } from '../../../../main/import/run/archive.ts'
+import { ArchiveChunk, readArchived } from '../../../../main/import/run/archive.ts'
 import { cancelImport } from '../../../../main/import/run/take-out.ts'
 import { aStudy, filesIn } from '../../../support/a-study.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
@@ -31,7 +31,9 @@ describe('the originals of an import', () => {
 
   it('are no originals any more where their bytes have changed, whatever zlib makes of that', () => {
     const path = join(temporaryFolder(), 'archive.zip')
-    const entry = archiveEntry('a.txt', Buffer.from('so it goes '.repeat(40)))
+    const chunk = new ArchiveChunk()
+    chunk.add('a.txt', Buffer.from('so it goes '.repeat(1_600)))
+    const entry = chunk.take()
     fs.writeFileSync(path, entry)
     expect(readArchived(path, 0)?.name).toBe('a.txt')
     for (let at = 30 + 'a.txt'.length; at < entry.length; at++) {

@@ -1,0 +1,38 @@
+/**
+ * Memory that a reading thread uses over and over. A buffer for each of a hundred thousand files would keep the garbage
+ * collector busy and the process large; what is given out here is valid until the next call of the same function.
+ */
+import * as fs from 'node:fs'
+
+/** Files and documents beyond this get memory of their own, which is not held on to. */
+const mostBytes = 4_194_304
+const utf8BytesPerUnit = 3
+
+let forReading: Buffer = Buffer.allocUnsafeSlow(65_536)
+let forWriting: Buffer = Buffer.allocUnsafeSlow(65_536)
+
+/** The bytes of an open file from its beginning; `size` is what it was found to have, but what it has is what counts. */
+export function readAll(descriptor: number, size: number): Uint8Array {
+  if (size >= mostBytes) return fs.readFileSync(descriptor)
+  if (forReading.length <= size) forReading = larger(size)
+  let length = 0
+  for (;;) {
+    const read = fs.readSync(descriptor, forReading, length, forReading.length - length, length)
+    length += read
+    if (read === 0) return forReading.subarray(0, length)
+    if (length === forReading.length) return fs.readFileSync(descriptor) // it grew meanwhile
+  }
+}
+
+/** `text` in UTF-8. */
+export function encoded(text: string): Uint8Array {
+  const most = text.length * utf8BytesPerUnit
+  if (most > mostBytes) return Buffer.from(text, 'utf8')
+  if (forWriting.length < most) forWriting = larger(most)
+  return forWriting.subarray(0, forWriting.write(text, 0, 'utf8'))
+}
+
+/** Room for more than `bytes`, in powers of two. */
+function larger(bytes: number): Buffer {
+  return Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(bytes + 1)))
+}
