@@ -76,12 +76,12 @@ export function total(tallies) {
 }
 
 /**
- * `N passed, N failed`, with `, N skipped` where some were.
+ * How many were skipped, where some were, and on the last line `N passed, N failed`.
  *
  * @param {Tally} tally
  */
 export function summary({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+  return `${skipped > 0 ? `${skipped} skipped\n` : ''}${passed} passed, ${failed} failed`
 }
 
 /**

@@ -22,16 +22,16 @@ export const codedArticles = 50
 export const savesPerArticle = 10
 const statementsBefore = 5
 
-/** Saves on one article: how long each took, and what it put on disk. */
+/** How long a save took, and what it put on disk. */
 export interface Saved {
-  readonly milliseconds: readonly number[]
-  readonly bytes: readonly SavedBytes[]
+  readonly milliseconds: number
+  readonly bytes: SavedBytes
 }
 
 /** One way of saving statements in a study that is open. */
 export interface Saver {
-  /** Saves the statements of the `at`-th article. */
-  save(at: number): Promise<Saved>
+  /** Saves the next statement, and waits until the index has come to rest. */
+  save(): Promise<Saved>
   close(): Promise<void>
 }
 
@@ -62,28 +62,25 @@ export async function storeSaver(study: BenchStudy): Promise<Saver> {
   const session = new Session(benchPorts(new OfferedPicks(), study.cache), () => undefined)
   const { store, index } = await session.open({ folder: study.folder, coder: benchCoder })
   await index.settled()
+  const turns = turnsAmong(records)
   return {
-    async save(at) {
-      const record = nth(records, at)
-      const milliseconds: number[] = []
-      const bytes: SavedBytes[] = []
+    async save() {
+      const { record, count } = turns.next().value
       const ref = codingRef(benchCoder, record.id)
-      for (let count = 0; count < savesPerArticle; count += 1) {
-        const base = store.read(ref)
-        if (base === undefined) throw new Error(`${ref.path} is gone`)
-        const statement = statementOn(record, benchCoder, statementsBefore + count)
-        const next = { ...base, statements: { ...base.statements, [statement.id]: statement } }
-        const request = {
-          label: { kind: 'statement-added' as const, subject: statement.evidence[0]?.quote ?? null },
-          edits: [edit(ref, base, next)],
-        }
-        const started = performance.now()
-        const entry = store.commit(request)
-        milliseconds.push(performance.now() - started)
-        const line = Buffer.from(`${JSON.stringify(entry)}\n`)
-        bytes.push({ path: ref.path, line, document: Buffer.from(documentText(store.read(ref))) })
-        await index.settled()
+      const base = store.read(ref)
+      if (base === undefined) throw new Error(`${ref.path} is gone`)
+      const statement = statementOn(record, benchCoder, statementsBefore + count)
+      const next = { ...base, statements: { ...base.statements, [statement.id]: statement } }
+      const request = {
+        label: { kind: 'statement-added' as const, subject: statement.evidence[0]?.quote ?? null },
+        edits: [edit(ref, base, next)],
       }
+      const started = performance.now()
+      const entry = store.commit(request)
+      const milliseconds = performance.now() - started
+      const line = Buffer.from(`${JSON.stringify(entry)}\n`)
+      const bytes = { path: ref.path, line, document: Buffer.from(documentText(store.read(ref))) }
+      await index.settled()
       return { milliseconds, bytes }
     },
     async close() {
@@ -100,27 +97,21 @@ export async function commandSaver(study: BenchStudy): Promise<Saver> {
   await host.call('study.open', { folder: host.pick(study.folder), coder: benchCoder })
   await host.call('index.settled', {})
   await host.call('entities.list', {}) // whoever codes has seen the list of actors
+  const turns = turnsAmong(records)
   return {
-    async save(at) {
-      const record = nth(records, at)
-      const milliseconds: number[] = []
-      const bytes: SavedBytes[] = []
+    async save() {
+      const { record, count, at } = turns.next().value
       const { path } = codingRef(benchCoder, record.id)
-      for (let count = 0; count < savesPerArticle; count += 1) {
-        const statement = statementOn(record, benchCoder, statementsBefore + count)
-        if (count === 0) await host.call('article.read', { article: statement.article }) // and has the article before them
-        const lines = [{ line: 1, statement: lineOf(record, statement) as never }] // JSON by the way it is made
-        const started = performance.now()
-        const { added, refused } = await host.call('statements.code', {
-          lines,
-          group: `bench-${at}-${count}`,
-        })
-        milliseconds.push(performance.now() - started)
-        if (added !== 1) throw new Error(`Refused: ${refused[0]?.reason}`)
-        const document = fs.readFileSync(join(study.folder, path))
-        bytes.push({ path, line: lastLine(study), document })
-        await host.call('index.settled', {})
-      }
+      const statement = statementOn(record, benchCoder, statementsBefore + count)
+      if (count === 0) await host.call('article.read', { article: statement.article }) // and has the article before them
+      const lines = [{ line: 1, statement: lineOf(record, statement) as never }] // JSON by the way it is made
+      const started = performance.now()
+      const { added, refused } = await host.call('statements.code', { lines, group: `bench-${at}-${count}` })
+      const milliseconds = performance.now() - started
+      if (added !== 1) throw new Error(`Refused: ${refused[0]?.reason}`)
+      const document = fs.readFileSync(join(study.folder, path))
+      const bytes = { path, line: lastLine(study), document }
+      await host.call('index.settled', {})
       return { milliseconds, bytes }
     },
     async close() {
@@ -130,24 +121,25 @@ export async function commandSaver(study: BenchStudy): Promise<Saver> {
   }
 }
 
-/** Puts the bytes of saves on disk by the fastest calls, in a folder beside the study; gives how long each took. */
-export function savePlainly(plain: PlainSaves, saves: readonly SavedBytes[]): number[] {
-  for (const each of saves) plain.prepare(each)
-  return saves.map(each => {
-    const started = performance.now()
-    plain.save(each)
-    return performance.now() - started
-  })
+/** Puts the bytes of a save on disk by the fastest calls, in a folder beside the study; gives how long that took. */
+export function savePlainly(plain: PlainSaves, bytes: SavedBytes): number {
+  plain.prepare(bytes)
+  const started = performance.now()
+  plain.save(bytes)
+  return performance.now() - started
+}
+
+/** Whose turn it is: a record after the other, as often as each is saved. */
+function* turnsAmong(
+  records: readonly RecordDocument[],
+): Generator<{ record: RecordDocument; at: number; count: number }, never> {
+  for (const [at, record] of records.entries())
+    for (let count = 0; count < savesPerArticle; count += 1) yield { record, at, count }
+  throw new Error('All has been saved')
 }
 
 function lastLine({ folder }: BenchStudy): Buffer {
   const path = historyPath(benchCoder, new Date().toISOString().slice(0, 7))
   const bytes = fs.readFileSync(join(folder, path))
   return bytes.subarray(bytes.lastIndexOf('\n', -2) + 1)
-}
-
-function nth<T>(items: readonly T[], at: number): T {
-  const item = items[at]
-  if (item === undefined) throw new Error(`There is no item ${at}`)
-  return item
 }

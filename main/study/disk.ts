@@ -175,6 +175,17 @@ export function makeFolder(path: string): void {
   for (let made = path; made.length >= first.length; made = dirname(made)) syncFolder(dirname(made))
 }
 
+/** Does work in a folder, which is made first where it is not there. */
+export function inFolder(path: string, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error
+    makeFolder(path)
+    work()
+  }
+}
+
 /**
  * Makes a folder and those above it without waiting for the disk. Gives the first that was missing. On a read-only disk Node
  * says of a path of several folders that it is not there; of the first that is missing it says what the matter is.

@@ -14,7 +14,7 @@ import { deepFreeze } from '../../core/json.ts'
 import { Refusal } from '../../core/model/failure.ts'
 import {
   errorCode,
-  makeFolder,
+  inFolder,
   naming,
   readText,
   removeIfThere,
@@ -80,14 +80,24 @@ export function stampOf(path: string): Stamp {
   }
 }
 
+type Entries = Readonly<Record<string, unknown>>
+
+/** A value as it is once it has been written and read. */
+function asRead<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T // documents are JSON by their schemas
+}
+
 /** One document at one path. Reading gives null where there is no file. */
 export class JsonDocument<T> implements SyncAdapter<T> {
   readonly path: string
   readonly #schema: z.ZodType<T>
+  readonly #entries: keyof T | undefined
 
-  constructor(path: string, schema: z.ZodType<T>) {
+  /** @param entries a field of `schema` that maps keys to entries, each held to the schema by itself */
+  constructor(path: string, schema: z.ZodType<T>, entries?: keyof T) {
     this.path = path
     this.#schema = schema
+    this.#entries = entries
   }
 
   /** The document, frozen. @throws Refusal `damaged-document`, `not-readable`. */
@@ -102,14 +112,17 @@ export class JsonDocument<T> implements SyncAdapter<T> {
     staged.publish()
   }
 
-  /** Writes the document next to its place; nothing is changed until it is published. @throws Refusal where it cannot be. */
-  stage(document: T): Staged {
-    const text = documentText(this.#schema.parse(document))
+  /**
+   * Writes the document next to its place; nothing is changed until it is published. `base` is what was read and the
+   * document was made from, where it was: of its entries, those that it has are known to be right.
+   * @throws Refusal where it cannot be written
+   */
+  stage(document: T, base?: T | null): Staged {
+    const content = deepFreeze(this.#checked(document, base))
     const temporary = temporaryOf(this.path)
     naming(this.path, () => {
-      makeFolder(dirname(this.path))
       try {
-        writeSynced(temporary, text)
+        inFolder(dirname(this.path), () => writeSynced(temporary, documentText(content)))
       } catch (error) {
         removeIfThere(temporary)
         throw error
@@ -122,8 +135,20 @@ export class JsonDocument<T> implements SyncAdapter<T> {
           syncFolder(dirname(this.path))
         }),
       discard: () => removeIfThere(temporary),
-      content: () => deepFreeze(JSON.parse(text)), // of the very text on disk, which the schema has been held to
+      content: () => content,
     }
+  }
+
+  /** The document as reading it back would give it. A document of many entries costs what has changed in it. */
+  #checked(document: T, base: T | null | undefined): T {
+    const field = this.#entries
+    if (field === undefined || !base) return asRead(this.#schema.parse(document))
+    const known = base[field] as Entries
+    const entries = Object.entries(document[field] as Entries)
+    const changed = entries.filter(([key, entry]) => known[key] !== entry)
+    const checked = asRead(this.#schema.parse({ ...document, [field]: Object.fromEntries(changed) }))
+    const anew = checked[field] as Entries
+    return { ...checked, [field]: Object.fromEntries(entries.map(([key]) => [key, anew[key] ?? known[key]])) }
   }
 
   /** Takes the document away, durably. Staged like a write, so that it can stand in the same commit. */

@@ -45,6 +45,9 @@ export const schemas = {
   import: importManifest,
 } as const
 
+/** The field of a kind that holds its entries, where they are many and each is right or wrong by itself. */
+export const entriesOf: { readonly [K in DocumentKind]?: keyof Documents[K] } = { coding: 'statements' }
+
 /** Kinds that several coders write to; a commit to one is refused where the disk has moved. */
 export const sharedKinds: ReadonlySet<DocumentKind> = new Set([
   'study',

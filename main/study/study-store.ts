@@ -20,7 +20,7 @@ import type { History } from './history.ts'
 import type { Staged, Stamp } from './json-document.ts'
 import { JsonDocument, stampOf } from './json-document.ts'
 import type { DocumentKind, DocumentRef, Documents } from './layout.ts'
-import { refOf, schemas, sharedKinds } from './layout.ts'
+import { entriesOf, refOf, schemas, sharedKinds } from './layout.ts'
 import { isHeld, takeLock } from './study-lock.ts'
 
 /** The next state of one document. `base` is what it was worked out from; `undefined` means no document. */
@@ -152,7 +152,7 @@ export class StudyStore {
     }
     const staged: Staged[] = []
     try {
-      for (const each of prepared) staged.push(this.#stage(each.ref, each.next))
+      for (const { ref, next, current } of prepared) staged.push(this.#stage(ref, next, current))
       history.append(entry)
     } catch (error) {
       for (const each of staged) each.discard()
@@ -174,6 +174,7 @@ export class StudyStore {
 
   #prepare({ ref, base, next }: Edit): {
     ref: DocumentRef
+    current: unknown
     next: JsonObject | undefined
     rev: number
     changes: Diff
@@ -187,12 +188,12 @@ export class StudyStore {
       next as JsonObject | undefined,
     ) // documents are JSON by their schemas
     const rev = next === undefined ? 0 : (current?.rev ?? 0) + 1
-    return { ref, next: next && ({ ...next, rev } as JsonObject), rev, changes }
+    return { ref, current, next: next && ({ ...next, rev } as JsonObject), rev, changes }
   }
 
-  #stage(ref: DocumentRef, next: JsonObject | undefined): Staged {
+  #stage(ref: DocumentRef, next: JsonObject | undefined, current: unknown): Staged {
     const { document } = this.#hold(ref)
-    return next === undefined ? document.stageRemoval() : document.stage(next)
+    return next === undefined ? document.stageRemoval() : document.stage(next, current)
   }
 
   /** What stands on disk is what memory shows. */
@@ -206,7 +207,8 @@ export class StudyStore {
     const known = this.#held.get(ref.path)
     this.#held.delete(ref.path)
     const schema = schemas[ref.kind] as z.ZodType<unknown>
-    const document = known?.document ?? new JsonDocument(join(this.folder, ref.path), schema)
+    const entries = entriesOf[ref.kind] as never // of the document of that kind, which is unknown here
+    const document = known?.document ?? new JsonDocument(join(this.folder, ref.path), schema, entries)
     const held = known ?? { document, low: new LowSync<unknown>(document, null), stamp: undefined }
     this.#held.set(ref.path, held)
     for (const oldest of this.#held.keys()) {
@@ -261,7 +263,7 @@ export class StudyStore {
         continue
       }
       const next = applyChanges(current, changes)
-      this.#stage(ref, next && { ...next, rev: revNow + 1 }).publish()
+      this.#stage(ref, next && { ...next, rev: revNow + 1 }, current).publish()
       mended.push(path)
     }
     if (mended.length > 0) this.#options.onChanged(mended)

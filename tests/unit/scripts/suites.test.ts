@@ -28,7 +28,7 @@ describe('counting a test run', () => {
       { passed: 1, failed: 0, skipped: 0 },
       { passed: 20, failed: 3, skipped: 4 },
     ]
-    expect(summary(total(parts))).toBe('21 passed, 3 failed, 4 skipped')
+    expect(summary(total(parts))).toBe('4 skipped\n21 passed, 3 failed')
     expect(summary(total([]))).toBe('0 passed, 0 failed')
   })
 })

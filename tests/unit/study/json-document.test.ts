@@ -149,3 +149,44 @@ describe('the text of a document', () => {
     expect(parseDocument(documentText(shape), schema, 'x')).toEqual(shape)
   })
 })
+
+describe('a document of many entries', () => {
+  const many = z.strictObject({
+    rev: z.int(),
+    entries: z.record(z.string(), z.strictObject({ at: z.int(), note: z.string().optional() })),
+  })
+  const base = Object.freeze({ rev: 1, entries: Object.freeze({ a: { at: 1 }, b: { at: 2 } }) })
+  const document = () => {
+    const made = new JsonDocument<z.output<typeof many>>(join(temporaryFolder(), 'd.json'), many, 'entries')
+    made.write(base)
+    return made
+  }
+
+  it('comes out as it went in, changed, added and removed entries included', () => {
+    const staged = document()
+    const next = { rev: 2, entries: { c: { at: 3 }, b: { note: undefined, at: 5 } } }
+    const writing = staged.stage(next, staged.read())
+    writing.publish()
+    expect(writing.content()).toStrictEqual({ rev: 2, entries: { c: { at: 3 }, b: { at: 5 } } })
+    expect(staged.read()).toStrictEqual(writing.content())
+    expect(fs.readFileSync(staged.path, 'utf8')).toBe(documentText(writing.content()))
+  })
+
+  it('is held to the schema in what has changed since it was read', () => {
+    const staged = document()
+    const read = staged.read()
+    const wrong = { rev: 2, entries: { ...read?.entries, b: { at: 'two' } } } as never
+    expect(() => staged.stage(wrong, read)).toThrow(/two|number/)
+    expect(() => staged.stage({ ...base, more: 1 } as never, read)).toThrow(/more/)
+    expect(staged.read()).toEqual(base)
+  })
+
+  it('keeps an entry that nobody touched without going through it again, frozen as it was', () => {
+    const staged = document()
+    const read = staged.read()
+    const next = { rev: 2, entries: { ...read?.entries, c: { at: 3 } } }
+    const content = staged.stage(next, read).content() as typeof next
+    expect(content.entries['a']).toBe(read?.entries['a'])
+    expect(() => Object.assign(content.entries.c, { at: 4 })).toThrow(TypeError)
+  })
+})
