@@ -185,8 +185,8 @@ describe('a document of many entries', () => {
     const staged = document()
     const read = staged.read()
     const next = { rev: 2, entries: { ...read?.entries, c: { at: 3 } } }
-    const content = staged.stage(next, read).content() as typeof next
+    const content = staged.stage(next, read).content() as { entries: Record<string, object> }
     expect(content.entries['a']).toBe(read?.entries['a'])
-    expect(() => Object.assign(content.entries.c, { at: 4 })).toThrow(TypeError)
+    expect(() => Object.assign(content.entries['c'] ?? {}, { at: 4 })).toThrow(TypeError)
   })
 })
