@@ -1,9 +1,10 @@
 /**
- * The page's only way out: one call and one subscription, each on a channel of its own that the page cannot choose.
+ * The page's only way out: one call, one subscription, and what was dropped, each on a channel that the page cannot choose.
  * Whether a method exists and its input is right is decided behind the door, not here.
  */
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
 import type { ProgramEvent } from '../core/contract.ts'
+import type { Pick } from '../core/model/pick.ts'
 import type { Result } from '../core/result.ts'
 
 function call(method: string, input: unknown): Promise<Result<unknown>> {
@@ -18,4 +19,13 @@ function subscribe(listener: (event: ProgramEvent) => void): () => void {
   }
 }
 
-contextBridge.exposeInMainWorld('tarmiz', { call, subscribe })
+/**
+ * Tokens for files and folders that a person dropped on the page. The page has no way of naming a path here: a path comes
+ * out of a `File` that the browser made, and one that the page made has none.
+ */
+function picksOf(...files: readonly File[]): Promise<readonly Pick[]> {
+  const paths = files.map(file => webUtils.getPathForFile(file)).filter(path => path !== '')
+  return ipcRenderer.invoke('tarmiz:dropped', paths)
+}
+
+contextBridge.exposeInMainWorld('tarmiz', { call, subscribe, picksOf })

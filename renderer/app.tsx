@@ -7,6 +7,7 @@ import { useQuery } from './bridge/use-query.ts'
 import { useKeys } from './commands/use-keys.ts'
 import { ErrorBoundary } from './frame/error-boundary.tsx'
 import { Frame } from './frame/frame.tsx'
+import { useHeldDrops } from './frame/use-held-drops.ts'
 import { useNativeMenu } from './frame/use-native-menu.ts'
 import { ImportDialog } from './import/import-dialog.tsx'
 import { LibraryScreen } from './library/library-screen.tsx'
@@ -74,6 +75,7 @@ function Workbench() {
   const store = use(SettingsContext)
   const { value: study } = useQuery('study.current', {})
   useKeys()
+  useHeldDrops()
   useNativeMenu()
   useSettingsCommands()
   // Syncs with the settings store, which writes behind and may be refused.

@@ -3,6 +3,7 @@
  * the host that served the page. Everything above this file knows neither.
  */
 import type { Answer, Method, ProgramEvent, Request } from '../../core/contract.ts'
+import type { Pick } from '../../core/model/pick.ts'
 import type { CallResult } from './call.ts'
 import { ConnectionState } from './connection.ts'
 import { electronTransport } from './electron-transport.ts'
@@ -15,6 +16,8 @@ export interface ProgramBridge {
   readonly hasNativeMenu: boolean
   call<M extends Method>(method: M, input: Request<M>): Promise<CallResult<Answer<M>>>
   subscribe(listener: (event: ProgramEvent) => void): () => void
+  /** Tokens for what a person dropped on the page; null in a browser, which tells nobody where files lie. */
+  readonly picksOf: ((...files: readonly File[]) => Promise<readonly Pick[]>) | null
 }
 
 /** Connects to the program: the desktop window's where there is one, else the host that served the page. */
@@ -27,5 +30,6 @@ export function connectBridge(page: Window): ProgramBridge {
     // The door parses what it answers by the contract, so the answer is of this method's type.
     call: (method, input) => transport.call(method, input) as never,
     subscribe: listener => transport.subscribe(listener),
+    picksOf: page.tarmiz?.picksOf ?? null,
   }
 }

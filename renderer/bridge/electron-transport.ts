@@ -1,4 +1,5 @@
 import type { ProgramEvent } from '../../core/contract.ts'
+import type { Pick } from '../../core/model/pick.ts'
 import type { Result } from '../../core/result.ts'
 import type { Transport } from './call.ts'
 
@@ -6,6 +7,7 @@ import type { Transport } from './call.ts'
 export interface PreloadBridge {
   call(method: string, input: unknown): Promise<Result<unknown>>
   subscribe(listener: (event: ProgramEvent) => void): () => void
+  picksOf(...files: readonly File[]): Promise<readonly Pick[]>
 }
 
 declare global {

@@ -79,7 +79,7 @@ export function Frame({ study, library: Library, importDialog: ImportDialog }: F
       <CommandPalette isOpen={state.overlay === 'palette'} onClose={close} />
       <KeyMap isOpen={state.overlay === 'key-map'} onClose={close} />
       <SettingsDialog isOpen={state.overlay === 'settings'} onClose={close} />
-      {ImportDialog && (
+      {canImport && (
         <ErrorBoundary>
           <ImportDialog
             isOpen={state.overlay === 'import'}

@@ -1,9 +1,12 @@
 import { useCallback, useRef } from 'react'
+import { useProgram } from '../bridge/program-context.ts'
 import type { ImportDialogProps } from '../frame/slots.ts'
 import type { Words } from '../text/words.ts'
 import { useWords } from '../text/words-context.ts'
 import { Dialog } from '../ui/overlays/dialog.tsx'
 import { useToasts } from '../ui/overlays/toasts-context.ts'
+import { DropCurtain } from './drop/drop-curtain.tsx'
+import { useDroppedFiles } from './drop/use-dropped-files.ts'
 import type { ImportFlow } from './import-flow.ts'
 import { namesIn } from './names-in.ts'
 import { ChooseStep } from './steps/choose-step.tsx'
@@ -24,7 +27,8 @@ export function ImportDialog({ isOpen, onOpen, onClose }: ImportDialogProps) {
   const toasts = useToasts()
   const seen = useRef({ isOpen, onOpen })
   seen.current = { isOpen, onOpen }
-  const { done } = words.all.importing
+  const { bridge } = useProgram()
+  const { done, drop } = words.all.importing
   const onDone = useCallback(
     (articles: number) => {
       if (seen.current.isOpen) return
@@ -34,14 +38,32 @@ export function ImportDialog({ isOpen, onOpen, onClose }: ImportDialogProps) {
     [toasts, words, done],
   )
   const [flow, actions] = useImportFlow(onDone)
+  const isDragging = useDroppedFiles(async ({ files, hasFolder }) => {
+    onOpen()
+    if (flow.step === 'running') return
+    if (bridge.picksOf === null) {
+      const names = namesIn(
+        files.map(({ name }) => name),
+        words,
+      )
+      toasts.show({ kind: 'notice', text: words.say(drop.choose, { names }) })
+      actions.choose(hasFolder ? 'import-folder' : 'import-files')
+      return
+    }
+    const picks = await bridge.picksOf(...files)
+    if (picks.length > 0) actions.look(picks)
+  })
   function close(): void {
     actions.close()
     onClose()
   }
   return (
-    <Dialog title={titleOf(flow, words)} isOpen={isOpen} onClose={close} width="wide">
-      <Step key={flow.step} flow={flow} actions={actions} onClose={close} />
-    </Dialog>
+    <>
+      <Dialog title={titleOf(flow, words)} isOpen={isOpen} onClose={close} width="wide">
+        <Step key={flow.step} flow={flow} actions={actions} onClose={close} />
+      </Dialog>
+      {isDragging && <DropCurtain />}
+    </>
   )
 }
 

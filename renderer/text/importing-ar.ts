@@ -32,6 +32,10 @@ export const importing: Messages['importing'] = {
     },
     resumeHint: 'لمتابعة استيراد انقطع، اختر المجلد نفسه أو الملفات نفسها من جديد.',
   },
+  drop: {
+    here: 'أفلت هنا للاستيراد',
+    choose: 'لا يذكر المتصفح موضع {names}. اختره هنا مرة أخرى.',
+  },
   looking: {
     title: 'يُفحص {names}',
     files: {

@@ -14,6 +14,10 @@ export const importing = {
     articles: { one: '{count} article', other: '{count} articles' },
     resumeHint: 'To go on with an interrupted import, choose the same folder or files again.',
   },
+  drop: {
+    here: 'Drop here to import',
+    choose: 'A browser does not tell where {names} is. Choose it here once more.',
+  },
   looking: {
     title: 'Looking through {names}',
     files: { one: '{count} file so far', other: '{count} files so far' },

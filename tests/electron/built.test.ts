@@ -111,9 +111,9 @@ describe('what is built', () => {
     expect(account['isOutside']).toBe(404)
   })
 
-  it('gives the page two functions on one channel each', () => {
-    expect(account['exposed']).toEqual(['call', 'subscribe'])
-    expect(account['channels']).toEqual(['tarmiz:call'])
+  it('gives the page a function to call, one to listen and one for what was dropped, and no other way', () => {
+    expect(account['exposed']).toEqual(['call', 'subscribe', 'picksOf'])
+    expect(account['channels']).toEqual(['tarmiz:call', 'tarmiz:dropped'])
   })
 
   it('keeps the page in place, and lets it ask for nothing', () => {

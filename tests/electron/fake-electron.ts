@@ -5,6 +5,8 @@
 import { EventEmitter } from 'node:events'
 import { existsSync } from 'node:fs'
 
+export { contextBridge, webUtils } from './fake-page.ts'
+
 type Listener = (...values: readonly unknown[]) => unknown
 
 /** A frame, as far as a sender is known by it. */
@@ -390,10 +392,3 @@ export const ipcRenderer = new FakeIpcRenderer()
 export const protocol = new FakeProtocol()
 export const screen = new FakeScreen()
 export const session = { defaultSession: new FakeSession() }
-
-export const contextBridge = {
-  exposed: {} as Record<string, unknown>,
-  exposeInMainWorld(name: string, value: unknown): void {
-    contextBridge.exposed[name] = value
-  },
-}

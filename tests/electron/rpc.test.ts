@@ -1,11 +1,14 @@
 import type { WebContents } from 'electron'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ProgramEvent } from '../../core/contract.ts'
+import type { Pick } from '../../core/model/pick.ts'
 import { success } from '../../core/result.ts'
 import { connect } from '../../main/hosts/electron/rpc.ts'
 import { pageUrl } from '../../main/hosts/electron/security.ts'
 import { openWindow } from '../../main/hosts/electron/window.ts'
+import { OfferedPicks } from '../../main/hosts/local-ports.ts'
 import { BrowserWindow, contextBridge, FakeWebContents, ipcMain, ipcRenderer } from './fake-electron.ts'
+import { droppedFile } from './fake-page.ts'
 import '../../preload/index.ts'
 
 const changed: ProgramEvent = { kind: 'changed', documents: ['study.json'] }
@@ -37,10 +40,12 @@ function echo() {
 interface PageApi {
   call(method: string, input: unknown): Promise<unknown>
   subscribe(listener: (event: ProgramEvent) => void): () => void
+  picksOf(...files: readonly File[]): Promise<readonly Pick[]>
 }
 
 describe('the channel', () => {
   const page = contextBridge.exposed['tarmiz'] as PageApi // what the preload exposed above
+  const picks = new OfferedPicks()
   let program: ReturnType<typeof echo>
   let disconnect: () => void
 
@@ -49,7 +54,7 @@ describe('the channel', () => {
     program = echo()
     openWindow('preload.cjs')
     const contents = () => BrowserWindow.all.map(window => window.webContents)
-    disconnect = connect(program, contents as unknown as () => readonly WebContents[]) // stand-ins for both
+    disconnect = connect(program, picks, contents as unknown as () => readonly WebContents[]) // stand-ins for both
   })
   afterEach(() => disconnect())
 
@@ -96,8 +101,22 @@ describe('the channel', () => {
     expect(program.calls).toEqual([])
   })
 
-  it('is the only one, and is closed at the end', () => {
-    expect([...ipcMain.handlers.keys()]).toEqual(['tarmiz:call'])
+  it('gives tokens for what was dropped, whose paths the page never sees', async () => {
+    const given = await page.picksOf(droppedFile('/news/صحيفة'), droppedFile(''), droppedFile('/news/a.txt'))
+    expect(given.map(({ name }) => name)).toEqual(['صحيفة', 'a.txt'])
+    expect(given.map(({ token }) => picks.pathOf(token))).toEqual(['/news/صحيفة', '/news/a.txt'])
+    expect(JSON.stringify(given)).not.toContain('/news')
+  })
+
+  it('gives no token to a page from elsewhere, nor for what is no path', async () => {
+    const from = { sender: foreign, senderFrame: foreign.mainFrame }
+    await expect(ipcMain.call('tarmiz:dropped', [['/news']], from)).rejects.toThrow('refused')
+    const ours = { sender: own, senderFrame: own.mainFrame }
+    await expect(ipcMain.call('tarmiz:dropped', [[{ path: '/news' }]], ours)).rejects.toThrow('string')
+  })
+
+  it('has no others beside it, and is closed at the end', () => {
+    expect([...ipcMain.handlers.keys()]).toEqual(['tarmiz:call', 'tarmiz:dropped'])
     disconnect()
     expect(ipcMain.handlers.size).toBe(0)
     expect(program.listeners.size).toBe(0)

@@ -5,6 +5,7 @@ import { contract } from '../../core/contract.ts'
 import type { Result } from '../../core/result.ts'
 import { connect } from '../../main/hosts/electron/rpc.ts'
 import { openWindow } from '../../main/hosts/electron/window.ts'
+import { OfferedPicks } from '../../main/hosts/local-ports.ts'
 import { start } from '../../main/hosts/web/index.ts'
 import { createProgram, type Program } from '../../main/services.ts'
 import { BrowserWindow, contextBridge } from '../electron/fake-electron.ts'
@@ -31,7 +32,7 @@ async function inBrowser(program: Program): Promise<Page> {
 async function inWindow(program: Program): Promise<Page> {
   openWindow('preload.cjs')
   const pages = () => BrowserWindow.all.map(window => window.webContents)
-  const disconnect = connect(program, pages as never) // stand-ins, with what a page has that is sent to
+  const disconnect = connect(program, new OfferedPicks(), pages as never) // stand-ins, with what a page has that is sent to
   const preload = contextBridge.exposed['tarmiz'] as Pick<Page, 'call'> & {
     subscribe(listener: (event: ProgramEvent) => void): () => void
   } // what the preload exposed

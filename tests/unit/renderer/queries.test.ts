@@ -67,6 +67,7 @@ describe('an event', () => {
 function handBridge() {
   const open: ((result: CallResult<unknown>) => void)[] = []
   const bridge: ProgramBridge = {
+    picksOf: null,
     connection: new ConnectionState(),
     hasNativeMenu: false,
     call: () =>
