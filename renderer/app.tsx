@@ -7,6 +7,7 @@ import { useQuery } from './bridge/use-query.ts'
 import { useKeys } from './commands/use-keys.ts'
 import { ErrorBoundary } from './frame/error-boundary.tsx'
 import { Frame } from './frame/frame.tsx'
+import { Overlays } from './frame/overlays.tsx'
 import { useHeldDrops } from './frame/use-held-drops.ts'
 import { useNativeMenu } from './frame/use-native-menu.ts'
 import { ImportDialog } from './import/import-dialog.tsx'
@@ -35,7 +36,9 @@ export function App() {
     <Surroundings>
       <ErrorBoundary>
         <PickProvider>
-          <Workbench />
+          <Overlays>
+            <Workbench />
+          </Overlays>
         </PickProvider>
       </ErrorBoundary>
     </Surroundings>

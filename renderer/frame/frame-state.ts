@@ -1,4 +1,4 @@
-/** What the frame shows: which articles in which panes, and what lies over them. Serialisable; study data is not in it. */
+/** What the frame shows: which articles in which panes, and whether the import lies over them. Serialisable; study data is not in it. */
 import type { ArticleId } from '../../core/model/ids.ts'
 
 /** Where an article stands in the list that is being walked; `position` counts from 1. */
@@ -6,8 +6,6 @@ export interface QueuePlace {
   readonly position: number
   readonly total: number
 }
-
-export type Overlay = 'palette' | 'key-map' | 'settings' | 'import'
 
 /** A pane of the reader: the article in it, and where that stood in the list when it was opened. */
 export interface Pane {
@@ -20,7 +18,7 @@ export interface FrameState {
   readonly panes: readonly Pane[]
   /** Which pane follows the library. */
   readonly active: number
-  readonly overlay: Overlay | null
+  readonly isImportOpen: boolean
 }
 
 export type FrameAction =
@@ -29,10 +27,10 @@ export type FrameAction =
   | { readonly kind: 'close-pane'; readonly pane: number }
   | { readonly kind: 'activate'; readonly pane: number }
   | { readonly kind: 'step-pane'; readonly by: 1 | -1 }
-  | { readonly kind: 'show'; readonly overlay: Overlay | null }
+  | { readonly kind: 'show-import'; readonly isOpen: boolean }
 
 const emptyPane: Pane = { article: null, place: null }
-export const firstState: FrameState = { panes: [emptyPane], active: 0, overlay: null }
+export const firstState: FrameState = { panes: [emptyPane], active: 0, isImportOpen: false }
 
 /** The pane that follows the library. */
 export function activePane({ panes, active }: FrameState): Pane {
@@ -61,7 +59,7 @@ export function reduceFrame(state: FrameState, action: FrameAction): FrameState 
       return action.pane in state.panes ? { ...state, active: action.pane } : state
     case 'step-pane':
       return { ...state, active: (state.active + action.by + state.panes.length) % state.panes.length }
-    case 'show':
-      return { ...state, overlay: action.overlay }
+    case 'show-import':
+      return { ...state, isImportOpen: action.isOpen }
   }
 }

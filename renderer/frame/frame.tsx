@@ -1,13 +1,11 @@
-import { type ComponentType, useEffect, useMemo, useReducer } from 'react'
+import { type ComponentType, useCallback, useEffect, useReducer } from 'react'
 import type { StudyView } from '../../core/contract.ts'
 import { ArticlePane } from '../reader/article-pane.tsx'
-import { SettingsDialog } from '../settings/settings-dialog.tsx'
 import { useWords } from '../text/words-context.ts'
-import { CommandPalette } from './command-palette.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { activePane, firstState, reduceFrame } from './frame-state.ts'
-import { KeyMap } from './key-map.tsx'
 import { LibraryPanel } from './library-panel.tsx'
+import { useOverlays } from './overlays-context.ts'
 import { Rail } from './rail.tsx'
 import type { ImportDialogProps, LibraryScreenProps } from './slots.ts'
 import { StatusBar } from './status/status-bar.tsx'
@@ -25,6 +23,7 @@ export interface FrameProps {
 /** The workbench around an open study: rail, library, reader panes, status, and what lies over them. */
 export function Frame({ study, library: Library, importDialog: ImportDialog }: FrameProps) {
   const words = useWords()
+  const showOverlay = useOverlays()
   const [state, dispatch] = useReducer(reduceFrame, firstState)
   const folding = useLibraryFolding(state.panes.length)
   const isReadOnly = study.coder === null
@@ -35,14 +34,11 @@ export function Frame({ study, library: Library, importDialog: ImportDialog }: F
   useEffect(() => {
     document.title = words.say(title, { study: study.name })
   }, [words, title, study.name])
-  const close = useMemo(() => () => dispatch({ kind: 'show', overlay: null }), [])
+  const openImport = useCallback(() => dispatch({ kind: 'show-import', isOpen: true }), [])
+  const closeImport = useCallback(() => dispatch({ kind: 'show-import', isOpen: false }), [])
   return (
     <div className="frame">
-      <Rail
-        study={study}
-        onSettings={() => dispatch({ kind: 'show', overlay: 'settings' })}
-        folding={folding}
-      />
+      <Rail study={study} onSettings={() => showOverlay('settings')} folding={folding} />
       <LibraryPanel folding={folding}>
         <ErrorBoundary>
           <Library
@@ -50,7 +46,7 @@ export function Frame({ study, library: Library, importDialog: ImportDialog }: F
             isFolded={folding.isFolded}
             isReadOnly={isReadOnly}
             onOpen={(article, place) => dispatch({ kind: 'open-article', article, place })}
-            onImport={canImport ? () => dispatch({ kind: 'show', overlay: 'import' }) : null}
+            onImport={canImport ? openImport : null}
           />
         </ErrorBoundary>
       </LibraryPanel>
@@ -73,19 +69,12 @@ export function Frame({ study, library: Library, importDialog: ImportDialog }: F
       <StatusBar
         place={activePane(state).place}
         coder={study.coder?.name ?? null}
-        onCommands={() => dispatch({ kind: 'show', overlay: 'palette' })}
-        onImport={canImport ? () => dispatch({ kind: 'show', overlay: 'import' }) : null}
+        onCommands={() => showOverlay('palette')}
+        onImport={canImport ? openImport : null}
       />
-      <CommandPalette isOpen={state.overlay === 'palette'} onClose={close} />
-      <KeyMap isOpen={state.overlay === 'key-map'} onClose={close} />
-      <SettingsDialog isOpen={state.overlay === 'settings'} onClose={close} />
       {canImport && (
         <ErrorBoundary>
-          <ImportDialog
-            isOpen={state.overlay === 'import'}
-            onOpen={() => dispatch({ kind: 'show', overlay: 'import' })}
-            onClose={close}
-          />
+          <ImportDialog isOpen={state.isImportOpen} onOpen={openImport} onClose={closeImport} />
         </ErrorBoundary>
       )}
     </div>

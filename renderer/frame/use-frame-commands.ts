@@ -30,30 +30,11 @@ export function useFrameCommands({ dispatch, panes, foldLibrary, canImport }: Fr
     }
     return [
       {
-        id: 'frame.palette',
-        text: words => words.all.commands.palette,
-        keys: [{ code: 'KeyK', primary: true }],
-        run: () => dispatch({ kind: 'show', overlay: 'palette' }),
-      },
-      {
-        id: 'frame.keyMap',
-        text: words => words.all.commands.keyMap,
-        keys: [{ code: 'Slash', shift: true }],
-        mode: 'reading',
-        run: () => dispatch({ kind: 'show', overlay: 'key-map' }),
-      },
-      {
-        id: 'frame.settings',
-        text: words => words.all.commands.settings,
-        keys: [{ code: 'Comma', primary: true }],
-        run: () => dispatch({ kind: 'show', overlay: 'settings' }),
-      },
-      {
         id: 'import.open',
         text: words => words.all.commands.importFiles,
         keys: [{ code: 'KeyI', primary: true }],
         isAvailable: canImport,
-        run: () => dispatch({ kind: 'show', overlay: 'import' }),
+        run: () => dispatch({ kind: 'show-import', isOpen: true }),
       },
       {
         id: 'library.fold',

@@ -1,6 +1,6 @@
 import { BookOpenText, FolderOpen, FolderPlus, Languages, Moon, Sun } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { SettingsDialog } from '../settings/settings-dialog.tsx'
+import { useOverlays } from '../frame/overlays-context.ts'
 import { useSettings } from '../settings/settings-store.ts'
 import { languages } from '../text/languages.ts'
 import { useWords } from '../text/words-context.ts'
@@ -10,6 +10,7 @@ import { CoderDialog } from './coder-dialog.tsx'
 import { CreateDialog } from './create-dialog.tsx'
 import { RecentStudies } from './recent-studies.tsx'
 import { useStudyDoors } from './use-study-doors.ts'
+import { useWelcomeCommands } from './use-welcome-commands.ts'
 import { WelcomeCard } from './welcome-card.tsx'
 import './welcome.css'
 
@@ -19,14 +20,15 @@ export function WelcomeScreen() {
   const { app, welcome } = words.all
   const doors = useStudyDoors()
   const [isCreating, setCreating] = useState(false)
-  const [isSetting, setSetting] = useState(false)
+  const create = () => doors.withCoder(() => setCreating(true))
+  useWelcomeCommands({ openSample: doors.openSample, create, openFolder: doors.openFolder })
   // Syncs with the title of the window.
   useEffect(() => {
     document.title = app.name
   }, [app.name])
   return (
     <main className="welcome" aria-busy={doors.isBusy}>
-      <WelcomeTools onSettings={() => setSetting(true)} />
+      <WelcomeTools />
       <header>
         <b className="welcome-mark" aria-hidden>
           ت
@@ -50,7 +52,7 @@ export function WelcomeScreen() {
           text={welcome.createText}
           action={welcome.createAction}
           isBusy={doors.isBusy}
-          onAction={() => doors.withCoder(() => setCreating(true))}
+          onAction={create}
         />
         <WelcomeCard
           icon={FolderOpen}
@@ -71,13 +73,13 @@ export function WelcomeScreen() {
           doors.create(name)
         }}
       />
-      <SettingsDialog isOpen={isSetting} onClose={() => setSetting(false)} />
     </main>
   )
 }
 
 /** Language and theme, where they can be found before anything is open. */
-function WelcomeTools({ onSettings }: { readonly onSettings: () => void }) {
+function WelcomeTools() {
+  const showOverlay = useOverlays()
   const words = useWords()
   const { settings: text } = words.all
   const { settings, change } = useSettings()
@@ -104,7 +106,7 @@ function WelcomeTools({ onSettings }: { readonly onSettings: () => void }) {
         label={isDark ? words.all.commands.themeLight : words.all.commands.themeDark}
         onClick={() => change({ theme: isDark ? 'light' : 'dark' })}
       />
-      <button type="button" className="button button-quiet" onClick={onSettings}>
+      <button type="button" className="button button-quiet" onClick={() => showOverlay('settings')}>
         {text.title}
       </button>
     </div>
