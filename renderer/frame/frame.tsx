@@ -1,11 +1,11 @@
 import { type ComponentType, useCallback, useEffect, useReducer } from 'react'
 import type { StudyView } from '../../core/contract.ts'
-import { ArticlePane } from '../reader/article-pane.tsx'
 import { useWords } from '../text/words-context.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { activePane, firstState, reduceFrame } from './frame-state.ts'
 import { LibraryPanel } from './library-panel.tsx'
 import { useOverlays } from './overlays-context.ts'
+import { Panes } from './panes.tsx'
 import { Rail } from './rail.tsx'
 import type { ImportDialogProps, LibraryScreenProps } from './slots.ts'
 import { StatusBar } from './status/status-bar.tsx'
@@ -50,22 +50,7 @@ export function Frame({ study, library: Library, importDialog: ImportDialog }: F
           />
         </ErrorBoundary>
       </LibraryPanel>
-      <main className="panes" aria-label={words.all.reader.label}>
-        <h1 className="visually-hidden">{study.name}</h1>
-        {state.panes.map(({ article }, at) => (
-          // A pane is its place: it keeps its scroll position while articles come and go in it.
-          // biome-ignore lint/suspicious/noArrayIndexKey: panes have no other identity
-          <ErrorBoundary key={at}>
-            <ArticlePane
-              article={article}
-              label={words.say(words.all.reader.pane, { position: at + 1 })}
-              isActive={at === state.active && state.panes.length > 1}
-              onActivate={() => dispatch({ kind: 'activate', pane: at })}
-              onClose={state.panes.length > 1 ? () => dispatch({ kind: 'close-pane', pane: at }) : undefined}
-            />
-          </ErrorBoundary>
-        ))}
-      </main>
+      <Panes study={study.name} panes={state.panes} active={state.active} dispatch={dispatch} />
       <StatusBar
         place={activePane(state).place}
         coder={study.coder?.name ?? null}

@@ -1,0 +1,61 @@
+import { type Dispatch, Fragment } from 'react'
+import { ArticlePane } from '../reader/article-pane.tsx'
+import { useWords } from '../text/words-context.ts'
+import { Splitter } from '../ui/splitter.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import type { FrameAction, Pane } from './frame-state.ts'
+import { usePaneSplit } from './use-pane-split.ts'
+
+export interface PanesProps {
+  /** The name of the study, for those who do not see it. */
+  readonly study: string
+  readonly panes: readonly Pane[]
+  readonly active: number
+  readonly dispatch: Dispatch<FrameAction>
+}
+
+/** The reader: one pane, or two side by side with an edge between them that can be moved. */
+export function Panes({ study, panes, active, dispatch }: PanesProps) {
+  const words = useWords()
+  const split = usePaneSplit()
+  const { reader } = words.all
+  const isSplit = panes.length > 1
+  return (
+    <main ref={split.holder} className="panes" aria-label={reader.label}>
+      <h1 className="visually-hidden">{study}</h1>
+      {panes.map(({ article }, at) => (
+        // A pane is its place: it keeps its scroll position while articles come and go in it.
+        // biome-ignore lint/suspicious/noArrayIndexKey: panes have no other identity
+        <Fragment key={at}>
+          {at > 0 && (
+            <Splitter
+              label={reader.resize}
+              controls="pane-0"
+              width={split.width}
+              least={split.least}
+              most={split.most}
+              panel="before"
+              onResize={split.resize}
+              onReset={split.reset}
+            />
+          )}
+          <div
+            id={`pane-${at}`}
+            className="pane-place"
+            style={isSplit && at === 0 ? { flex: `0 0 ${split.width}px` } : undefined}
+          >
+            <ErrorBoundary>
+              <ArticlePane
+                article={article}
+                label={words.say(reader.pane, { position: at + 1 })}
+                isActive={at === active && isSplit}
+                onActivate={() => dispatch({ kind: 'activate', pane: at })}
+                onClose={isSplit ? () => dispatch({ kind: 'close-pane', pane: at }) : undefined}
+              />
+            </ErrorBoundary>
+          </div>
+        </Fragment>
+      ))}
+    </main>
+  )
+}
