@@ -2,6 +2,7 @@
  * A session: at most one study open at a time, with the services that work on it. Everything a handler needs of the open
  * study stands here; a handler that finds none open refuses.
  */
+import * as fs from 'node:fs'
 import { join } from 'node:path'
 import type { ProgramEvent } from '../core/contract.ts'
 import type { ArticleFilter } from '../core/model/article-filter.ts'
@@ -97,21 +98,33 @@ export class Session {
     return { store, ids: this.#ports.ids, coder: open.coder, emit: this.#emit, articlesOf }
   }
 
-  /** Makes a study and opens it; one that was open is closed. */
-  async create(request: CreateRequest): Promise<StudySession> {
-    await this.close()
-    return this.#begin(
-      createStudy({ ...request, ports: this.#ports, onChanged: paths => this.#changed(paths) }),
-    )
+  /** Makes a study and opens it. One that was open is closed, unless there is a refusal. */
+  create(request: CreateRequest): Promise<StudySession> {
+    return this.#replace(onChanged => createStudy({ ...request, ports: this.#ports, onChanged }))
   }
 
-  /** Opens a study; one that was open is closed. */
-  async open(request: OpenRequest): Promise<StudySession> {
-    await this.close()
-    return this.#begin(
-      openStudy({ ...request, ports: this.#ports, onChanged: paths => this.#changed(paths) }),
-      request.restored,
-    )
+  /** Opens a study. Another that was open is closed, unless there is a refusal: then it stays. */
+  async open({ restored, ...request }: OpenRequest): Promise<StudySession> {
+    const isThisOne = this.#study !== undefined && isSameFolder(this.#study.open.folder, request.folder)
+    if (isThisOne) await this.close() // it holds the lock
+    return this.#replace(onChanged => openStudy({ ...request, ports: this.#ports, onChanged }), restored)
+  }
+
+  async #replace(
+    openAnew: (onChanged: (paths: readonly string[]) => void) => OpenStudy,
+    restored?: readonly Restored[],
+  ): Promise<StudySession> {
+    let next: OpenStudy | undefined
+    next = openAnew(paths => {
+      if (next !== undefined && (this.#study === undefined || this.#study.open === next)) this.#changed(paths)
+    })
+    try {
+      await this.close()
+    } catch (error) {
+      next.close()
+      throw error
+    }
+    return this.#begin(next, restored)
   }
 
   /** Closes the open study, if there is one. */
@@ -188,4 +201,9 @@ export class Session {
     this.#study?.index.documentsChanged(paths)
     if (paths.length > 0) this.#emit({ kind: 'changed', documents: [...paths] })
   }
+}
+
+function isSameFolder(one: string, other: string): boolean {
+  const real = (path: string) => (fs.existsSync(path) ? fs.realpathSync(path) : path)
+  return real(one) === real(other)
 }
