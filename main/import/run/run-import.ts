@@ -20,9 +20,9 @@ import type { Found } from './discover.ts'
 import { discover } from './discover.ts'
 import { endOf, readLedger } from './ledger-file.ts'
 import type { ReaderPool } from './reader-pool.ts'
+import { requestsOf } from './requests.ts'
 
 const batchRows = 1_000
-const filesPerRequest = 200
 const requestsPerThread = 3
 
 export interface ImportRunOptions {
@@ -90,7 +90,7 @@ class ImportRun {
     const { pool, isCancelled, study } = this.#options
     const pending: Promise<Answer>[] = []
     const ahead = pool.threads * requestsPerThread
-    for (const found of chunked(this.#unread(), filesPerRequest)) {
+    for (const found of requestsOf(this.#unread())) {
       if (isCancelled()) break
       const answer = this.#ask(found)
       answer.catch(() => undefined) // it is awaited below, in order; until then a rejection must not count as unhandled
@@ -253,18 +253,6 @@ export function counted(counts: ImportCounts, row: LedgerRow): ImportCounts {
 function withEncoding(counts: ImportCounts, encoding: string | null): ImportCounts {
   if (encoding === null) return counts
   return { ...counts, encodings: { ...counts.encodings, [encoding]: (counts.encodings[encoding] ?? 0) + 1 } }
-}
-
-function* chunked<T>(items: Iterable<T>, size: number): Generator<T[]> {
-  let chunk: T[] = []
-  for (const item of items) {
-    chunk.push(item)
-    if (chunk.length === size) {
-      yield chunk
-      chunk = []
-    }
-  }
-  if (chunk.length > 0) yield chunk
 }
 
 function next<T>(queue: Promise<T>[]): Promise<T> {
