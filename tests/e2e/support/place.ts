@@ -1,0 +1,80 @@
+/**
+ * What a test has for itself: a home folder with nothing in it but what the test puts there, and the program's cache and
+ * configuration beside it. The picker of the page begins in that home.
+ */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { SomeSettings } from '../../../core/model/settings.ts'
+import { groundFolder } from './ground.ts'
+import { Server } from './server.ts'
+
+/** Studies that are made once for all tests, which get copies. */
+export type ModelStudy = 'sample' | 'river'
+
+export class Place {
+  readonly root = mkdtempSync(join(tmpdir(), 'tarmiz-e2e-'))
+  readonly home = join(this.root, 'home')
+  readonly config = join(this.root, 'config')
+  readonly cache = join(this.root, 'cache')
+  readonly #servers: Server[] = []
+  readonly #expected: RegExp[] = []
+
+  constructor() {
+    for (const folder of [this.home, this.config, this.cache]) mkdirSync(folder)
+  }
+
+  get env(): NodeJS.ProcessEnv {
+    return {
+      ...process.env,
+      HOME: this.home,
+      USERPROFILE: this.home,
+      TARMIZ_CACHE: this.cache,
+      TARMIZ_CONFIG: this.config,
+      TARMIZ_CHECK_OUTPUTS: '1',
+    }
+  }
+
+  /** The settings of whoever sits here; written before the program starts. */
+  writeSettings(settings: SomeSettings): void {
+    writeFileSync(join(this.config, 'settings.json'), JSON.stringify(settings))
+  }
+
+  /** Writes files into the home folder. Gives the path of `folder` in it. */
+  write(folder: string, files: Iterable<readonly [path: string, content: string | Uint8Array]>): string {
+    const place = join(this.home, folder)
+    for (const [path, content] of files) {
+      mkdirSync(dirname(join(place, path)), { recursive: true })
+      writeFileSync(join(place, path), content)
+    }
+    return place
+  }
+
+  /** A copy of a study in the home folder, which Amal codes. Gives its path. */
+  study(model: ModelStudy, name: string = model): string {
+    const folder = join(this.home, name)
+    cpSync(join(groundFolder(), model), folder, { recursive: true })
+    return folder
+  }
+
+  /** Serves the workbench on a port of its own until the test is over. */
+  async serve(...words: readonly string[]): Promise<Server> {
+    const server = await Server.start(words, this.env)
+    this.#servers.push(server)
+    return server
+  }
+
+  /** Lets pass what a test provokes the program to say. */
+  expect(pattern: RegExp): void {
+    this.#expected.push(pattern)
+  }
+
+  /** Ends the servers and removes everything. Gives what the servers complained of without being provoked. */
+  async dispose(): Promise<readonly string[]> {
+    for (const server of this.#servers) await server.stop()
+    rmSync(this.root, { recursive: true, force: true, maxRetries: 5 })
+    return this.#servers
+      .map(({ complaints }) => complaints)
+      .filter(text => text !== '' && !this.#expected.some(pattern => pattern.test(text)))
+  }
+}
