@@ -2,7 +2,6 @@
  * A session: at most one study open at a time, with the services that work on it. Everything a handler needs of the open
  * study stands here; a handler that finds none open refuses.
  */
-import * as fs from 'node:fs'
 import { join } from 'node:path'
 import type { ProgramEvent } from '../core/contract.ts'
 import type { ArticleFilter } from '../core/model/article-filter.ts'
@@ -17,7 +16,7 @@ import type { BulkContext } from './library/bulk-change.ts'
 import type { Ports } from './ports.ts'
 import type { Restored } from './reading/repair.ts'
 import { IndexClient } from './search/index-client.ts'
-import { isUnwritable } from './study/disk.ts'
+import { isSameFolder, isUnwritable } from './study/disk.ts'
 import type { History } from './study/history.ts'
 import type { Notice, OpenStudy } from './study/open-study.ts'
 import { createStudy, openStudy } from './study/open-study.ts'
@@ -201,9 +200,4 @@ export class Session {
     this.#study?.index.documentsChanged(paths)
     if (paths.length > 0) this.#emit({ kind: 'changed', documents: [...paths] })
   }
-}
-
-function isSameFolder(one: string, other: string): boolean {
-  const real = (path: string) => (fs.existsSync(path) ? fs.realpathSync(path) : path)
-  return real(one) === real(other)
 }

@@ -175,6 +175,12 @@ export function makeFolder(path: string): void {
   for (let made = path; made.length >= first.length; made = dirname(made)) syncFolder(dirname(made))
 }
 
+/** Whether two paths lead to one folder, by whatever links. */
+export function isSameFolder(one: string, other: string): boolean {
+  const real = (path: string) => (fs.existsSync(path) ? fs.realpathSync(path) : path)
+  return real(one) === real(other)
+}
+
 /** Does work in a folder, which is made first where it is not there. */
 export function inFolder(path: string, work: () => void): void {
   try {
