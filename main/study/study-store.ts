@@ -6,6 +6,7 @@
  *
  * What is read is frozen. Memory never runs ahead of the disk: a document in memory changes after its file has.
  */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { LowSync } from 'lowdb'
 import type * as z from 'zod'
@@ -91,10 +92,15 @@ export class StudyStore {
     this.#options = options
   }
 
-  /** The document as it stands on disk now, frozen; `undefined` where there is none. @throws Refusal where it is damaged */
+  /**
+   * The document as it stands on disk now, frozen; `undefined` where there is none.
+   * @throws Refusal where it is damaged, or `not-found` where the folder of the study has gone with all that is in it
+   */
   read<K extends DocumentKind>(ref: DocumentRef<K>): Documents[K] | undefined {
     const held = this.#hold(ref)
     const stamp = stampOf(held.document.path)
+    if (stamp === undefined && !existsSync(this.folder))
+      throw new Refusal({ kind: 'not-found', path: this.folder })
     if (stamp === undefined) held.low.data = null
     else if (stamp !== held.stamp) held.low.read()
     held.stamp = stamp

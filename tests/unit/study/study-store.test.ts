@@ -42,6 +42,18 @@ function historyLines(folder: string): HistoryEntry[] {
     .map(line => JSON.parse(line))
 }
 
+describe('a study whose folder has gone', () => {
+  it('is not one without documents: reading and committing are refused, and nothing is made in its place', () => {
+    const folder = join(temporaryFolder(), 'study')
+    fs.mkdirSync(folder)
+    const { test, a } = withTwo(folder)
+    fs.renameSync(folder, `${folder}-moved`)
+    for (const work of [() => test.store.read(refOf(a)), () => commit(test, a, { ...a, name: 'x' })])
+      expect(failureOf(work)).toEqual({ kind: 'not-found', path: folder })
+    expect(fs.existsSync(folder)).toBe(false)
+  })
+})
+
 describe('a commit', () => {
   it('puts the document on disk, its line in the history, and then says so', () => {
     const folder = temporaryFolder()
