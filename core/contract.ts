@@ -55,8 +55,11 @@ const page = { offset: z.int().nonnegative(), limit: z.int().positive().max(10_0
 /** Articles that pass, in an order. */
 const articleList = { filter: articleFilter.default({}), sort: articleOrder.default([]) }
 const articleSelection = selectionOf(articleId)
-/** How many articles are different now, and how many of those asked for are no longer in the study. */
-const bulkOutcome = z.strictObject({ changed: z.int(), gone: z.int() })
+/**
+ * How many articles are different now, how many of those asked for are no longer in the study, and how many were not come to
+ * because the change was stopped.
+ */
+const bulkOutcome = z.strictObject({ changed: z.int(), gone: z.int(), left: z.int() })
 
 const codeOutcome = z.strictObject({
   added: z.int(),
@@ -234,6 +237,8 @@ export const contract = {
     }),
     output: bulkOutcome,
   },
+  /** Ends a change to many articles that is under way. What it has changed stays, and is one step of undo. */
+  'articles.stopChange': { kind: 'command', input: none, output: none },
   'article.read': { kind: 'query', input: z.strictObject({ article: articleId }), output: articleView },
   'articles.coders': {
     kind: 'query',

@@ -212,8 +212,12 @@ function importHandlers(
     'articles.facets': request => session.study.index.articleFacets(request),
     'articles.position': async request => (await session.study.index.articleNeighbours(request)).offset,
     'articles.neighbours': request => session.study.index.articleNeighbours(request),
-    'articles.setStatus': request => setStatus(session.bulk, request),
-    'articles.correct': request => correctField(session.bulk, request),
+    'articles.setStatus': request => setStatus(session.beginBulk(), request),
+    'articles.correct': request => correctField(session.beginBulk(), request),
+    'articles.stopChange': () => {
+      session.stopBulk()
+      return {}
+    },
     'articles.coders': ({ articles }) => session.study.index.codersOf(articles),
     'article.read': ({ article }) => readArticle(session.study.store, article),
     'export.write': async ({ target, import: of, ...request }) => {

@@ -45,6 +45,7 @@ export class Session {
   readonly #ports: Ports
   readonly #emit: (event: ProgramEvent) => void
   #study: StudySession | undefined
+  #bulk = { isStopped: false }
 
   constructor(ports: Ports, emit: (event: ProgramEvent) => void) {
     this.#ports = ports
@@ -86,15 +87,23 @@ export class Session {
     })
   }
 
-  /** What changing many articles at once needs, in the name of the coder. @throws Refusal `no-coder` */
-  get bulk(): BulkContext {
+  /** What a change to many articles needs, in the name of the coder. @throws Refusal `no-coder` */
+  beginBulk(): BulkContext {
     const { store, index, open } = this.study
     if (open.coder === undefined) throw new Refusal({ kind: 'no-coder' })
     const articlesOf = async (filter: ArticleFilter) => {
       await index.settled() // all that it lets through, and not only what has been read by now
       return index.articleIds(filter)
     }
-    return { store, ids: this.#ports.ids, coder: open.coder, emit: this.#emit, articlesOf }
+    const bulk = { isStopped: false }
+    this.#bulk = bulk
+    const { ids } = this.#ports
+    return { store, ids, coder: open.coder, emit: this.#emit, isStopped: () => bulk.isStopped, articlesOf }
+  }
+
+  /** Ends the change to many articles that is under way, if there is one. */
+  stopBulk(): void {
+    this.#bulk.isStopped = true
   }
 
   /** Makes a study and opens it. One that was open is closed, unless there is a refusal. */
@@ -130,6 +139,7 @@ export class Session {
   async close(): Promise<void> {
     const study = this.#study
     this.#study = undefined
+    this.stopBulk()
     study?.imports.verifier.close()
     study?.previews.stop()
     try {

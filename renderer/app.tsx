@@ -102,7 +102,7 @@ function Ended() {
   const { connection } = words.all
   return (
     <main className="connection-ended" lang={words.language.tag} dir={words.language.direction}>
-      <EmptyState icon={Unplug} title={connection.endedTitle} text={connection.ended} />
+      <EmptyState icon={Unplug} title={connection.endedTitle} text={connection.ended} isWholePage />
     </main>
   )
 }

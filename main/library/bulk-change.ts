@@ -20,6 +20,8 @@ export interface BulkContext {
   /** Who changes it. */
   readonly coder: { readonly slug: CoderSlug; readonly name: string }
   readonly emit: (event: ProgramEvent) => void
+  /** Whether somebody has asked to end it. */
+  readonly isStopped: () => boolean
   /** The articles that a filter lets through now. */
   readonly articlesOf: (filter: ArticleFilter) => Promise<readonly ArticleId[]>
 }
@@ -32,6 +34,7 @@ export type ArticleSelection =
 export interface BulkOutcome {
   readonly changed: number
   readonly gone: number
+  readonly left: number
 }
 
 /** What a change makes of the chosen articles of one record; `undefined` where they are so already. */
@@ -44,9 +47,9 @@ const recordsPerCommit = 200
 /** From so many records on it is told how far it is. */
 const recordsWorthTelling = 400
 
-/** Makes the change. What was committed before an error stays, and is undone as one step all the same. */
+/** Makes the change. What was committed before an error or a stop stays, and is undone as one step all the same. */
 export async function changeArticles(
-  { store, ids, emit, articlesOf }: BulkContext,
+  { store, ids, emit, isStopped, articlesOf }: BulkContext,
   selection: ArticleSelection,
   label: Label,
   change: RecordChange,
@@ -57,9 +60,13 @@ export async function changeArticles(
     if (isLong) emit({ kind: 'progress', task: 'change', done, total: records.length })
   }
   const group = `bulk-${ids.token(16)}`
-  const outcome = { changed: 0, gone: 0 }
+  const outcome = { changed: 0, gone: 0, left: 0 }
   try {
     for (let at = 0; at < records.length; at += recordsPerCommit) {
+      if (isStopped()) {
+        for (const [, articles] of records.slice(at)) outcome.left += articles.length
+        break
+      }
       tell(at)
       const edits: Edit[] = []
       for (const [id, articles] of records.slice(at, at + recordsPerCommit)) {

@@ -30,7 +30,6 @@ export function RecentStudies({ isBusy, onOpen }: RecentStudiesProps) {
               className="recent-study"
               disabled={isBusy || isMissing}
               onClick={() => onOpen(token)}
-              aria-label={words.say(welcome.recentOpen, { study: name })}
             >
               <span className="recent-name truncate">
                 <bdi>{name}</bdi>

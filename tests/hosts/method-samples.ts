@@ -78,6 +78,7 @@ export const samples: Samples = {
   'scrape.extract': stage => ({ file: stage.pick(join(stage.root, 'sources', 'one.txt')) }),
   'import.preview': stage => ({ picks: [stage.pick(join(stage.root, 'sources'))] }),
   'import.stopPreview': () => ({}),
+  'articles.stopChange': () => ({}),
   'import.run': stage => ({ picks: [stage.pick(join(stage.root, 'sources'))] }),
   'import.retry': stage => ({ import: stage.answer('import.run').import, paths: ['scan.pdf'] }),
   'import.cancel': () => ({}),

@@ -75,7 +75,7 @@ function EarlierImport({ manifest, onShow }: EarlierImportProps) {
     <button
       type="button"
       className="import-earlier-line"
-      aria-label={words.say(choose.earlierOf, { names, day })}
+      title={words.say(choose.earlierOf, { names, day })}
       onClick={() => onShow(manifest)}
     >
       <span className="truncate">{names}</span>

@@ -14,7 +14,8 @@ export function PreviewFacts({ preview }: PreviewFactsProps) {
   const { preview: say } = words.all.importing
   const { formats, encodings, sampled, alreadyThere, skipped, failed } = preview
   return (
-    <div className="import-facts">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    <section className="import-facts" aria-label={say.facts} tabIndex={0}>
       <Fact title={say.formats}>
         <Counts counts={formats} nameOf={ending => (ending === '' ? say.noEnding : ending)} />
       </Fact>
@@ -45,7 +46,7 @@ export function PreviewFacts({ preview }: PreviewFactsProps) {
           <Reasons rows={skipped} sampled={sampled} />
         )}
       </Fact>
-    </div>
+    </section>
   )
 }
 

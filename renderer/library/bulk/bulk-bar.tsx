@@ -24,7 +24,8 @@ export function BulkBar({ selection, filter, count, onNone }: BulkBarProps) {
   const { listing, articleStatus: statusWords } = words.all
   const [asking, setAsking] = useState<'exclude' | 'correct' | null>(null)
   const bulk = useBulk(selection, filter)
-  const stop = () => setAsking(null)
+  const answered = () => setAsking(null)
+  const drop = bulk.isRunning ? bulk.stop : answered
   return (
     <div className="bulk" role="toolbar" aria-label={words.say(listing.selected, { count })}>
       <span className="bulk-count numeric" role="status">
@@ -53,21 +54,26 @@ export function BulkBar({ selection, filter, count, onNone }: BulkBarProps) {
       <Button look="quiet" disabled={bulk.isRunning} onClick={() => setAsking('correct')}>
         {listing.correct}
       </Button>
+      {bulk.isRunning && (
+        <Button look="quiet" onClick={bulk.stop}>
+          {listing.stop}
+        </Button>
+      )}
       <IconButton icon={X} label={listing.clearSelection} tooltip="above" onClick={onNone} />
       {asking === 'exclude' && (
         <ExcludeDialog
           count={count}
-          onClose={stop}
+          onClose={drop}
           onExclude={async reason =>
-            (await bulk.setStatus({ status: 'excluded', ...(reason === '' ? {} : { reason }) })) && stop()
+            (await bulk.setStatus({ status: 'excluded', ...(reason === '' ? {} : { reason }) })) && answered()
           }
         />
       )}
       {asking === 'correct' && (
         <CorrectDialog
           count={count}
-          onClose={stop}
-          onCorrect={async (field, value) => (await bulk.correct({ field, value })) && stop()}
+          onClose={drop}
+          onCorrect={async (field, value) => (await bulk.correct({ field, value })) && answered()}
         />
       )}
     </div>

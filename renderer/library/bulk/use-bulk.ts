@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { Request } from '../../../core/contract.ts'
+import type { Answer, Request } from '../../../core/contract.ts'
 import type { ArticleFilter } from '../../../core/model/article-filter.ts'
 import { useCommand } from '../../bridge/use-command.ts'
 import { useWords } from '../../text/words-context.ts'
@@ -13,6 +13,8 @@ export interface Bulk {
   readonly setStatus: (change: Omit<Request<'articles.setStatus'>, 'selection'>) => Promise<boolean>
   readonly correct: (change: Omit<Request<'articles.correct'>, 'selection'>) => Promise<boolean>
   readonly isRunning: boolean
+  /** Ends a change that is under way; what it has changed stays. */
+  readonly stop: () => void
 }
 
 export function useBulk(selection: Selection, filter: ArticleFilter): Bulk {
@@ -20,6 +22,7 @@ export function useBulk(selection: Selection, filter: ArticleFilter): Bulk {
   const toasts = useToasts()
   const status = useCommand('articles.setStatus')
   const correction = useCommand('articles.correct')
+  const { run: stop } = useCommand('articles.stopChange')
   const { run: undo } = useCommand('history.undo')
   const { listing } = words.all
   const chosen: Chosen =
@@ -27,11 +30,11 @@ export function useBulk(selection: Selection, filter: ArticleFilter): Bulk {
       ? { ids: [...selection.ids] }
       : { filter: { ...filter }, except: [...selection.except] }
   const said = useCallback(
-    (count: number) => {
-      if (count === 0) return toasts.show({ kind: 'notice', text: listing.changedNone })
+    ({ changed: count, left }: Answer<'articles.setStatus'>) => {
+      if (count === 0 && left === 0) return toasts.show({ kind: 'notice', text: listing.changedNone })
       toasts.show({
         kind: 'done',
-        text: words.say(listing.changed, { count }),
+        text: left > 0 ? words.say(listing.stopped, { count, left }) : words.say(listing.changed, { count }),
         action: {
           text: listing.undo,
           onSelect: () =>
@@ -45,14 +48,15 @@ export function useBulk(selection: Selection, filter: ArticleFilter): Bulk {
   )
   return {
     isRunning: status.isRunning || correction.isRunning,
+    stop: () => void stop({}),
     async setStatus(change) {
       const result = await status.run({ ...change, selection: chosen })
-      if (result.ok) said(result.value.changed)
+      if (result.ok) said(result.value)
       return result.ok
     },
     async correct(change) {
       const result = await correction.run({ ...change, selection: chosen })
-      if (result.ok) said(result.value.changed)
+      if (result.ok) said(result.value)
       return result.ok
     },
   }

@@ -55,7 +55,7 @@ export function FacetChip<Value extends string | null>({
           aria-label={only ? words.say(listing.facetChosen, { facet: name, value: only.text }) : label}
         >
           <bdi className="truncate">{label}</bdi>
-          {only && <i>{words.number(only.count)}</i>}
+          {only && <i aria-hidden>{words.number(only.count)}</i>}
         </button>
       }
     >

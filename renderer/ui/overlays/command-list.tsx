@@ -28,7 +28,6 @@ export function CommandList({ label, placeholder, none, items, onChoose }: Comma
         <Cmdk.Input placeholder={placeholder} dir="auto" />
       </div>
       <Cmdk.List className="command-items" label={label}>
-        <Cmdk.Empty className="command-none">{none}</Cmdk.Empty>
         {items.map(({ id, text, keys }) => (
           <Cmdk.Item key={id} value={text} className="command-item" onSelect={() => onChoose(id)}>
             <span>{text}</span>
@@ -36,6 +35,10 @@ export function CommandList({ label, placeholder, none, items, onChoose }: Comma
           </Cmdk.Item>
         ))}
       </Cmdk.List>
+      {/* A list without options may hold nothing else, so this stands beside it, and is read out. */}
+      <div role="status">
+        <Cmdk.Empty className="command-none">{none}</Cmdk.Empty>
+      </div>
     </Cmdk>
   )
 }

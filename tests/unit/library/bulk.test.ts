@@ -25,7 +25,7 @@ test('many articles are excluded at once, in several commits, and one undo takes
     status: 'excluded',
     reason: 'Off topic',
   })
-  expect(done).toEqual({ changed: 449, gone: 0 })
+  expect(done).toEqual({ changed: 449, gone: 0, left: 0 })
   expect(await rowsOf({ status: ['excluded'] })).toHaveLength(449)
   expect((await study.call('history.recent', { limit: 10 })).map(entry => entry.label.kind)).toContain(
     'article-status',
@@ -48,10 +48,12 @@ test('what is so already is not changed, and what is gone is counted', async () 
   expect(await study.call('articles.setStatus', { selection, status: 'done' })).toEqual({
     changed: 2,
     gone: 1,
+    left: 0,
   })
   expect(await study.call('articles.setStatus', { selection, status: 'done' })).toEqual({
     changed: 0,
     gone: 1,
+    left: 0,
   })
 })
 
@@ -85,6 +87,7 @@ test.each(['2024-10-27', '2024-10-27T09:30:00+03:00', '2024-10', '2024?', '2024-
     expect(await study.call('articles.correct', { selection, field: 'published', value })).toEqual({
       changed: 1,
       gone: 0,
+      left: 0,
     })
   },
 )
@@ -96,4 +99,21 @@ test('nobody changes articles of a study that is open for reading', async () => 
   expect(await study.failure('articles.setStatus', { selection: { ids }, status: 'done' })).toEqual({
     kind: 'no-coder',
   })
+})
+
+test('a change that is stopped keeps what it has changed, says what it left, and is undone as one', async () => {
+  const { study, rowsOf } = await studyOf(450)
+  const stop = study.program.subscribe(event => {
+    if (event.kind === 'progress' && event.task === 'change' && event.done === 200)
+      void study.call('articles.stopChange', {})
+  })
+  const selection = { filter: {}, except: [] }
+  const done = await study.call('articles.setStatus', { selection, status: 'done' })
+  stop()
+  expect(done).toEqual({ changed: 400, gone: 0, left: 50 })
+  expect(await rowsOf({ status: ['done'] })).toHaveLength(400)
+  await study.call('history.undo', {})
+  expect(await rowsOf({ status: ['not-started'] })).toHaveLength(450)
+  const again = await study.call('articles.setStatus', { selection, status: 'done' })
+  expect(again).toEqual({ changed: 450, gone: 0, left: 0 })
 })
