@@ -16,6 +16,10 @@ import { openRebuild, openStudy } from './measures/open.ts'
 import { pageSorted } from './measures/page-sorted.ts'
 import { save, saveFlat } from './measures/save.ts'
 import { search } from './measures/search.ts'
+import { answers } from './window/answers.ts'
+import { memory } from './window/memory.ts'
+import { openPaint } from './window/paint.ts'
+import { scrolling } from './window/scroll.ts'
 
 const benches: readonly Bench[] = [
   importStages,
@@ -29,6 +33,10 @@ const benches: readonly Bench[] = [
   facets,
   search,
   exportCsv,
+  openPaint,
+  scrolling,
+  answers,
+  memory,
 ]
 const names = benches.flatMap(bench => bench.names)
 const defaultArticles = 10_000

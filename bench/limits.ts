@@ -10,7 +10,9 @@ import * as fs from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { TextQuery } from '../core/text/text-query.ts'
 import { IndexDatabase } from '../main/search/index-database.ts'
+import { textMatch } from '../main/search/lists/text-match.ts'
 import type { PlainImport } from './limit-worker.ts'
 
 /** What `memory.main` is held against, in MB. */
@@ -167,4 +169,48 @@ export function writePlainly(target: string, bytes: Uint8Array): void {
   const folder = fs.openSync(dirname(target), 'r')
   fs.fsyncSync(folder)
   fs.closeSync(folder)
+}
+
+/** `type.filter`: the numbers of the articles that a text is in, and the rows of the first hundred. */
+export class TextBySql {
+  readonly #database: IndexDatabase
+
+  constructor(index: string) {
+    this.#database = IndexDatabase.open(index)
+  }
+
+  /** Gives how many there are. */
+  find(query: TextQuery): number {
+    const sql = 'SELECT json_group_array(rowid) AS numbers FROM articleText WHERE articleText MATCH ?'
+    const answer = this.#database.get<{ numbers: string }>(sql, textMatch(query) ?? '')
+    const numbers = JSON.parse(answer?.numbers ?? '[]') as number[] // row ids, as SQLite writes them
+    for (const number of numbers.slice(0, 100))
+      this.#database.get('SELECT fields FROM articles WHERE number = ?', number)
+    return numbers.length
+  }
+
+  close(): void {
+    this.#database.abandon()
+  }
+}
+
+/** `choose.sort`: the first hundred rows along the index of a column. */
+export class FirstBySort {
+  readonly #database: IndexDatabase
+
+  constructor(index: string) {
+    this.#database = IndexDatabase.open(index)
+  }
+
+  read(column: 'title' | 'published' | 'statements', isDescending: boolean): void {
+    const key = column === 'statements' ? column : `${column}Key`
+    const way = isDescending ? 'DESC' : 'ASC'
+    this.#database.all(
+      `SELECT * FROM articles WHERE ${key} IS NOT NULL ORDER BY ${key} ${way}, place ${way} LIMIT 100`,
+    )
+  }
+
+  close(): void {
+    this.#database.abandon()
+  }
 }

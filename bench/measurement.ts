@@ -3,7 +3,7 @@
 /** One measurement. `limit` is the physical limit or the rival, taken in the same run; `ratio` is `p50` over it. */
 export interface Measurement {
   readonly name: string
-  readonly unit: 'ms' | 'MB' | 'times'
+  readonly unit: 'ms' | 'MB' | 'times' | 'frames'
   /** How many samples `p50` and `p95` are taken from. */
   readonly n: number
   readonly p50: number

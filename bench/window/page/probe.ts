@@ -1,0 +1,116 @@
+/**
+ * Runs in the page before anything else does: counts frames, notes when a person did something, and says when what was asked
+ * for then is painted. It is sent to the page without its types, as one script.
+ */
+import type { Frames, Probe } from '../seen.ts'
+
+const lateMilliseconds = 32
+const patienceMilliseconds = 10_000
+let inputAt = 0
+/** Calls by their methods that were sent since the last input: how many, and how many are not answered yet. */
+const calls = new Map<string, { sent: number; pending: number }>()
+
+for (const kind of ['keydown', 'pointerdown', 'click'])
+  window.addEventListener(
+    kind,
+    ({ timeStamp }) => {
+      inputAt = timeStamp
+      calls.clear()
+    },
+    { capture: true },
+  )
+
+const ask = window.fetch.bind(window)
+window.fetch = async (address, init) => {
+  if (address !== '/rpc' || typeof init?.body !== 'string') return ask(address, init)
+  const { method } = JSON.parse(init.body) as { method: string } // the page's own words
+  const call = calls.get(method) ?? { sent: 0, pending: 0 }
+  calls.set(method, call)
+  call.sent += 1
+  call.pending += 1
+  const response = await ask(address, init)
+  const read = response.json.bind(response)
+  response.json = async () => {
+    const value: unknown = await read()
+    call.pending -= 1
+    return value
+  }
+  return response
+}
+
+function nextFrame(): Promise<number> {
+  return new Promise(resolve => requestAnimationFrame(resolve))
+}
+
+/** When what the next frame shows is on its way to the screen: a message comes after it was laid out and painted. */
+async function painted(): Promise<number> {
+  await nextFrame()
+  const { port1, port2 } = new MessageChannel()
+  const heard = new Promise(resolve => {
+    port1.onmessage = resolve
+  })
+  port2.postMessage(null)
+  await heard
+  port1.close()
+  return performance.now()
+}
+
+let recording:
+  | { frames: number[]; longTasks: number[]; empty: number; observer: PerformanceObserver }
+  | undefined
+
+function record(before: number, now: number): void {
+  if (!recording) return
+  recording.frames.push(now - before)
+  if (isRowMissing()) recording.empty += 1
+  requestAnimationFrame(next => record(now, next))
+}
+
+/** Whether a row that is on its way leaves a gap that can be seen. */
+function isRowMissing(): boolean {
+  const gaps = document.querySelectorAll('.row-placeholder')
+  const grid = gaps.length === 0 ? null : document.querySelector('[role=grid]')
+  if (grid === null) return false
+  const { top, bottom } = grid.getBoundingClientRect()
+  return [...gaps].some(gap => {
+    const place = gap.getBoundingClientRect()
+    return place.bottom > top && place.top < bottom
+  })
+}
+
+const probe: Probe = {
+  async startFrames() {
+    const observer = new PerformanceObserver(list => {
+      for (const { duration } of list.getEntries()) recording?.longTasks.push(duration)
+    })
+    observer.observe({ type: 'longtask' })
+    recording = { frames: [], longTasks: [], empty: 0, observer }
+    const first = await nextFrame()
+    requestAnimationFrame(next => record(first, next))
+  },
+  async stopFrames(): Promise<Frames> {
+    if (!recording) throw new Error('No frames are being counted')
+    const { frames, longTasks, empty, observer } = recording
+    observer.disconnect()
+    recording = undefined
+    return { frames, longTasks, empty, late: frames.filter(each => each > lateMilliseconds).length }
+  },
+  async answered(method) {
+    const end = performance.now() + patienceMilliseconds
+    while (performance.now() < end) {
+      const call = calls.get(method)
+      if (call !== undefined && call.sent > 0 && call.pending === 0) return (await painted()) - inputAt
+      await nextFrame()
+    }
+    throw new Error(`${method} was not asked, or not answered`)
+  },
+  async rowsPainted() {
+    while (document.querySelector('[role=row]:not([aria-rowindex="1"])') === null) await nextFrame()
+    return performance.timeOrigin + (await painted())
+  },
+  async rowCount() {
+    return Number(document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') ?? 1) - 1
+  },
+}
+
+Object.assign(window, { probe })
