@@ -57,9 +57,9 @@ const articleList = { filter: articleFilter.default({}), sort: articleOrder.defa
 const articleSelection = selectionOf(articleId)
 /**
  * How many articles are different now, how many of those asked for are no longer in the study, and how many were not come to
- * because the change was stopped.
+ * because the change was stopped. The group names the step of undo that this is.
  */
-const bulkOutcome = z.strictObject({ changed: z.int(), gone: z.int(), left: z.int() })
+const bulkOutcome = z.strictObject({ changed: z.int(), gone: z.int(), left: z.int(), group: z.string() })
 
 const codeOutcome = z.strictObject({
   added: z.int(),
@@ -298,7 +298,12 @@ export const contract = {
     input: z.strictObject({ limit: z.int().positive().max(1_000) }),
     output: z.array(historyEntry),
   },
-  'history.undo': { kind: 'command', input: none, output: z.array(historyEntry) },
+  /** Takes the newest step back; with `group`, only where that is the step of this group. */
+  'history.undo': {
+    kind: 'command',
+    input: z.strictObject({ group: z.string().optional() }),
+    output: z.array(historyEntry),
+  },
   'history.redo': { kind: 'command', input: none, output: z.array(historyEntry) },
   'export.write': {
     kind: 'command',

@@ -164,7 +164,7 @@ function studyHandlers(
     'study.check': ({ repair }) => checkStudy(session.study, { repair, now: ports.clock.now() }),
     'codebook.read': () => codebookOf(session.study),
     'history.recent': ({ limit }) => [...session.coder.history.backward().take(limit)],
-    'history.undo': () => undo(travelOf(session)),
+    'history.undo': ({ group }) => undo(travelOf(session), group),
     'history.redo': () => redo(travelOf(session)),
     'scrape.decode': ({ file }) => decodeFile(picked(ports, file)),
     'scrape.extract': ({ file }) => extractFile(picked(ports, file)),

@@ -62,6 +62,7 @@ export type Failure =
   | { readonly kind: 'merge-across-lists'; readonly from: string; readonly into: string }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'nothing-to-redo' }
+  | { readonly kind: 'not-newest' }
   | { readonly kind: 'overtaken'; readonly label: string; readonly fields: readonly string[] }
   // Export
   | { readonly kind: 'unknown-column'; readonly column: string; readonly known: readonly string[] }

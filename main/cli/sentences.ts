@@ -75,6 +75,7 @@ const sentences: Sentences = {
     `An entity of ${failure.from} cannot be merged into one of ${failure.into}.`,
   'nothing-to-undo': () => 'There is nothing to undo.',
   'nothing-to-redo': () => 'There is nothing to do again.',
+  'not-newest': () => 'Something else was done since: take that back first.',
   overtaken: failure => `This can no longer be undone: ${failure.fields.join(', ')} has been changed since.`,
   'unknown-column': failure =>
     `There is no column "${failure.column}"; there is ${failure.known.join(', ')}.`,

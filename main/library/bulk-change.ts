@@ -35,6 +35,7 @@ export interface BulkOutcome {
   readonly changed: number
   readonly gone: number
   readonly left: number
+  readonly group: string
 }
 
 /** What a change makes of the chosen articles of one record; `undefined` where they are so already. */
@@ -60,7 +61,7 @@ export async function changeArticles(
     if (isLong) emit({ kind: 'progress', task: 'change', done, total: records.length })
   }
   const group = `bulk-${ids.token(16)}`
-  const outcome = { changed: 0, gone: 0, left: 0 }
+  const outcome = { changed: 0, gone: 0, left: 0, group }
   try {
     for (let at = 0; at < records.length; at += recordsPerCommit) {
       if (isStopped()) {

@@ -18,10 +18,14 @@ export interface TimeTravel {
   readonly imports: Readonly<Record<'undo' | 'redo', (id: ImportId, record: () => void) => Promise<void>>>
 }
 
-/** Takes the newest standing commit, or group of commits, back. Gives what was undone. @throws Refusal `nothing-to-undo`, `overtaken` */
-export async function undo(travel: TimeTravel): Promise<HistoryEntry[]> {
+/**
+ * Takes the newest standing commit, or group of commits, back; with `group`, only where it is that one. Gives what was undone.
+ * @throws Refusal `nothing-to-undo`, `not-newest`, `overtaken`
+ */
+export async function undo(travel: TimeTravel, group?: string): Promise<HistoryEntry[]> {
   const entries = nextToUndo(travel.history)
   if (entries.length === 0) throw new Refusal({ kind: 'nothing-to-undo' })
+  if (group !== undefined && entries[0]?.group !== group) throw new Refusal({ kind: 'not-newest' })
   return turn(travel, entries, { direction: 'undo', kept: usedByOthers(travel, entries) })
 }
 

@@ -22,8 +22,8 @@ export function useFrameCommands({ dispatch, panes, foldLibrary, canImport }: Fr
   const words = useWords()
   const all = words.all.undo
   const commands = useMemo<readonly Command[]>(() => {
-    const travel = async (way: typeof undo, message: typeof all.undone | typeof all.redone) => {
-      const result = await way({})
+    const travel = async (going: ReturnType<typeof undo>, message: typeof all.undone | typeof all.redone) => {
+      const result = await going
       if (!result.ok) return
       const kinds = [...new Set(result.value.map(({ label }) => words.all.history[label.kind]))]
       toasts.show({ kind: 'done', text: words.say(message, { what: words.list(kinds) }) })
@@ -55,14 +55,14 @@ export function useFrameCommands({ dispatch, panes, foldLibrary, canImport }: Fr
         text: words => words.all.commands.undo,
         keys: [{ code: 'KeyZ', primary: true }],
         mode: 'reading',
-        run: () => void travel(undo, all.undone),
+        run: () => void travel(undo({}), all.undone),
       },
       {
         id: 'history.redo',
         text: words => words.all.commands.redo,
         keys: [{ code: 'KeyZ', primary: true, shift: true }],
         mode: 'reading',
-        run: () => void travel(redo, all.redone),
+        run: () => void travel(redo({}), all.redone),
       },
       { id: 'study.close', text: words => words.all.commands.closeStudy, run: () => void close({}) },
     ]

@@ -90,7 +90,11 @@ export function EntryList({ folder, isStale, takesFiles, chosen, onChoose, onUp 
             {entry.isStudy && <span className="chip">{pick.study}</span>}
           </div>
         ))}
-        {entries.length === 0 && <p className="entries-none">{typed === '' ? pick.empty : pick.noMatch}</p>}
+        {entries.length === 0 && (
+          <div role="option" aria-disabled aria-selected={false} tabIndex={-1} className="entries-none">
+            {typed === '' ? pick.empty : pick.noMatch}
+          </div>
+        )}
       </div>
       {folder.isTruncated && <p className="pick-keys">{pick.more}</p>}
     </>

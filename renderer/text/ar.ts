@@ -567,7 +567,7 @@ export const ar: Messages = {
     },
     filters: 'المرشحات',
     facets: { status: 'الحالة', source: 'المصدر', language: 'اللغة', import: 'الاستيراد' },
-    facetChosen: '{facet}: {value}',
+    facetChosen: '{facet}: {value} {number}',
     facetSeveral: {
       zero: '{facet}: لا شيء',
       one: '{facet}: واحد',
@@ -813,6 +813,7 @@ export const ar: Messages = {
     'merge-across-lists': 'لا يمكن دمج كيان من {from} في كيان من {into}.',
     'nothing-to-undo': 'لا شيء للتراجع عنه.',
     'nothing-to-redo': 'لا شيء لإعادته.',
+    'not-newest': 'حدث بعد ذلك شيء آخر. تراجع عنه أولاً بأمر التراجع.',
     overtaken: 'لم يعد التراجع عن هذا ممكناً: تغيّر بعده {fields}.',
     'unknown-column': 'لا عمود باسم {column}؛ الموجود: {known}.',
   },

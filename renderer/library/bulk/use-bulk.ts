@@ -30,7 +30,7 @@ export function useBulk(selection: Selection, filter: ArticleFilter): Bulk {
       ? { ids: [...selection.ids] }
       : { filter: { ...filter }, except: [...selection.except] }
   const said = useCallback(
-    ({ changed: count, left }: Answer<'articles.setStatus'>) => {
+    ({ changed: count, left, group }: Answer<'articles.setStatus'>) => {
       if (count === 0 && left === 0) return toasts.show({ kind: 'notice', text: listing.changedNone })
       toasts.show({
         kind: 'done',
@@ -38,7 +38,7 @@ export function useBulk(selection: Selection, filter: ArticleFilter): Bulk {
         action: {
           text: listing.undo,
           onSelect: () =>
-            void undo({}).then(result => {
+            void undo({ group }).then(result => {
               if (result.ok) toasts.show({ kind: 'done', text: words.say(listing.takenBack, { count }) })
             }),
         },

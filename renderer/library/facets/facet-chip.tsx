@@ -52,10 +52,13 @@ export function FacetChip<Value extends string | null>({
           type="button"
           className="facet-chip"
           data-on={chosen.length > 0 || undefined}
-          aria-label={only ? words.say(listing.facetChosen, { facet: name, value: only.text }) : label}
+          aria-label={
+            only
+              ? words.say(listing.facetChosen, { facet: name, value: only.text, number: only.count })
+              : label
+          }
         >
-          <bdi className="truncate">{label}</bdi>
-          {only && <i aria-hidden>{words.number(only.count)}</i>}
+          <bdi className="truncate">{label}</bdi> {only && <i>{words.number(only.count)}</i>}
         </button>
       }
     >

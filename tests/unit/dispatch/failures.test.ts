@@ -245,6 +245,16 @@ const producers: Readonly<Record<FailureKind, Producer>> = {
   },
   'nothing-to-undo': async () => (await aStudy()).failure('history.undo', {}),
   'nothing-to-redo': async () => (await study()).failure('history.redo', {}),
+  'not-newest': async () => {
+    const place = await study()
+    const article = await place.article('a.txt')
+    const { group } = await place.call('articles.setStatus', {
+      selection: { ids: [article] },
+      status: 'done',
+    })
+    await actor(place, 'The minister')
+    return place.failure('history.undo', { group })
+  },
   overtaken: async () => {
     const place = await study()
     const entity = await actor(place, 'The minister')

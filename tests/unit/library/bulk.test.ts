@@ -25,7 +25,7 @@ test('many articles are excluded at once, in several commits, and one undo takes
     status: 'excluded',
     reason: 'Off topic',
   })
-  expect(done).toEqual({ changed: 449, gone: 0, left: 0 })
+  expect(done).toMatchObject({ changed: 449, gone: 0, left: 0 })
   expect(await rowsOf({ status: ['excluded'] })).toHaveLength(449)
   expect((await study.call('history.recent', { limit: 10 })).map(entry => entry.label.kind)).toContain(
     'article-status',
@@ -45,12 +45,12 @@ test('what is so already is not changed, and what is gone is counted', async () 
   const ids = (await rowsOf()).map(({ id }) => id)
   const nobody = 'article:000000000000000000000000-1' as ArticleId
   const selection = { ids: [...ids, nobody] }
-  expect(await study.call('articles.setStatus', { selection, status: 'done' })).toEqual({
+  expect(await study.call('articles.setStatus', { selection, status: 'done' })).toMatchObject({
     changed: 2,
     gone: 1,
     left: 0,
   })
-  expect(await study.call('articles.setStatus', { selection, status: 'done' })).toEqual({
+  expect(await study.call('articles.setStatus', { selection, status: 'done' })).toMatchObject({
     changed: 0,
     gone: 1,
     left: 0,
@@ -84,7 +84,7 @@ test.each(['2024-10-27', '2024-10-27T09:30:00+03:00', '2024-10', '2024?', '2024-
     const { study, rowsOf } = await studyOf(1)
     const ids = (await rowsOf()).map(({ id }) => id)
     const selection = { ids }
-    expect(await study.call('articles.correct', { selection, field: 'published', value })).toEqual({
+    expect(await study.call('articles.correct', { selection, field: 'published', value })).toMatchObject({
       changed: 1,
       gone: 0,
       left: 0,
@@ -96,7 +96,7 @@ test('nobody changes articles of a study that is open for reading', async () => 
   const { study, rowsOf } = await studyOf(1)
   const ids = (await rowsOf()).map(({ id }) => id)
   await study.reopen()
-  expect(await study.failure('articles.setStatus', { selection: { ids }, status: 'done' })).toEqual({
+  expect(await study.failure('articles.setStatus', { selection: { ids }, status: 'done' })).toMatchObject({
     kind: 'no-coder',
   })
 })
@@ -110,10 +110,10 @@ test('a change that is stopped keeps what it has changed, says what it left, and
   const selection = { filter: {}, except: [] }
   const done = await study.call('articles.setStatus', { selection, status: 'done' })
   stop()
-  expect(done).toEqual({ changed: 400, gone: 0, left: 50 })
+  expect(done).toMatchObject({ changed: 400, gone: 0, left: 50 })
   expect(await rowsOf({ status: ['done'] })).toHaveLength(400)
-  await study.call('history.undo', {})
+  await study.call('history.undo', { group: done.group })
   expect(await rowsOf({ status: ['not-started'] })).toHaveLength(450)
   const again = await study.call('articles.setStatus', { selection, status: 'done' })
-  expect(again).toEqual({ changed: 450, gone: 0, left: 0 })
+  expect(again).toMatchObject({ changed: 450, gone: 0, left: 0 })
 })
