@@ -41,6 +41,11 @@ export class Workbench {
     return new Workbench(this.page, words, this.#place)
   }
 
+  /** Another page of the same browser. */
+  on(page: Page): Workbench {
+    return new Workbench(page, this.words, this.#place)
+  }
+
   /** Starts the program and opens the address that it prints. */
   async open(...words: readonly string[]): Promise<Server> {
     const server = await this.#place.serve(...words)

@@ -17,16 +17,20 @@ export class Place {
   readonly home = join(this.root, 'home')
   readonly config = join(this.root, 'config')
   readonly cache = join(this.root, 'cache')
+  readonly #locale: string
   readonly #servers: Server[] = []
   readonly #expected: RegExp[] = []
 
-  constructor() {
+  /** @param locale of the machine, as POSIX writes it */
+  constructor(locale = 'en_GB') {
+    this.#locale = locale
     for (const folder of [this.home, this.config, this.cache]) mkdirSync(folder)
   }
 
   get env(): NodeJS.ProcessEnv {
     return {
       ...process.env,
+      LC_ALL: `${this.#locale}.UTF-8`,
       HOME: this.home,
       USERPROFILE: this.home,
       TARMIZ_CACHE: this.cache,

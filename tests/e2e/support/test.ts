@@ -18,7 +18,7 @@ export interface Options {
 }
 
 interface Fixtures {
-  /** The words of the interface, in the language of the settings. */
+  /** The words of the interface, in the language of the settings, or of the browser. */
   readonly words: Words
   readonly place: Place
   readonly complaints: Complaints
@@ -29,7 +29,8 @@ const usual: SomeSettings = { language: 'en', theme: 'light', coderName: 'Amal' 
 
 export const test = base.extend<Options & Fixtures>({
   settings: [usual, { option: true }],
-  words: async ({ settings }, use) => use(new Words(languageFor(settings?.language ?? null))),
+  words: async ({ settings, locale }, use) =>
+    use(new Words(languageFor(settings?.language ?? null, locale === undefined ? [] : [locale]))),
   // The place outlives the pages: what a page says of a program that ended before it would tell nothing.
   context: async ({ place: _place, context }, use) => use(context),
   complaints: [
@@ -40,8 +41,8 @@ export const test = base.extend<Options & Fixtures>({
     },
     { auto: true },
   ],
-  place: async ({ settings }, use) => {
-    const place = new Place()
+  place: async ({ settings, locale }, use) => {
+    const place = new Place(locale?.replace('-', '_'))
     if (settings !== null) place.writeSettings(settings)
     await use(place)
     base.expect(await place.dispose(), 'what the program complained of').toEqual([])
