@@ -9,6 +9,8 @@ const electronFolder = join(root, 'node_modules/electron')
 const gaveUp = join(electronFolder, '.not-fetched')
 /** Long enough for a good line, short enough to wait for once. */
 const fetchMilliseconds = 60_000
+/** Chromium with all that it needs is a hundred megabytes and more. */
+const installMilliseconds = 240_000
 
 /** Electron's binary; `undefined` where it was never fetched. */
 export function electronBinary() {
@@ -79,6 +81,32 @@ export function appBrowser(platform = process.platform, env = process.env) {
         env,
       )
   }
+}
+
+/**
+ * A browser of the Chromium family that tests can drive: one that starts, and takes a profile folder of ours. `undefined`
+ * where there is none.
+ */
+export function testBrowser() {
+  const browser = appBrowser()
+  if (browser === undefined || process.platform !== 'linux') return browser
+  if (isConfined(browser)) return undefined
+  // Ubuntu has programs of that name that only tell where to get a browser.
+  const { status } = spawnSync(browser, ['--version'], { stdio: 'ignore', timeout: 20_000 })
+  return status === 0 ? browser : undefined
+}
+
+/** Installs Chromium where that takes no question, as root on Debian and its kin, and gives it; `undefined` elsewhere. */
+export function installBrowser() {
+  if (process.getuid?.() !== 0 || onPath(['apt-get'], process.env) === undefined) return undefined
+  process.stderr.write('Installing Chromium for the tests...\n')
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const apt = (/** @type {readonly string[]} */ ...words) =>
+    spawnSync('apt-get', ['-qq', ...words], { env, stdio: 'ignore', timeout: installMilliseconds }).status ===
+    0
+  const install = () => apt('install', '-y', '--no-install-recommends', 'chromium')
+  if (!install() && apt('update')) install()
+  return testBrowser()
 }
 
 /** The command that opens an address in the browser that the person has chosen; the address comes after it. */

@@ -4,10 +4,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { root } from './ground.mjs'
+import { installBrowser, testBrowser } from './machine.mjs'
 
 /**
  * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Tally
  * @typedef {{ readonly testResults: readonly FileReport[] }} Report what Vitest's JSON reporter writes, as far as we read it
+ * @typedef {{ readonly stats: PlaywrightStats }} PlaywrightReport what Playwright's JSON reporter writes, the same
+ * @typedef {{ readonly expected: number, readonly unexpected: number, readonly flaky: number, readonly skipped: number }} PlaywrightStats
  * @typedef {{ readonly status: string, readonly assertionResults: readonly { readonly status: string }[] }} FileReport
  */
 
@@ -45,6 +48,52 @@ export function tests(folders = []) {
   } finally {
     rmSync(temporary, { recursive: true, force: true })
   }
+}
+
+/**
+ * Runs the end-to-end tests in a browser of this machine. Where there is none, and none can be had, they are counted as
+ * skipped and a sentence says why.
+ *
+ * @param {readonly string[]} [options] for Playwright: which tests, and how they are shown
+ * @returns {Tally}
+ */
+export function endToEnd(options = []) {
+  announce('end to end')
+  if (testBrowser() ?? installBrowser()) return playwright(['--reporter=list,json', ...options])
+  process.stdout.write(
+    'The end-to-end tests are skipped: there is no Chromium, Chrome or Edge here that starts.\n',
+  )
+  return playwright(['--list', '--reporter=json', ...options])
+}
+
+/**
+ * @param {readonly string[]} options
+ * @returns {Tally}
+ */
+function playwright(options) {
+  const temporary = mkdtempSync(join(tmpdir(), 'tarmiz-test-'))
+  const file = join(temporary, 'report.json')
+  try {
+    const words = ['test', '--config=tests/e2e', ...options]
+    const code = runNode('node_modules/@playwright/test/cli.js', words, { PLAYWRIGHT_JSON_OUTPUT_FILE: file })
+    const none = { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 } }
+    return playwrightTally(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : none, code === 0)
+  } finally {
+    rmSync(temporary, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Counts a report of Playwright. A run that failed without a failed test (a file did not load, say) counts as one failure;
+ * tests that are only listed count as skipped.
+ *
+ * @param {PlaywrightReport} report
+ * @param {boolean} hasSucceeded
+ * @returns {Tally}
+ */
+export function playwrightTally({ stats: { expected, unexpected, flaky, skipped } }, hasSucceeded) {
+  const failed = unexpected + flaky
+  return { passed: expected, failed: !hasSucceeded && failed === 0 ? 1 : failed, skipped }
 }
 
 /**
@@ -124,10 +173,11 @@ function check(name, program, options) {
  *
  * @param {string} program
  * @param {readonly string[]} options
+ * @param {NodeJS.ProcessEnv} [more] variables beside those of this process
  */
-function runNode(program, options) {
+function runNode(program, options, more = {}) {
   const folders = [dirname(process.execPath), join(root, 'node_modules/.bin'), process.env['PATH'] ?? '']
-  const env = { ...process.env, PATH: folders.join(delimiter) }
+  const env = { ...process.env, ...more, PATH: folders.join(delimiter) }
   const run = spawnSync(process.execPath, [join(root, program), ...options], {
     cwd: root,
     stdio: 'inherit',

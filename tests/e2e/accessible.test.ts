@@ -56,7 +56,6 @@ for (const { language, theme } of looks) {
     test('in the library and the reader', async ({ page, place, words, workbench }) => {
       const { library, reader } = workbench
       await workbench.openStudy(place.study('sample'))
-      await library.row(0).waitFor()
       await expectAccessible(page, 'nothing is read yet')
       await page.keyboard.press('j')
       await reader.title(/./).waitFor()
@@ -123,7 +122,6 @@ for (const { language, theme } of looks) {
     }) => {
       const { palette, settings, keyMap, places } = workbench
       await workbench.openStudy(place.study('sample'))
-      await workbench.library.row(0).waitFor()
       await page.keyboard.press('ControlOrMeta+k')
       await palette.commands.first().waitFor()
       await expectAccessible(page, 'the palette')

@@ -3,7 +3,6 @@ import { expect, test } from './support/test.ts'
 
 test.beforeEach(async ({ place, workbench }) => {
   await workbench.openStudy(place.study('river'))
-  await workbench.library.grid.waitFor()
 })
 
 test('the palette finds a command by its words, and gives it', async ({ page, words, workbench }) => {

@@ -6,7 +6,6 @@ const cursor = 'aria-activedescendant'
 
 test.beforeEach(async ({ place, workbench }) => {
   await workbench.openStudy(place.study('river'))
-  await workbench.library.grid.waitFor()
 })
 
 test('J and K walk the list, and the status bar says where one is', async ({ page, words, workbench }) => {
@@ -91,12 +90,16 @@ test('facets and dates narrow the list by keyboard', async ({ page, words, workb
 
 test('heads sort by keyboard, by several with Shift, and a reload keeps the order', async ({
   page,
+  words,
   workbench,
 }) => {
   const { library } = workbench
   await library.sort('title').focus()
   await page.keyboard.press('Enter')
-  await expect(library.heads.filter({ hasText: 'Title' })).toHaveAttribute('aria-sort', 'ascending')
+  await expect(library.heads.filter({ hasText: words.all.listing.columns.title })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  )
   await page.keyboard.press('Enter')
   await expect(library.row(0)).toContainText(riverTitle(total - 1))
   await library.sort('published').focus()
@@ -104,7 +107,10 @@ test('heads sort by keyboard, by several with Shift, and a reload keeps the orde
   await expect(library.head('published')).toHaveAttribute('aria-sort', 'descending')
   await library.sort('title').focus()
   await page.keyboard.press('Shift+Enter')
-  await expect(library.heads.filter({ hasText: 'Title' })).toHaveAttribute('aria-sort', 'ascending')
+  await expect(library.heads.filter({ hasText: words.all.listing.columns.title })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  )
   await expect(library.head('published')).toHaveAttribute('aria-sort', 'descending')
   const first = await library.row(0).textContent()
   await page.reload()

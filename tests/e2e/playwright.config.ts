@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { root } from '../../scripts/ground.mjs'
-import { appBrowser } from '../../scripts/machine.mjs'
+import { testBrowser } from '../../scripts/machine.mjs'
 import type { Options } from './support/test.ts'
 
-const browser = appBrowser()
+const browser = testBrowser()
 
 export default defineConfig<Options>({
   testDir: '.',

@@ -22,6 +22,6 @@ export class Reader {
 
   /** The title of the article in a pane. */
   title(name: string | RegExp, position = 1): Locator {
-    return this.pane(position).getByRole('heading', { name, level: 2 })
+    return this.pane(position).getByRole('article').getByRole('heading', { name, level: 2 })
   }
 }

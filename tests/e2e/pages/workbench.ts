@@ -53,10 +53,10 @@ export class Workbench {
     return server
   }
 
-  /** Opens a study that is there already. */
+  /** Opens a study that is there already, and waits for its articles: until they are listed there is nothing to walk. */
   async openStudy(folder: string): Promise<Server> {
     const server = await this.open('--study', folder, '--coder', 'Amal')
-    await this.reader.main.waitFor()
+    await this.library.row(0).waitFor()
     return server
   }
 

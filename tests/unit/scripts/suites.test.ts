@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { summary, tally, total } from '../../../scripts/suites.mjs'
+import { playwrightTally, summary, tally, total } from '../../../scripts/suites.mjs'
 
 const file = (status: string, ...tests: readonly string[]) => ({
   status,
@@ -21,6 +21,16 @@ describe('counting a test run', () => {
     ['a run that left no report', [], false, [0, 1, 0]],
   ] as const)('knows %s', (_, testResults, hasSucceeded, [passed, failed, skipped]) => {
     expect(tally({ testResults }, hasSucceeded)).toEqual({ passed, failed, skipped })
+  })
+
+  it.each([
+    ['tests that passed and were skipped', { expected: 5, skipped: 2 }, true, [5, 0, 2]],
+    ['tests that failed, and one that failed at first', { unexpected: 2, flaky: 1 }, false, [0, 3, 0]],
+    ['a file that did not load', { expected: 1 }, false, [1, 1, 0]],
+    ['tests that are listed where there is no browser', { skipped: 9 }, true, [0, 0, 9]],
+  ] as const)('knows what Playwright says of %s', (_, some, hasSucceeded, [passed, failed, skipped]) => {
+    const stats = { expected: 0, unexpected: 0, flaky: 0, skipped: 0, ...some }
+    expect(playwrightTally({ stats }, hasSucceeded)).toEqual({ passed, failed, skipped })
   })
 
   it('adds up, and is said in one line', () => {
