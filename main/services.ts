@@ -177,6 +177,7 @@ function travelOf(session: Session): TimeTravel {
     store: study.store,
     history: coder.history,
     imports: study.imports,
+    tell: (done, total) => session.emit({ kind: 'progress', task: 'change', done, total }),
   }
 }
 

@@ -43,13 +43,14 @@ export type OpenRequest = Pick<Parameters<typeof openStudy>[0], 'folder' | 'code
 
 export class Session {
   readonly #ports: Ports
-  readonly #emit: (event: ProgramEvent) => void
+  /** Says something to everybody who listens. */
+  readonly emit: (event: ProgramEvent) => void
   #study: StudySession | undefined
   #bulk = { isStopped: false }
 
   constructor(ports: Ports, emit: (event: ProgramEvent) => void) {
     this.#ports = ports
-    this.#emit = emit
+    this.emit = emit
   }
 
   /** The open study; `undefined` where none is. */
@@ -98,7 +99,7 @@ export class Session {
     const bulk = { isStopped: false }
     this.#bulk = bulk
     const { ids } = this.#ports
-    return { store, ids, coder: open.coder, emit: this.#emit, isStopped: () => bulk.isStopped, articlesOf }
+    return { store, ids, coder: open.coder, emit: this.emit, isStopped: () => bulk.isStopped, articlesOf }
   }
 
   /** Ends the change to many articles that is under way, if there is one. */
@@ -156,7 +157,7 @@ export class Session {
       study: folder,
       workerModule: workers.import,
       onFiles: (done, isOver) =>
-        this.#emit({ kind: 'progress', task: 'preview', done, total: isOver ? done : null }),
+        this.emit({ kind: 'progress', task: 'preview', done, total: isOver ? done : null }),
     })
     const ledgers = new LedgerLines(folder)
     const imports = new Imports({
@@ -166,7 +167,7 @@ export class Session {
       ids,
       workerModule: workers.import,
       lockPath: join(cache, 'locks', 'import.lock'),
-      emit: this.#emit,
+      emit: this.emit,
       onDocuments: paths => this.#changed(paths),
       filesIn: sources => previews.filesIn(sources),
     })
@@ -176,7 +177,7 @@ export class Session {
         workerUrl: workers.index,
         indexPath: join(cache, 'index.sqlite'),
         studyFolder: folder,
-        onProgress: ({ done, total }) => this.#emit({ kind: 'progress', task: 'index', done, total }),
+        onProgress: ({ done, total }) => this.emit({ kind: 'progress', task: 'index', done, total }),
       })
       const entities = new EntityRegistry(store, ids, clock)
       this.#study = {
@@ -208,6 +209,6 @@ export class Session {
   #changed(paths: readonly string[]): void {
     this.#study?.entities.forget(paths)
     this.#study?.index.documentsChanged(paths)
-    if (paths.length > 0) this.#emit({ kind: 'changed', documents: [...paths] })
+    if (paths.length > 0) this.emit({ kind: 'changed', documents: [...paths] })
   }
 }

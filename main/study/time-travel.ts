@@ -2,6 +2,7 @@
  * Undo and redo of a coder's commits, imports included. An entity that others have come to use is not unmade: undo takes
  * back what its maker said with it, and leaves them the name.
  */
+import { setImmediate } from 'node:timers/promises'
 import { Refusal } from '../../core/model/failure.ts'
 import type { HistoryEntry } from '../../core/model/history-entry.ts'
 import type { CoderSlug, EntityId, ImportId } from '../../core/model/ids.ts'
@@ -14,6 +15,8 @@ import { editsFor, nextToRedo, nextToUndo } from './undo.ts'
 export interface TimeTravel {
   readonly store: StudyStore
   readonly history: History
+  /** Hears how much of a long step has been done, and that it is over. */
+  readonly tell: (done: number, total: number) => void
   /** Takes an import out, or brings it back; `record` writes it into the history, and from then on it is done. */
   readonly imports: Readonly<Record<'undo' | 'redo', (id: ImportId, record: () => void) => Promise<void>>>
 }
@@ -40,25 +43,85 @@ interface Turn {
   readonly direction: 'undo' | 'redo'
   /** Entities that are not taken away. */
   readonly kept: readonly EntityId[]
+  /** What the commits of a long step are done again by. */
+  readonly group?: string
 }
 
-async function turn(
+/** A step of more documents is taken back in several commits, so that the program answers in between. */
+const documentsPerCommit = 200
+
+async function turn(travel: TimeTravel, entries: HistoryEntry[], way: Turn): Promise<HistoryEntry[]> {
+  const parts = partsOf(entries)
+  if (parts.length === 1) {
+    await turnPart(travel, entries, way)
+    return entries
+  }
+  await refuseOvertaken(travel, entries, way)
+  const group = `${way.direction}-${travel.history.nextSeq}`
+  const total = parts.length
+  try {
+    for (const [done, part] of parts.entries()) {
+      travel.tell(done, total)
+      await turnPart(travel, part, { ...way, group })
+      await setImmediate()
+    }
+  } finally {
+    travel.tell(total, total)
+  }
+  return entries
+}
+
+/** Takes commits back, or does them again, in one commit. */
+async function turnPart(
   { store, imports }: TimeTravel,
   entries: HistoryEntry[],
-  { direction, kept }: Turn,
-): Promise<HistoryEntry[]> {
-  const edits = editsFor(store, entries, direction).filter(({ ref, next }) => {
+  { direction, kept, group }: Turn,
+): Promise<void> {
+  const edits = [...editsFor(store, entries, direction)].filter(({ ref, next }) => {
     const entity = next === undefined ? entityOfPath(ref.path) : undefined
     return entity === undefined || !kept.includes(entity)
   })
   const seqs = entries.map(({ seq }) => seq)
-  const label = entries[0]?.label ?? { kind: 'study-changed' as const, subject: null }
-  const record = () =>
-    void store.commit({ label, edits, ...(direction === 'undo' ? { undoes: seqs } : { redoes: seqs }) })
+  const said = {
+    label: entries[0]?.label ?? { kind: 'study-changed' as const, subject: null },
+    ...(direction === 'undo' ? { undoes: seqs } : { redoes: seqs }),
+    ...(group === undefined ? {} : { group }),
+  }
+  const record = () => void store.commit({ ...said, edits })
   const imported = entries.find(entry => entry.import !== undefined)?.import // an import is a step of its own
   if (imported === undefined) record()
   else await imports[direction](imported, record)
-  return entries
+}
+
+/** The commits in order, as many together as touch no more documents than one commit may. */
+function partsOf(entries: readonly HistoryEntry[]): HistoryEntry[][] {
+  const parts: HistoryEntry[][] = []
+  let documents = new Set<string>()
+  for (const entry of entries) {
+    const touched = documents.union(new Set(Object.keys(entry.documents)))
+    const part = parts.at(-1)
+    if (part !== undefined && touched.size <= documentsPerCommit) {
+      part.push(entry)
+      documents = touched
+    } else {
+      parts.push([entry])
+      documents = new Set(Object.keys(entry.documents))
+    }
+  }
+  return parts
+}
+
+/** Goes through a long step before anything of it is turned: it is refused as a whole. @throws Refusal `overtaken` */
+async function refuseOvertaken(
+  { store }: TimeTravel,
+  entries: readonly HistoryEntry[],
+  { direction }: Turn,
+): Promise<void> {
+  let checked = 0
+  for (const _ of editsFor(store, entries, direction)) {
+    checked += 1
+    if (checked % documentsPerCommit === 0) await setImmediate()
+  }
 }
 
 const day = 86_400_000

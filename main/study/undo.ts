@@ -17,7 +17,7 @@ import type { Edit, StudyStore } from './study-store.ts'
 const foundations = new Set(['study-created', 'coder-joined'])
 
 /** The commits that the next undo takes back, newest first: one, or all of a group. Empty where there are none. */
-export function nextToUndo(history: History): HistoryEntry[] {
+export function nextToUndo(history: Pick<History, 'backward'>): HistoryEntry[] {
   const settled = new Map<number, 'undone' | 'standing'>()
   const found: HistoryEntry[] = []
   for (const entry of history.backward()) {
@@ -33,17 +33,21 @@ export function nextToUndo(history: History): HistoryEntry[] {
 }
 
 /** The commits that the next redo does again, oldest first. Empty where there are none, or something was done since. */
-export function nextToRedo(history: History): HistoryEntry[] {
+export function nextToRedo(history: Pick<History, 'backward'>): HistoryEntry[] {
   const redone = new Set<number>()
-  let wanted: Set<number> | undefined
+  const wanted = new Set<number>()
   const found: HistoryEntry[] = []
+  let mark: HistoryEntry | undefined
   for (const entry of history.backward()) {
-    if (wanted !== undefined) {
-      if (wanted.delete(entry.seq)) found.push(entry)
-      if (wanted.size === 0) break
-    } else if (entry.redoes !== undefined) for (const seq of entry.redoes) redone.add(seq)
-    else if (entry.undoes === undefined) return []
-    else if (!entry.undoes.some(seq => redone.has(seq))) wanted = new Set(entry.undoes)
+    if (mark === undefined) {
+      if (entry.redoes !== undefined) for (const seq of entry.redoes) redone.add(seq)
+      else if (entry.undoes === undefined) return []
+      else if (!entry.undoes.some(seq => redone.has(seq))) mark = entry
+    }
+    if (mark !== undefined && (entry === mark || inGroup(mark, entry)))
+      for (const seq of entry.undoes ?? []) wanted.add(seq) // a long step was taken back in several commits
+    else if (wanted.delete(entry.seq)) found.push(entry)
+    if (mark !== undefined && wanted.size === 0) break
   }
   return found.reverse()
 }
@@ -63,32 +67,35 @@ export function standingOf(
 }
 
 /**
- * The edits that take commits back (given newest first), or do them again (oldest first).
+ * The edits that take commits back (given newest first), or do them again (oldest first): one for each document, given as soon
+ * as the last of its changes has been worked out, so that a step of a hundred thousand documents is never in memory at once.
  * @throws Refusal `overtaken` where a field no longer holds what the commit left there
  */
-export function editsFor(
+export function* editsFor(
   store: StudyStore,
   entries: readonly HistoryEntry[],
   direction: 'undo' | 'redo',
-): Edit[] {
+): Generator<Edit, void> {
   const diff: Diff = entries.flatMap(({ changes }) => (direction === 'undo' ? invert(changes) : changes))
+  const left = Map.groupBy(diff, change => change.document)
   const states = new Map<string, { base: JsonObject | undefined; next: JsonObject | undefined }>()
   for (const change of diff) {
-    const ref = refOf(change.document)
+    const { document } = change
+    const ref = refOf(document)
     if (ref === undefined) continue
     const base = store.read(ref) as JsonObject | undefined // documents are JSON by their schemas
-    const state = states.get(change.document) ?? { base, next: base }
-    if (holds(state.next, change, 'to')) continue // it is so already
-    if (!holds(state.next, change, 'from')) {
+    const state = states.get(document) ?? { base, next: base }
+    const isSo = holds(state.next, change, 'to')
+    if (!isSo && !holds(state.next, change, 'from')) {
       const label = entries[0]?.label.kind ?? 'commit'
-      throw new Refusal({ kind: 'overtaken', label, fields: [[change.document, ...change.path].join(' › ')] })
+      throw new Refusal({ kind: 'overtaken', label, fields: [[document, ...change.path].join(' › ')] })
     }
-    states.set(change.document, { ...state, next: applyChanges(state.next, [change]) })
+    if (!isSo) states.set(document, { ...state, next: applyChanges(state.next, [change]) })
+    if (left.get(document)?.at(-1) !== change) continue
+    const done = states.get(document)
+    states.delete(document)
+    if (done !== undefined) yield { ref, ...done } as Edit // read from the place that ref names, and changed by its own diff
   }
-  return [...states].flatMap(([path, { base, next }]) => {
-    const ref = refOf(path)
-    return ref === undefined ? [] : [{ ref, base, next } as Edit] // read from the place that ref names, and changed by its own diff
-  })
 }
 
 function isMark(entry: HistoryEntry): boolean {

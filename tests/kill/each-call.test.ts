@@ -69,7 +69,7 @@ class Desk {
   get travel() {
     const { store, history, coder } = this.open
     if (history === undefined || coder === undefined) throw new Error('Opened for nobody')
-    return { store, history, coder: coder.slug, imports: this.imports }
+    return { store, history, coder: coder.slug, imports: this.imports, tell: () => undefined }
   }
 
   entity(name: string) {
