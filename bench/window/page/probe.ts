@@ -66,15 +66,14 @@ function record(before: number, now: number): void {
   requestAnimationFrame(next => record(now, next))
 }
 
-/** Whether a row that is on its way leaves a gap that can be seen. */
+/** Whether there is nothing, or only the place of a row, near the top or the end of what can be seen of the list. */
 function isRowMissing(): boolean {
-  const gaps = document.querySelectorAll('.row-placeholder')
-  const grid = gaps.length === 0 ? null : document.querySelector('[role=grid]')
+  const grid = document.querySelector('[role=grid]')
   if (grid === null) return false
-  const { top, bottom } = grid.getBoundingClientRect()
-  return [...gaps].some(gap => {
-    const place = gap.getBoundingClientRect()
-    return place.bottom > top && place.top < bottom
+  const { top, bottom, left, width } = grid.getBoundingClientRect()
+  return [top + 60, bottom - 30].some(y => {
+    const row = document.elementFromPoint(left + width / 2, y)?.closest('[role=row]')
+    return row === null || row === undefined
   })
 }
 

@@ -117,7 +117,6 @@ function ArticleRows(props: ArticleRowsProps) {
     overscan,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
-    useFlushSync: false,
     onChange: ({ range }) => {
       if (range) onRange(Math.max(0, range.startIndex - overscan), range.endIndex + overscan + 1)
     },
