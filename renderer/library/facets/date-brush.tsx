@@ -25,7 +25,9 @@ export function DateBrush({ whole, months, dates, onChange }: DateBrushProps) {
   const { listing } = words.all
   const [drawn, setDrawn] = useState<readonly [number, number] | null>(null)
   const bins = useMemo(() => binsOf(whole, months), [whole, months])
-  const names = useMemo(() => bins.map(bin => periodName(bin, words)), [bins, words])
+  const times = JSON.stringify(bins.map(({ first, last }) => [first, last]))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the bars' times stay the same while their counts change
+  const names = useMemo(() => bins.map(bin => periodName(bin, words)), [times, words])
   if (bins.length < 2) return null
   const highest = Math.max(1, ...bins.map(({ count }) => count))
   const given = barsOf(bins, dates)
