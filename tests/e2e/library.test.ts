@@ -2,6 +2,8 @@ import { riverTitle } from './support/articles.ts'
 import { expect, test } from './support/test.ts'
 
 const total = 130
+/** The only one that was published on the last day. */
+const newest = 23
 const cursor = 'aria-activedescendant'
 
 test.beforeEach(async ({ place, workbench }) => {
@@ -112,10 +114,10 @@ test('heads sort by keyboard, by several with Shift, and a reload keeps the orde
     'ascending',
   )
   await expect(library.head('published')).toHaveAttribute('aria-sort', 'descending')
-  const first = await library.row(0).textContent()
+  await expect(library.row(0)).toContainText(riverTitle(newest))
   await page.reload()
   await expect(library.head('published')).toHaveAttribute('aria-sort', 'descending')
-  await expect(library.row(0)).toHaveText(first ?? '')
+  await expect(library.row(0)).toContainText(riverTitle(newest))
 })
 
 test('chosen articles get a status at once; the toast takes it back', async ({ page, words, workbench }) => {
