@@ -1,23 +1,27 @@
 /**
  * The contract: every method of the program once, with its kind and the schemas of what goes in and what comes out, and
- * every event. All other types of the wire are inferred from here, and the door parses every input by it. A host carries
+ * every event; the methods of coding, codebook, history and export stand in `contract/`. All other types of the wire are inferred from here, and the door parses every input by it. A host carries
  * `(method, input)` in and a `Result` out, and the stream of events; it adds nothing.
  */
 import * as z from 'zod'
+import { codebookMethods } from './contract/codebook-methods.ts'
+import { codingMethods } from './contract/coding-methods.ts'
+import { exportMethods } from './contract/export-methods.ts'
+import { historyMethods } from './contract/history-methods.ts'
+import { type MethodShape, none, page } from './contract/method-shape.ts'
 import { articleFacets, articleFilter, articleOrder, selectionOf } from './model/article-filter.ts'
-import { codebookDocument } from './model/codebook.ts'
 import { articleStatus } from './model/coding.ts'
-import { entityDocument } from './model/entity.ts'
-import { historyEntry } from './model/history-entry.ts'
-import { articleId, codebookKey, coderSlug, entityId, importId, studyId } from './model/ids.ts'
+import { articleId, coderSlug, importId, studyId } from './model/ids.ts'
 import { importPreview, importStatus, ledgerFilter, ledgerSummary } from './model/import-views.ts'
 import { importCounts, importManifest, ledgerRow } from './model/ledger.ts'
 import { menuBar } from './model/menu.ts'
 import { folderView, pick, pickAnswer, pickPurpose, pickToken } from './model/pick.ts'
 import { settings, someSettings } from './model/settings.ts'
-import { articleCoderCount, articleRow, articleView, checkReport, statementRow } from './model/views.ts'
+import { articleCoderCount, articleRow, articleView, checkReport } from './model/views.ts'
 import type { Result } from './result.ts'
 
+export type { CodeOutcome } from './contract/coding-methods.ts'
+export { exportFormat, exportTable } from './contract/export-methods.ts'
 export type { PickToken } from './model/pick.ts'
 export { pickToken }
 
@@ -50,8 +54,6 @@ const recentStudy = pick.extend({
 
 const importSummary = importCounts.extend({ milliseconds: z.number(), import: importId })
 
-const page = { offset: z.int().nonnegative(), limit: z.int().positive().max(10_000) }
-
 /** Articles that pass, in an order. */
 const articleList = { filter: articleFilter.default({}), sort: articleOrder.default([]) }
 const articleSelection = selectionOf(articleId)
@@ -60,13 +62,6 @@ const articleSelection = selectionOf(articleId)
  * because the change was stopped. The group names the step of undo that this is.
  */
 const bulkOutcome = z.strictObject({ changed: z.int(), gone: z.int(), left: z.int(), group: z.string() })
-
-const codeOutcome = z.strictObject({
-  added: z.int(),
-  unchanged: z.int(),
-  refused: z.array(z.strictObject({ line: z.int(), reason: z.string() })),
-})
-export type CodeOutcome = Readonly<z.output<typeof codeOutcome>>
 
 const decoded = z.strictObject({
   encoding: z.string(),
@@ -83,11 +78,6 @@ const extracted = z.strictObject({
   reason: z.string().nullable(),
   articles: z.array(articleView),
 })
-
-export const exportTable = z.enum(['statements', 'articles', 'entities', 'ledger'])
-export const exportFormat = z.enum(['csv', 'csv-plain'])
-
-const none = z.strictObject({})
 
 /** The methods. A query changes nothing; a command may. */
 export const contract = {
@@ -154,7 +144,6 @@ export const contract = {
    * What a person chooses in it comes back as the event `command`.
    */
   'window.menu': { kind: 'command', input: z.strictObject({ groups: menuBar }), output: none },
-  'codebook.read': { kind: 'query', input: none, output: codebookDocument },
   'import.run': {
     kind: 'command',
     /** Resumes an unfinished import of the same picks, or begins a new one. Answers when its documents are on disk. */
@@ -245,84 +234,10 @@ export const contract = {
     input: z.strictObject({ articles: z.array(articleId).max(10_000) }),
     output: z.record(articleId, z.array(articleCoderCount)),
   },
-  'statements.page': {
-    kind: 'query',
-    input: z.strictObject({ coder: z.string().optional(), ...page }),
-    output: z.strictObject({ rows: z.array(statementRow), total: z.int() }),
-  },
-  'statements.code': {
-    kind: 'command',
-    /** Statements as the command line gives them, one per line of a file; `group` makes them one step of undo. */
-    input: z.strictObject({
-      group: z.string().min(1).max(60),
-      lines: z.array(z.strictObject({ line: z.int().positive(), statement: z.json() })).max(1_000),
-    }),
-    output: codeOutcome,
-  },
-  'statement.delete': {
-    kind: 'command',
-    input: z.strictObject({ article: articleId, statement: z.string() }),
-    output: none,
-  },
-  'entities.list': {
-    kind: 'query',
-    input: z.strictObject({ list: codebookKey.optional() }),
-    output: z.array(entityDocument),
-  },
-  'entity.create': {
-    kind: 'command',
-    input: z.strictObject({
-      list: codebookKey,
-      name: z.string().min(1),
-      aliases: z.array(z.string().min(1)).default([]),
-    }),
-    output: entityDocument,
-  },
-  'entity.change': {
-    kind: 'command',
-    input: z.strictObject({
-      entity: entityId,
-      name: z.string().min(1).optional(),
-      aliases: z.array(z.string().min(1)).optional(),
-      type: z.string().nullable().optional(),
-    }),
-    output: entityDocument,
-  },
-  'entity.merge': {
-    kind: 'command',
-    input: z.strictObject({ entity: entityId, into: entityId }),
-    output: entityDocument,
-  },
-  'history.recent': {
-    kind: 'query',
-    input: z.strictObject({ limit: z.int().positive().max(1_000) }),
-    output: z.array(historyEntry),
-  },
-  /** Takes the newest step back; with `group`, only where that is the step of this group. */
-  'history.undo': {
-    kind: 'command',
-    input: z.strictObject({ group: z.string().optional() }),
-    output: z.array(historyEntry),
-  },
-  'history.redo': { kind: 'command', input: none, output: z.array(historyEntry) },
-  'export.write': {
-    kind: 'command',
-    input: z.strictObject({
-      format: exportFormat,
-      table: exportTable.default('statements'),
-      target: pickToken,
-      columns: z.array(z.string()).optional(),
-      separator: z.enum([',', ';', '\t']).optional(),
-      bom: z.boolean().optional(),
-      /** For the ledger: of this import alone. */
-      import: importId.optional(),
-    }),
-    output: z.strictObject({
-      files: z.array(z.strictObject({ path: z.string(), rows: z.int(), bytes: z.int() })),
-      /** Documents that could not be read, and so are missing from the table. */
-      damaged: z.array(z.string()),
-    }),
-  },
+  ...codebookMethods,
+  ...codingMethods,
+  ...historyMethods,
+  ...exportMethods,
   /** Answers once the index has read every document, with how it stood when the study was opened. */
   'index.settled': {
     kind: 'query',
@@ -332,12 +247,6 @@ export const contract = {
   'scrape.decode': { kind: 'query', input: z.strictObject({ file: pickToken }), output: decoded },
   'scrape.extract': { kind: 'query', input: z.strictObject({ file: pickToken }), output: extracted },
 } as const satisfies Record<string, MethodShape>
-
-interface MethodShape {
-  readonly kind: 'query' | 'command'
-  readonly input: z.ZodType
-  readonly output: z.ZodType
-}
 
 export type Contract = typeof contract
 export type Method = keyof Contract

@@ -2,16 +2,18 @@
  * The program: every service built from the ports, and every method of the contract tied to what does it. This is the
  * only place where things are put together, and reads as the table of contents.
  */
-import type { Answer, Handlers, PickToken, ProgramEvent, StudyView } from '../core/contract.ts'
-import type { CodebookDocument } from '../core/model/codebook.ts'
+import type { Answer, Handlers, ProgramEvent, StudyView } from '../core/contract.ts'
 import { Refusal } from '../core/model/failure.ts'
 import type { CoderSlug } from '../core/model/ids.ts'
-import { coderSlugOf } from '../core/model/ids.ts'
 import type { ImportManifest } from '../core/model/ledger.ts'
-import { changeEntity, createEntity, mergeEntity } from './coding/entity-commands.ts'
+import { codebookOf } from './coding/article-coding.ts'
 import type { Dispatch } from './dispatch.ts'
 import { createDispatch } from './dispatch.ts'
-import { writeExport } from './export/write-export.ts'
+import { codebookHandlers } from './handlers/codebook.ts'
+import { codingHandlers } from './handlers/coding.ts'
+import { exportHandlers } from './handlers/export.ts'
+import { historyHandlers } from './handlers/history.ts'
+import { type Part, picked } from './handlers/parts.ts'
 import { ledgerPage, ledgerSummary } from './import/ledger-pages.ts'
 import { decodeFile, extractFile } from './import/preview.ts'
 import { correctField } from './library/correct-field.ts'
@@ -24,14 +26,11 @@ import { oneAtATime } from './one-at-a-time.ts'
 import type { Ports } from './ports.ts'
 import { readArticle } from './reading/article-view.ts'
 import { checkStudy } from './reading/check-study.ts'
-import { exportSourceOf } from './reading/export-source-of.ts'
 import { restoreFoundations } from './reading/repair.ts'
 import type { StudySession } from './session.ts'
 import { Session } from './session.ts'
-import { codebookRef, studyRef } from './study/layout.ts'
+import { studyRef } from './study/layout.ts'
 import { readStudy } from './study/open-study.ts'
-import type { TimeTravel } from './study/time-travel.ts'
-import { redo, undo } from './study/time-travel.ts'
 
 /** The program behind one host. */
 export interface Program {
@@ -63,7 +62,10 @@ export function createProgram(ports: Ports, { checkOutputs = false }: ProgramOpt
     ...pickHandlers(ports),
     ...windowHandlers(ports, emit),
     ...importHandlers(session, ports),
+    ...codebookHandlers(session),
     ...codingHandlers(session),
+    ...historyHandlers(session),
+    ...exportHandlers(session, ports),
   }
   return {
     dispatch: createDispatch({ handlers, report: ports.report, checkOutputs }),
@@ -74,8 +76,6 @@ export function createProgram(ports: Ports, { checkOutputs = false }: ProgramOpt
     close: () => session.close(),
   }
 }
-
-type Part<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>
 
 type Opening = 'study.create' | 'study.createSample' | 'study.open' | 'study.close' | 'study.current'
 
@@ -156,35 +156,18 @@ function windowHandlers({ menu }: Ports, emit: (event: ProgramEvent) => void): P
   }
 }
 
-function studyHandlers(
-  session: Session,
-  ports: Ports,
-): Pick<Handlers, 'study.check'> & Part<'codebook' | 'history' | 'scrape'> {
+function studyHandlers(session: Session, ports: Ports): Pick<Handlers, 'study.check'> & Part<'scrape'> {
   return {
     'study.check': ({ repair }) => checkStudy(session.study, { repair, now: ports.clock.now() }),
-    'codebook.read': () => codebookOf(session.study),
-    'history.recent': ({ limit }) => [...session.coder.history.backward().take(limit)],
-    'history.undo': ({ group }) => undo(travelOf(session), group),
-    'history.redo': () => redo(travelOf(session)),
     'scrape.decode': ({ file }) => decodeFile(picked(ports, file)),
     'scrape.extract': ({ file }) => extractFile(picked(ports, file)),
-  }
-}
-
-function travelOf(session: Session): TimeTravel {
-  const { study, coder } = session
-  return {
-    store: study.store,
-    history: coder.history,
-    imports: study.imports,
-    tell: (done, total) => session.emit({ kind: 'progress', task: 'change', done, total }),
   }
 }
 
 function importHandlers(
   session: Session,
   ports: Ports,
-): Part<'import' | 'ledger' | 'articles' | 'article' | 'export'> {
+): Part<'import' | 'ledger' | 'articles'> & Pick<Handlers, 'article.read'> {
   return {
     'import.run': async ({ picks, index: waitForIndex }) =>
       summaryOf(session.study, waitForIndex, imports => imports.run(picks.map(pick => picked(ports, pick)))),
@@ -221,16 +204,6 @@ function importHandlers(
     },
     'articles.coders': ({ articles }) => session.study.index.codersOf(articles),
     'article.read': ({ article }) => readArticle(session.study.store, article),
-    'export.write': async ({ target, import: of, ...request }) => {
-      const { index } = session.study
-      if (request.table !== 'ledger') await index.settled()
-      const file = await writeExport(
-        { ...request, target: picked(ports, target) },
-        exportSourceOf(session.study, of),
-        ports.ids,
-      )
-      return { files: [file], damaged: (await index.damaged()).map(({ path }) => path) }
-    },
   }
 }
 
@@ -247,52 +220,10 @@ async function summaryOf(
   return { ...manifest.counts, milliseconds, import: manifest.id }
 }
 
-function codingHandlers(
-  session: Session,
-): Part<'statement' | 'statements' | 'entity' | 'entities' | 'index'> {
-  return {
-    'index.settled': async () => ({ verdict: await session.study.index.settled() }),
-    'statements.page': ({ coder, offset, limit }) => {
-      const chosen = coder === undefined ? {} : { coder: slugIn(session.study, coder) }
-      return session.study.index.statementsPage({ ...chosen, offset, limit })
-    },
-    'statements.code': ({ lines, group }) => session.coding.codeLines(lines, group),
-    'statement.delete': ({ article, statement }) => {
-      session.coding.delete(article, statement)
-      return {}
-    },
-    'entities.list': ({ list }) =>
-      session.study.entities.all().filter(entity => list === undefined || entity.list === list),
-    'entity.create': wanted => createEntity(session.study, { ...wanted, by: session.coder.slug }),
-    'entity.change': ({ entity, ...change }) => changeEntity(session.study, entity, change),
-    'entity.merge': ({ entity, into }) => mergeEntity(session.study, entity, into),
-  }
-}
-
-function picked({ picks }: Ports, token: PickToken): string {
-  const path = picks.pathOf(token)
-  if (path === undefined) throw new Refusal({ kind: 'unknown-pick' })
-  return path
-}
-
-/** The folder name of a coder of the study, given by name or folder name. */
-function slugIn({ store }: StudySession, name: string): CoderSlug {
-  const coders = store.read(studyRef)?.coders ?? {}
-  const slug = coderSlugOf(name)
-  if (slug !== undefined && Object.hasOwn(coders, slug)) return slug
-  throw new Refusal({ kind: 'unknown-coder', name, known: Object.values(coders).map(coder => coder.name) })
-}
-
-function codebookOf({ store }: StudySession): CodebookDocument {
-  const codebook = store.read(codebookRef)
-  if (codebook === undefined) throw new Refusal({ kind: 'not-found', path: codebookRef.path })
-  return codebook
-}
-
 /** A codebook that is damaged must not keep anybody from opening the study and having it repaired. */
 function templateOf(session: StudySession): string | null {
   try {
-    return codebookOf(session).template
+    return codebookOf(session.store).template
   } catch (error) {
     if (error instanceof Refusal) return null
     throw error

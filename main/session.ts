@@ -7,6 +7,7 @@ import type { ProgramEvent } from '../core/contract.ts'
 import type { ArticleFilter } from '../core/model/article-filter.ts'
 import { Refusal } from '../core/model/failure.ts'
 import type { CoderSlug } from '../core/model/ids.ts'
+import type { ArticleCodingContext } from './coding/article-coding.ts'
 import { EntityRegistry } from './coding/entities.ts'
 import { Coding } from './coding/statements.ts'
 import { Imports } from './import/imports.ts'
@@ -86,6 +87,12 @@ export class Session {
         return (await index.statementById(id, coder))?.article
       },
     })
+  }
+
+  /** What the coder's work on one article needs. @throws Refusal `no-coder` */
+  get articleCoding(): ArticleCodingContext {
+    const { store, entities } = this.study
+    return { store, entities, clock: this.#ports.clock, coder: this.coder.slug }
   }
 
   /** What a change to many articles needs, in the name of the coder. @throws Refusal `no-coder` */

@@ -8,6 +8,7 @@ import { useKeys } from './commands/use-keys.ts'
 import { ErrorBoundary } from './frame/error-boundary.tsx'
 import { Frame } from './frame/frame.tsx'
 import { Overlays } from './frame/overlays.tsx'
+import type { Features } from './frame/slots.ts'
 import { useHeldDrops } from './frame/use-held-drops.ts'
 import { useNativeMenu } from './frame/use-native-menu.ts'
 import { ImportDialog } from './import/import-dialog.tsx'
@@ -72,6 +73,11 @@ function Surroundings({ children }: { readonly children: ReactNode }) {
   )
 }
 
+const features: Features = {
+  library: LibraryScreen,
+  importDialog: ImportDialog,
+}
+
 function Workbench() {
   const words = useWords()
   const toasts = useToasts()
@@ -91,9 +97,7 @@ function Workbench() {
   }, [store, toasts, words])
   if (study === undefined) return null
   if (study === null) return <WelcomeScreen />
-  return (
-    <Frame key={study.id} study={study as StudyView} library={LibraryScreen} importDialog={ImportDialog} />
-  ) // frozen by type alone
+  return <Frame key={study.id} study={study as StudyView} features={features} /> // frozen by type alone
 }
 
 /** The address was used before, or elsewhere; nothing can be asked, not even the language. */

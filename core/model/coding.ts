@@ -11,6 +11,8 @@ export type ArticleStatus = z.output<typeof articleStatus>
 export const articleCoding = z.strictObject({
   status: articleStatus.optional(),
   reason: z.string().optional(),
+  /** What the coder is in doubt about; an empty text is a doubt without words. */
+  doubt: z.string().optional(),
 })
 export type ArticleCoding = Readonly<z.output<typeof articleCoding>>
 
@@ -35,4 +37,9 @@ export function statementsInOrder(coding: CodingDocument): Statement[] {
 
 function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** Where a coder stands with an article: as they said, else as the number of their statements on it says. */
+export function standingOf(said: ArticleCoding | undefined, statements: number): ArticleStatus {
+  return said?.status ?? (statements > 0 ? 'in-progress' : 'not-started')
 }

@@ -54,6 +54,11 @@ export type Failure =
   // Coding
   | { readonly kind: 'unknown-article'; readonly article: string }
   | { readonly kind: 'unknown-statement'; readonly statement: string }
+  | { readonly kind: 'empty-statement' }
+  | { readonly kind: 'incomplete-statement'; readonly missing: readonly string[] }
+  | { readonly kind: 'value-does-not-fit'; readonly variable: string; readonly reason: ValueFlaw }
+  | { readonly kind: 'evidence-outside'; readonly from: number; readonly to: number; readonly length: number }
+  | { readonly kind: 'evidence-splits-character'; readonly at: number }
   | { readonly kind: 'unknown-entity'; readonly entity: string }
   | { readonly kind: 'ambiguous-entity'; readonly name: string; readonly entities: readonly string[] }
   | { readonly kind: 'unknown-list'; readonly list: string; readonly known: readonly string[] }
@@ -66,6 +71,16 @@ export type Failure =
   | { readonly kind: 'overtaken'; readonly label: string; readonly fields: readonly string[] }
   // Export
   | { readonly kind: 'unknown-column'; readonly column: string; readonly known: readonly string[] }
+
+/** Why a variable cannot have a value. */
+export type ValueFlaw =
+  | 'unknown-variable'
+  | 'wrong-kind'
+  | 'unknown-member'
+  | 'unknown-entity'
+  | 'wrong-list'
+  | 'only-one'
+  | 'no-date'
 
 export type FailureKind = Failure['kind']
 

@@ -11,6 +11,7 @@ export const label = z.strictObject({
     'statement-changed',
     'statement-deleted',
     'article-status',
+    'article-doubt',
     'article-corrected',
     'entity-created',
     'entity-changed',

@@ -1,5 +1,5 @@
 /** What a failure is in plain English, for people at a terminal: what it is about, and what to do. */
-import type { Failure, FailureKind } from '../../core/model/failure.ts'
+import type { Failure, FailureKind, ValueFlaw } from '../../core/model/failure.ts'
 import type { FileNameFlaw } from '../../core/model/file-name.ts'
 
 const fileNameFlaws: Readonly<Record<FileNameFlaw, string>> = {
@@ -9,6 +9,16 @@ const fileNameFlaws: Readonly<Record<FileNameFlaw, string>> = {
   'ends-in-dot-or-blank': 'it ends in a dot or a blank',
   reserved: 'it means something else to some systems',
   'too-long': 'it is too long',
+}
+
+const valueFlaws: Readonly<Record<ValueFlaw, string>> = {
+  'unknown-variable': 'the codebook has no such variable',
+  'wrong-kind': 'it is of another kind',
+  'unknown-member': 'it is not among the values that the codebook has',
+  'unknown-entity': 'there is no such entity',
+  'wrong-list': 'it is from another list',
+  'only-one': 'there may be only one',
+  'no-date': 'it is no date that a calendar has',
 }
 
 type Sentences = { readonly [K in FailureKind]: (failure: Extract<Failure, { kind: K }>) => string }
@@ -66,6 +76,13 @@ const sentences: Sentences = {
   'unknown-import': failure => `The study has no import ${failure.import}.`,
   'unknown-article': failure => `The study has no article ${failure.article}.`,
   'unknown-statement': failure => `There is no statement ${failure.statement}.`,
+  'empty-statement': () => 'There is nothing in the statement yet.',
+  'incomplete-statement': failure => `The statement still lacks: ${failure.missing.join(', ')}.`,
+  'value-does-not-fit': failure =>
+    `The value does not fit the variable "${failure.variable}": ${valueFlaws[failure.reason]}.`,
+  'evidence-outside': failure =>
+    `The passage from ${failure.from} to ${failure.to} does not lie in the article, whose text has ${failure.length} UTF-16 units.`,
+  'evidence-splits-character': failure => `The passage begins or ends within a character, at ${failure.at}.`,
   'unknown-entity': failure => `There is no entity ${failure.entity}.`,
   'ambiguous-entity': failure => `"${failure.name}" may be any of ${failure.entities.join(', ')}.`,
   'unknown-list': failure => `There is no list "${failure.list}"; there is ${failure.known.join(', ')}.`,

@@ -54,11 +54,21 @@ export class EntityRegistry {
     return entity
   }
 
-  /** The entity that `id` stands for after all merges; a circle that two studies merged into each other ends where it began. */
+  /**
+   * The entity that `id` stands for after all merges; a circle that two studies merged into each other ends where it began.
+   * @throws Refusal `unknown-entity`
+   */
   surviving(id: EntityId): EntityDocument {
+    const entity = this.survivingIfThere(id)
+    if (entity === undefined) throw new Refusal({ kind: 'unknown-entity', entity: id })
+    return entity
+  }
+
+  /** The same; `undefined` where there is no such entity. */
+  survivingIfThere(id: EntityId): EntityDocument | undefined {
     const passed = new Set<EntityId>()
-    let entity = this.read(id)
-    while (entity.mergedInto !== null && !passed.has(entity.id)) {
+    let entity = this.#readIfThere(id)
+    while (entity !== undefined && entity.mergedInto !== null && !passed.has(entity.id)) {
       passed.add(entity.id)
       const next = this.#readIfThere(entity.mergedInto)
       if (next === undefined) return entity // what it was merged into is gone

@@ -22,9 +22,10 @@ export function createEntity(
     readonly name: string
     readonly aliases: readonly string[]
     readonly by: CoderSlug
+    readonly group?: string | undefined
   },
 ): EntityDocument {
-  const { list, name, aliases, by } = wanted
+  const { list, name, aliases, by, group } = wanted
   const codebook = store.read(codebookRef)
   if (codebook !== undefined) EntityRegistry.checkList(codebook, list)
   const there = entities.named(name, [list])[0]
@@ -33,6 +34,7 @@ export function createEntity(
   store.commit({
     label: { kind: 'entity-created', subject: name },
     edits: creation === undefined ? [] : [creation],
+    ...(group === undefined ? {} : { group }),
   })
   return entities.read(entity.id)
 }

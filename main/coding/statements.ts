@@ -5,7 +5,6 @@
 import type { CodeOutcome } from '../../core/contract.ts'
 import type { Json } from '../../core/json.ts'
 import { sameJson } from '../../core/json.ts'
-import type { CodebookDocument } from '../../core/model/codebook.ts'
 import type { CodingDocument } from '../../core/model/coding.ts'
 import { Refusal } from '../../core/model/failure.ts'
 import type { ArticleId, CoderSlug, EntityId, RecordId, StatementId } from '../../core/model/ids.ts'
@@ -17,10 +16,11 @@ import { codebookRef, codingRef, recordRef } from '../study/layout.ts'
 import type { Edit, StudyStore } from '../study/study-store.ts'
 import { edit } from '../study/study-store.ts'
 import { placeQuotation } from './anchoring.ts'
+import { fillNotStated, missingIn } from './completeness.ts'
 import type { EntityRegistry, WantedEntity } from './entities.ts'
 import { isCalled } from './entities.ts'
 import type { LineFrame } from './read-line.ts'
-import { LineRefused, notStated, readFrame, readValue } from './read-line.ts'
+import { LineRefused, readFrame, readValue } from './read-line.ts'
 
 export interface CodingOptions {
   readonly store: StudyStore
@@ -61,7 +61,7 @@ export class Coding {
   }
 
   /** Deletes a statement; undo brings it back. @throws Refusal `unknown-statement` */
-  delete(article: ArticleId, statement: string): void {
+  delete(article: ArticleId, statement: string, group?: string): void {
     const coding = this.#codingOf(recordOfArticle(article))
     const gone = statementOf(coding.document, statement as StatementId) // any other text is just not there
     const { [statement as StatementId]: _gone, ...statements } = coding.document.statements
@@ -69,6 +69,7 @@ export class Coding {
     this.#options.store.commit({
       label: { kind: 'statement-deleted', subject: gone.evidence[0]?.quote ?? null },
       edits: [edit(coding.ref, coding.base, { ...coding.document, statements })],
+      ...(group === undefined ? {} : { group }),
     })
   }
 
@@ -89,7 +90,7 @@ export class Coding {
     const evidence = frame.evidence.map(each => placed(record, article, each))
     if (Object.keys(values).length === 0 && evidence.length === 0)
       throw new LineRefused('there is nothing in the statement')
-    const status = frame.status ?? (isComplete(codebook, values) ? 'complete' : 'draft')
+    const status = frame.status ?? (missingIn(codebook, values).length === 0 ? 'complete' : 'draft')
     if (status === 'complete') fillNotStated(codebook, values)
     const coding = this.#codingOf(record.id)
     const known = frame.id && statementOf(coding.document, frame.id)
@@ -196,21 +197,6 @@ function placed(
   const evidence = placeQuotation(record, article, quotation)
   if ('reason' in evidence) throw new LineRefused(evidence.reason)
   return evidence
-}
-
-function isComplete(codebook: CodebookDocument, values: Readonly<Record<string, SlotValue>>): boolean {
-  return Object.values(codebook.variables).every(
-    ({ id, required, retired }) => retired || !required || id in values,
-  )
-}
-
-/** Once a statement is complete, a scale that the line is silent on says "not stated" in so many words. */
-function fillNotStated(codebook: CodebookDocument, values: Record<string, SlotValue>): void {
-  for (const variable of Object.values(codebook.variables)) {
-    if (variable.kind !== 'scale' || variable.retired || variable.id in values) continue
-    const member = notStated(codebook, variable.scale)
-    if (member !== undefined) values[variable.id] = { kind: 'member', id: member.id }
-  }
 }
 
 interface Content {

@@ -16,7 +16,10 @@ export function setStatus(
   { selection, status, reason }: StatusRequest,
 ): Promise<BulkOutcome> {
   const { store, coder } = context
-  const coding = reason === undefined ? { status } : { status, reason }
+  const saying = (before: ArticleCoding | undefined): ArticleCoding => {
+    const { reason: _earlier, ...rest } = before ?? {}
+    return reason === undefined ? { ...rest, status } : { ...rest, status, reason }
+  }
   return changeArticles(
     context,
     selection,
@@ -36,7 +39,7 @@ export function setStatus(
         said?.status === status && (reason === undefined || said.reason === reason)
       const different = articles.filter(article => !isSo(known[article]))
       if (different.length === 0) return undefined
-      const said = Object.fromEntries(different.map(article => [article, coding]))
+      const said = Object.fromEntries(different.map(article => [article, saying(known[article])]))
       return {
         edit: edit(ref, base, { ...before, articles: { ...before.articles, ...said } }),
         changed: different.length,

@@ -1,6 +1,7 @@
 /** An article as it is read: its slice of the record, with everything that points into it counted from its own start. */
 import { join } from 'node:path'
 import type { ArticleStatus, CodingDocument } from '../../core/model/coding.ts'
+import { standingOf as statusOf } from '../../core/model/coding.ts'
 import { Refusal } from '../../core/model/failure.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { recordOfArticle } from '../../core/model/ids.ts'
@@ -82,6 +83,6 @@ function standingWith(coding: CodingDocument, id: ArticleId): Standing {
   const statements = Object.values(coding.statements).filter(({ article }) => article === id).length
   return {
     statements,
-    status: coding.articles[id]?.status ?? (statements > 0 ? 'in-progress' : 'not-started'),
+    status: statusOf(coding.articles[id], statements),
   }
 }

@@ -61,6 +61,16 @@ export class QueryCache {
     if (entry.asked === 0 || entry.isOld) void this.#ask(entry)
   }
 
+  /** Takes an answer that came with a command. One that was on its way may be of before, so it is asked for again. */
+  put<M extends Method>(method: M, input: Request<M>, value: Answer<M>): void {
+    const entry = this.#entryOf(method, input)
+    const wasLoading = entry.state.isLoading && entry.asked > 0
+    entry.asked += 1
+    entry.isOld = false
+    this.#show(entry, { value, failure: undefined, isLoading: false })
+    if (wasLoading) void this.#ask(entry)
+  }
+
   /** Makes old what the event touches. */
   hear(event: ProgramEvent): void {
     this.#makeOld(entry => touches(event, entry))

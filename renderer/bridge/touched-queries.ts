@@ -30,9 +30,12 @@ const readBy: Partial<Record<string, readonly DocumentKind[]>> = {
   'articles.coders': ['records', 'coding', 'imports'],
   'article.read': ['records', 'coding', 'imports'],
   'statements.page': ['records', 'coding', 'imports', 'entities'],
+  'coding.read': ['records', 'coding', 'imports', 'entities'],
   'entities.list': ['entities'],
   'history.recent': ['study', 'codebook', 'entities', 'records', 'coding', 'imports', 'history'],
 }
+
+const asksForOneArticle: ReadonlySet<string> = new Set(['article.read', 'coding.read'])
 
 /** A query that has been asked. */
 export interface AskedQuery {
@@ -62,7 +65,8 @@ function isListing(method: string): boolean {
 function touchesDocument(path: string, { method, input }: AskedQuery): boolean {
   const kind = kindOf(path)
   if (!kind || !readBy[method]?.includes(kind)) return false
-  const record = method === 'article.read' && kind !== 'imports' ? recordAskedFor(input) : undefined
+  const isOfRecords = kind === 'records' || kind === 'coding'
+  const record = isOfRecords && asksForOneArticle.has(method) ? recordAskedFor(input) : undefined
   return record === undefined || path.endsWith(`/${record}.json`)
 }
 

@@ -1,5 +1,6 @@
 import { createContext, use, useEffect } from 'react'
 import type { Command } from './command.ts'
+import { CommandScope } from './command-scope.ts'
 
 /** Every command that exists at the moment. Features add theirs while they are there. */
 export class CommandRegistry {
@@ -29,9 +30,10 @@ export class CommandRegistry {
 
 export const CommandContext = createContext(new CommandRegistry())
 
-/** Has these commands exist while the component does. Give the same list (`useMemo`) until it changes. */
+/** Has these commands exist while the component does and is in sight. Give the same list (`useMemo`) until it changes. */
 export function useCommands(commands: readonly Command[]): void {
   const registry = use(CommandContext)
+  const isInScope = use(CommandScope)
   // Syncs with the registry, which lives outside of React.
-  useEffect(() => registry.add(commands), [registry, commands])
+  useEffect(() => (isInScope ? registry.add(commands) : undefined), [registry, commands, isInScope])
 }

@@ -1,4 +1,4 @@
-/** What the frame shows: which articles in which panes, and whether the import lies over them. Serialisable; study data is not in it. */
+/** What the frame shows: which place of the workbench, which articles in which panes, and what lies over them. Serialisable; study data is not in it. */
 import type { ArticleId } from '../../core/model/ids.ts'
 
 /** Where an article stands in the list that is being walked; `position` counts from 1. */
@@ -13,12 +13,18 @@ export interface Pane {
   readonly place: QueuePlace | null
 }
 
+/** The places of the workbench that fill the window. */
+export type Screen = 'read' | 'codebook'
+/** What lies over them. */
+export type Sheet = 'import' | 'export' | 'history'
+
 export interface FrameState {
+  readonly screen: Screen
   /** One pane, or two side by side. */
   readonly panes: readonly Pane[]
   /** Which pane follows the library. */
   readonly active: number
-  readonly isImportOpen: boolean
+  readonly sheet: Sheet | null
 }
 
 export type FrameAction =
@@ -27,10 +33,11 @@ export type FrameAction =
   | { readonly kind: 'close-pane'; readonly pane: number }
   | { readonly kind: 'activate'; readonly pane: number }
   | { readonly kind: 'step-pane'; readonly by: 1 | -1 }
-  | { readonly kind: 'show-import'; readonly isOpen: boolean }
+  | { readonly kind: 'show-screen'; readonly screen: Screen }
+  | { readonly kind: 'show-sheet'; readonly sheet: Sheet | null }
 
 const emptyPane: Pane = { article: null, place: null }
-export const firstState: FrameState = { panes: [emptyPane], active: 0, isImportOpen: false }
+export const firstState: FrameState = { screen: 'read', panes: [emptyPane], active: 0, sheet: null }
 
 /** The pane that follows the library. */
 export function activePane({ panes, active }: FrameState): Pane {
@@ -59,7 +66,9 @@ export function reduceFrame(state: FrameState, action: FrameAction): FrameState 
       return action.pane in state.panes ? { ...state, active: action.pane } : state
     case 'step-pane':
       return { ...state, active: (state.active + action.by + state.panes.length) % state.panes.length }
-    case 'show-import':
-      return { ...state, isImportOpen: action.isOpen }
+    case 'show-screen':
+      return { ...state, screen: action.screen }
+    case 'show-sheet':
+      return { ...state, sheet: action.sheet }
   }
 }

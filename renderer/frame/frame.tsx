@@ -1,67 +1,145 @@
-import { type ComponentType, useCallback, useEffect, useReducer } from 'react'
+import { useCallback, useEffect, useReducer } from 'react'
 import type { StudyView } from '../../core/contract.ts'
+import { CommandScope } from '../commands/command-scope.ts'
+import { DeskProvider } from '../desk/desk-provider.tsx'
 import { useWords } from '../text/words-context.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { activePane, firstState, reduceFrame } from './frame-state.ts'
+import { activePane, firstState, reduceFrame, type Sheet } from './frame-state.ts'
 import { LibraryPanel } from './library-panel.tsx'
 import { useOverlays } from './overlays-context.ts'
 import { Panes } from './panes.tsx'
 import { Rail } from './rail.tsx'
-import type { ImportDialogProps, LibraryScreenProps } from './slots.ts'
+import type { Features } from './slots.ts'
 import { StatusBar } from './status/status-bar.tsx'
+import { TagPanelHolder } from './tag-panel-holder.tsx'
 import { useFrameCommands } from './use-frame-commands.ts'
 import { useLibraryFolding } from './use-library-folding.ts'
+import { useTagPanel } from './use-tag-panel.ts'
 import './frame.css'
 
 export interface FrameProps {
   readonly study: StudyView
-  readonly library: ComponentType<LibraryScreenProps>
-  /** Absent until there is one; then nothing speaks of importing. */
-  readonly importDialog?: ComponentType<ImportDialogProps> | undefined
+  readonly features: Features
 }
 
-/** The workbench around an open study: rail, library, reader panes, status, and what lies over them. */
-export function Frame({ study, library: Library, importDialog: ImportDialog }: FrameProps) {
+/** The workbench around an open study: rail, library, reader panes, tag panel, status, and what lies over them. */
+export function Frame({ study, features }: FrameProps) {
   const words = useWords()
   const showOverlay = useOverlays()
   const [state, dispatch] = useReducer(reduceFrame, firstState)
-  const folding = useLibraryFolding(state.panes.length)
+  const tags = useTagPanel()
+  const { library: Library, tagPanel: TagPanel, codebook: Codebook } = features
+  const folding = useLibraryFolding(state.panes.length, TagPanel ? tags.taken : 0)
   const isReadOnly = study.coder === null
-  const canImport = ImportDialog !== undefined && !isReadOnly
-  useFrameCommands({ dispatch, panes: state.panes.length, foldLibrary: folding.toggle, canImport })
+  const isReading = state.screen === 'read'
+  const canImport = features.importDialog !== undefined && !isReadOnly
+  useFrameCommands({
+    dispatch,
+    features,
+    panes: state.panes.length,
+    foldLibrary: folding.toggle,
+    foldTags: tags.toggle,
+    isReading,
+    canImport,
+  })
   const { title } = words.all.app
   // Syncs with the title of the window.
   useEffect(() => {
     document.title = words.say(title, { study: study.name })
   }, [words, title, study.name])
-  const openImport = useCallback(() => dispatch({ kind: 'show-import', isOpen: true }), [])
-  const closeImport = useCallback(() => dispatch({ kind: 'show-import', isOpen: false }), [])
+  const openImport = useCallback(() => dispatch({ kind: 'show-sheet', sheet: 'import' }), [])
+  const closeSheet = useCallback(() => dispatch({ kind: 'show-sheet', sheet: null }), [])
+  const { article, place } = activePane(state)
   return (
-    <div className="frame">
-      <Rail study={study} onSettings={() => showOverlay('settings')} folding={folding} />
-      <LibraryPanel folding={folding}>
-        <ErrorBoundary>
-          <Library
-            current={activePane(state).article}
-            isFolded={folding.isFolded}
+    <DeskProvider>
+      <div className="frame">
+        <Rail
+          study={study}
+          features={features}
+          screen={state.screen}
+          dispatch={dispatch}
+          onSettings={() => showOverlay('settings')}
+          folding={folding}
+        />
+        <CommandScope value={isReading}>
+          <LibraryPanel folding={folding} isAway={!isReading}>
+            <ErrorBoundary>
+              <Library
+                current={article}
+                isFolded={folding.isFolded}
+                isReadOnly={isReadOnly}
+                onOpen={(article, place) => dispatch({ kind: 'open-article', article, place })}
+                onImport={canImport ? openImport : null}
+              />
+            </ErrorBoundary>
+          </LibraryPanel>
+          <Panes
+            study={study.name}
+            panes={state.panes}
+            active={state.active}
+            isAway={!isReading}
             isReadOnly={isReadOnly}
-            onOpen={(article, place) => dispatch({ kind: 'open-article', article, place })}
-            onImport={canImport ? openImport : null}
+            dispatch={dispatch}
           />
-        </ErrorBoundary>
-      </LibraryPanel>
-      <Panes study={study.name} panes={state.panes} active={state.active} dispatch={dispatch} />
-      <StatusBar
-        place={activePane(state).place}
-        coder={study.coder?.name ?? null}
-        onCommands={() => showOverlay('palette')}
-        onImport={canImport ? openImport : null}
-      />
-      {canImport && (
+          {TagPanel && (
+            <TagPanelHolder place={tags} isAway={!isReading}>
+              <ErrorBoundary>
+                <TagPanel article={article} isReadOnly={isReadOnly} />
+              </ErrorBoundary>
+            </TagPanelHolder>
+          )}
+        </CommandScope>
+        {Codebook && state.screen === 'codebook' && (
+          <ErrorBoundary>
+            <Codebook isReadOnly={isReadOnly} />
+          </ErrorBoundary>
+        )}
+        <StatusBar
+          place={place}
+          coder={study.coder?.name ?? null}
+          onCommands={() => showOverlay('palette')}
+          onImport={canImport ? openImport : null}
+        />
+        <Sheets
+          features={features}
+          shown={state.sheet}
+          canImport={canImport}
+          onImport={openImport}
+          onClose={closeSheet}
+        />
+      </div>
+    </DeskProvider>
+  )
+}
+
+interface SheetsProps {
+  readonly features: Features
+  readonly shown: Sheet | null
+  readonly canImport: boolean
+  readonly onImport: () => void
+  readonly onClose: () => void
+}
+
+/** What lies over the workbench, one at a time. */
+function Sheets({ features, shown, canImport, onImport, onClose }: SheetsProps) {
+  const { importDialog: ImportDialog, exportDialog: ExportDialog, historyPanel: HistoryPanel } = features
+  return (
+    <>
+      {canImport && ImportDialog && (
         <ErrorBoundary>
-          <ImportDialog isOpen={state.isImportOpen} onOpen={openImport} onClose={closeImport} />
+          <ImportDialog isOpen={shown === 'import'} onOpen={onImport} onClose={onClose} />
         </ErrorBoundary>
       )}
-    </div>
+      {ExportDialog && (
+        <ErrorBoundary>
+          <ExportDialog isOpen={shown === 'export'} onClose={onClose} />
+        </ErrorBoundary>
+      )}
+      {HistoryPanel && (
+        <ErrorBoundary>
+          <HistoryPanel isOpen={shown === 'history'} onClose={onClose} />
+        </ErrorBoundary>
+      )}
+    </>
   )
 }

@@ -5,17 +5,19 @@ import { type LibraryFolding, leastLibrary, mostLibrary } from './use-library-fo
 
 export interface LibraryPanelProps {
   readonly folding: LibraryFolding
+  /** Whether another screen is shown in its place. */
+  readonly isAway: boolean
   readonly children: ReactNode
 }
 
 /** The library's place: as wide as it was left, and out of sight, but there, while it is folded. */
-export function LibraryPanel({ folding, children }: LibraryPanelProps) {
+export function LibraryPanel({ folding, isAway, children }: LibraryPanelProps) {
   const words = useWords()
   return (
     <aside
       className="library-panel"
       aria-label={words.all.library.label}
-      hidden={folding.isFolded}
+      hidden={folding.isFolded || isAway}
       style={{ inlineSize: folding.width }}
     >
       <div id="library-panel" className="library-content">

@@ -11,17 +11,20 @@ export interface PanesProps {
   readonly study: string
   readonly panes: readonly Pane[]
   readonly active: number
+  /** Whether another screen is shown in their place. */
+  readonly isAway: boolean
+  readonly isReadOnly: boolean
   readonly dispatch: Dispatch<FrameAction>
 }
 
 /** The reader: one pane, or two side by side with an edge between them that can be moved. */
-export function Panes({ study, panes, active, dispatch }: PanesProps) {
+export function Panes({ study, panes, active, isAway, isReadOnly, dispatch }: PanesProps) {
   const words = useWords()
   const split = usePaneSplit()
   const { reader } = words.all
   const isSplit = panes.length > 1
   return (
-    <main ref={split.holder} className="panes" aria-label={reader.label}>
+    <main ref={split.holder} className="panes" aria-label={reader.label} hidden={isAway}>
       <h1 className="visually-hidden">{study}</h1>
       {panes.map(({ article }, at) => (
         // A pane is its place: it keeps its scroll position while articles come and go in it.
@@ -48,7 +51,9 @@ export function Panes({ study, panes, active, dispatch }: PanesProps) {
               <ArticlePane
                 article={article}
                 label={words.say(reader.pane, { position: at + 1 })}
-                isActive={at === active && isSplit}
+                isActive={at === active}
+                isOneOfSeveral={isSplit}
+                isReadOnly={isReadOnly}
                 onActivate={() => dispatch({ kind: 'activate', pane: at })}
                 onClose={isSplit ? () => dispatch({ kind: 'close-pane', pane: at }) : undefined}
               />

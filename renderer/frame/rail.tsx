@@ -1,19 +1,34 @@
-import { BookOpenText, FolderOpen, LogOut, Settings, UserRound } from 'lucide-react'
+import {
+  BookOpenText,
+  FolderOpen,
+  History,
+  LogOut,
+  NotebookTabs,
+  Settings,
+  Share,
+  UserRound,
+} from 'lucide-react'
+import type { Dispatch } from 'react'
 import type { StudyView } from '../../core/contract.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { useWords } from '../text/words-context.ts'
 import { IconButton } from '../ui/controls/icon-button.tsx'
 import { DropdownMenu } from '../ui/overlays/menu.tsx'
+import type { FrameAction, Screen } from './frame-state.ts'
+import type { Features } from './slots.ts'
 import type { LibraryFolding } from './use-library-folding.ts'
 
 export interface RailProps {
   readonly study: StudyView
+  readonly features: Features
+  readonly screen: Screen
+  readonly dispatch: Dispatch<FrameAction>
   readonly folding: LibraryFolding
   readonly onSettings: () => void
 }
 
 /** The narrow bar at the start of the line: the places of the workbench; below them study, coder and settings. */
-export function Rail({ study, folding, onSettings }: RailProps) {
+export function Rail({ study, features, screen, dispatch, folding, onSettings }: RailProps) {
   const words = useWords()
   const { rail, studyMenu } = words.all
   const close = useCommand('study.close')
@@ -30,11 +45,41 @@ export function Rail({ study, folding, onSettings }: RailProps) {
         icon={BookOpenText}
         label={rail.library}
         keys={['L']}
-        aria-expanded={!folding.isFolded}
+        aria-expanded={screen === 'read' && !folding.isFolded}
         aria-controls="library-panel"
-        data-current
-        onClick={folding.toggle}
+        data-current={screen === 'read' || undefined}
+        onClick={() =>
+          screen === 'read' ? folding.toggle() : dispatch({ kind: 'show-screen', screen: 'read' })
+        }
       />
+      {features.codebook && (
+        <IconButton
+          className="rail-button"
+          icon={NotebookTabs}
+          label={rail.codebook}
+          aria-pressed={screen === 'codebook'}
+          data-current={screen === 'codebook' || undefined}
+          onClick={() =>
+            dispatch({ kind: 'show-screen', screen: screen === 'codebook' ? 'read' : 'codebook' })
+          }
+        />
+      )}
+      {features.historyPanel && (
+        <IconButton
+          className="rail-button"
+          icon={History}
+          label={rail.history}
+          onClick={() => dispatch({ kind: 'show-sheet', sheet: 'history' })}
+        />
+      )}
+      {features.exportDialog && (
+        <IconButton
+          className="rail-button"
+          icon={Share}
+          label={rail.export}
+          onClick={() => dispatch({ kind: 'show-sheet', sheet: 'export' })}
+        />
+      )}
       <div className="rail-end">
         <DropdownMenu
           label={rail.study}

@@ -2,6 +2,7 @@
  * The places in the frame that features fill. A feature is a component with these props and no other ties to the frame; it
  * brings its own commands (`useCommands`), asks by `useQuery`, acts by `useCommand`, and keeps its own view state.
  */
+import type { ComponentType } from 'react'
 import type { ArticleId } from '../../core/model/ids.ts'
 import type { QueuePlace } from './frame-state.ts'
 
@@ -27,7 +28,30 @@ export interface ImportDialogProps {
   readonly onClose: () => void
 }
 
-/** The tag panel. */
+/** The tag panel: the form of a statement, and the statements of the article in the active pane. */
 export interface TagPanelProps {
   readonly article: ArticleId | null
+  /** Whether the study is open for reading only. */
+  readonly isReadOnly: boolean
+}
+
+/** The codebook, in place of library, reader and tag panel. */
+export interface CodebookScreenProps {
+  readonly isReadOnly: boolean
+}
+
+/** Something that lies over the workbench until it is closed. */
+export interface SheetProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+/** What fills the places of the frame. Of what is absent nothing is said: no dead buttons. */
+export interface Features {
+  readonly library: ComponentType<LibraryScreenProps>
+  readonly tagPanel?: ComponentType<TagPanelProps> | undefined
+  readonly codebook?: ComponentType<CodebookScreenProps> | undefined
+  readonly importDialog?: ComponentType<ImportDialogProps> | undefined
+  readonly exportDialog?: ComponentType<SheetProps> | undefined
+  readonly historyPanel?: ComponentType<SheetProps> | undefined
 }

@@ -5,16 +5,22 @@ import { useCommands } from '../commands/command-registry.ts'
 import { useWords } from '../text/words-context.ts'
 import { useToasts } from '../ui/overlays/toasts-context.ts'
 import type { FrameAction } from './frame-state.ts'
+import type { Features } from './slots.ts'
 
 export interface FrameCommandsOptions {
   readonly dispatch: Dispatch<FrameAction>
   readonly panes: number
   readonly foldLibrary: () => void
+  readonly foldTags: () => void
+  readonly features: Features
+  /** Whether library, reader and tag panel are in sight. */
+  readonly isReading: boolean
   readonly canImport: boolean
 }
 
 /** The commands of the frame itself. */
-export function useFrameCommands({ dispatch, panes, foldLibrary, canImport }: FrameCommandsOptions): void {
+export function useFrameCommands(options: FrameCommandsOptions): void {
+  const { dispatch, panes, features, foldLibrary, foldTags, isReading, canImport } = options
   const { run: undo } = useCommand('history.undo')
   const { run: redo } = useCommand('history.redo')
   const { run: close } = useCommand('study.close')
@@ -34,22 +40,33 @@ export function useFrameCommands({ dispatch, panes, foldLibrary, canImport }: Fr
         text: words => words.all.commands.importFiles,
         keys: [{ code: 'KeyI', primary: true }],
         isAvailable: canImport,
-        run: () => dispatch({ kind: 'show-import', isOpen: true }),
+        run: () => dispatch({ kind: 'show-sheet', sheet: 'import' }),
       },
       {
         id: 'library.fold',
         text: words => words.all.commands.foldLibrary,
         keys: [{ code: 'KeyL' }],
         mode: 'reading',
+        isAvailable: isReading,
         run: foldLibrary,
+      },
+      {
+        id: 'tagging.fold',
+        text: words => words.all.commands.foldTags,
+        keys: [{ code: 'KeyT' }],
+        mode: 'reading',
+        isAvailable: isReading && features.tagPanel !== undefined,
+        run: foldTags,
       },
       {
         id: 'reader.split',
         text: words => words.all.commands.splitPane,
         keys: [{ code: 'Backslash', primary: true }],
+        isAvailable: isReading,
         run: () => dispatch({ kind: 'split' }),
       },
-      ...paneCommands(dispatch, panes > 1),
+      ...paneCommands(dispatch, isReading && panes > 1),
+      ...placeCommands(dispatch, features, isReading),
       {
         id: 'history.undo',
         text: words => words.all.commands.undo,
@@ -66,7 +83,21 @@ export function useFrameCommands({ dispatch, panes, foldLibrary, canImport }: Fr
       },
       { id: 'study.close', text: words => words.all.commands.closeStudy, run: () => void close({}) },
     ]
-  }, [dispatch, panes, foldLibrary, canImport, undo, redo, close, toasts, words, all])
+  }, [
+    dispatch,
+    panes,
+    features,
+    foldLibrary,
+    foldTags,
+    isReading,
+    canImport,
+    undo,
+    redo,
+    close,
+    toasts,
+    words,
+    all,
+  ])
   useCommands(commands)
 }
 
@@ -87,6 +118,36 @@ function paneCommands(dispatch: Dispatch<FrameAction>, isAvailable: boolean): re
       mode: 'reading',
       isAvailable,
       run: () => dispatch({ kind: 'step-pane', by: -1 }),
+    },
+  ]
+}
+
+function placeCommands(
+  dispatch: Dispatch<FrameAction>,
+  { codebook, exportDialog, historyPanel }: Features,
+  isReading: boolean,
+): readonly Command[] {
+  return [
+    {
+      id: 'frame.codebook',
+      text: words => (isReading ? words.all.commands.codebook : words.all.commands.library),
+      keys: [{ code: 'KeyB', primary: true }],
+      isAvailable: codebook !== undefined,
+      run: () => dispatch({ kind: 'show-screen', screen: isReading ? 'codebook' : 'read' }),
+    },
+    {
+      id: 'history.show',
+      text: words => words.all.commands.history,
+      keys: [{ code: 'KeyH', primary: true }],
+      isAvailable: historyPanel !== undefined,
+      run: () => dispatch({ kind: 'show-sheet', sheet: 'history' }),
+    },
+    {
+      id: 'export.open',
+      text: words => words.all.commands.exportTable,
+      keys: [{ code: 'KeyE', primary: true }],
+      isAvailable: exportDialog !== undefined,
+      run: () => dispatch({ kind: 'show-sheet', sheet: 'export' }),
     },
   ]
 }

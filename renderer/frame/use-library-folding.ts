@@ -19,11 +19,11 @@ export interface LibraryFolding {
 }
 
 /** The library's width, remembered; it gives way, and then folds itself, where the panes would become too narrow. */
-export function useLibraryFolding(panes: number): LibraryFolding {
+export function useLibraryFolding(panes: number, takenByTags: number): LibraryFolding {
   const { settings, change } = useSettings()
   const windowWidth = useSyncExternalStore(onWindowResize, () => window.innerWidth)
   const [dragged, setDragged] = useState<number | null>(null)
-  const room = windowWidth - railWidth - panes * leastPane
+  const room = windowWidth - railWidth - takenByTags - panes * leastPane
   const wanted = dragged ?? settings.panels['library'] ?? usualLibrary
   const remember = (width: number) => change({ panels: { ...settings.panels, library: width } })
   const isFoldedByChoice = settings.folded['library'] ?? false

@@ -19,22 +19,25 @@ export interface ArticlePaneProps {
   readonly article: ArticleId | null
   /** Names the pane for screen readers. */
   readonly label: string
-  /** Whether the library leads this pane, where there are several. */
+  /** Whether library and tag panel are about this pane. */
   readonly isActive: boolean
+  readonly isOneOfSeveral: boolean
+  readonly isReadOnly: boolean
   readonly onActivate: () => void
   /** Absent where it is the only pane. */
   readonly onClose?: (() => void) | undefined
 }
 
 /** A pane in which an article is read. */
-export function ArticlePane({ article, label, isActive, onActivate, onClose }: ArticlePaneProps) {
+export function ArticlePane(props: ArticlePaneProps) {
+  const { article, label, isActive, isOneOfSeveral, onActivate, onClose } = props
   const words = useWords()
   const { reader } = words.all
   return (
     <section
       className="pane"
       aria-label={label}
-      data-active={isActive}
+      data-active={isActive && isOneOfSeveral}
       onFocusCapture={onActivate}
       onPointerDownCapture={onActivate}
     >

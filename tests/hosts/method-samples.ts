@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answer, Method, PickToken, Request } from '../../core/contract.ts'
+import type { StatementId } from '../../core/model/ids.ts'
 
 /** Where the samples of one host are played: folders of its own, and what was answered before. */
 export interface Stage {
@@ -115,6 +116,18 @@ export const samples: Samples = {
   }),
   'articles.coders': stage => ({ articles: [firstArticle(stage)] }),
   'statements.page': () => ({ offset: 0, limit: 10 }),
+  'coding.read': stage => ({ article: firstArticle(stage) }),
+  'statement.save': stage => ({
+    article: firstArticle(stage),
+    statement: {
+      id: 'statement:aaaabbbbccccdddd' as StatementId, // of the form that ids have
+      status: 'draft',
+      values: { stance: { kind: 'member', id: 'neutral' } },
+      evidence: [{ from: 18, to: 24, for: null }],
+    },
+    group: 'panel',
+  }),
+  'article.setDoubt': stage => ({ article: firstArticle(stage), doubt: 'Is this the first telling?' }),
   'codebook.read': () => ({}),
   'entities.list': () => ({}),
   'entity.create': stage => ({

@@ -1,4 +1,5 @@
 import type { ArticleStatus, CodingDocument } from '../../../core/model/coding.ts'
+import { standingOf } from '../../../core/model/coding.ts'
 import type { ArticleId, RecordId } from '../../../core/model/ids.ts'
 import type { Article, RecordDocument } from '../../../core/model/record.ts'
 import type { Evidence, SlotValue, Statement } from '../../../core/model/statement.ts'
@@ -89,8 +90,7 @@ export function standings(
   const given = coding.articles as Partial<CodingDocument['articles']> // an article may have statements and no entry
   return new Map(
     [...counts].map(([article, statements]) => {
-      const status = given[article as ArticleId]?.status ?? (statements > 0 ? 'in-progress' : 'not-started') // keys of the two records
-      return [article, { status, statements }]
+      return [article, { status: standingOf(given[article as ArticleId], statements), statements }] // keys of the two records
     }),
   )
 }

@@ -7,8 +7,9 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { pickToken } from '../../../core/contract.ts'
+import type { StatementDraft } from '../../../core/model/coding-views.ts'
 import type { Failure, FailureKind } from '../../../core/model/failure.ts'
-import { articleId, entityId, importId } from '../../../core/model/ids.ts'
+import { articleId, entityId, importId, statementId } from '../../../core/model/ids.ts'
 import { sentenceOf } from '../../../main/cli/sentences.ts'
 import { temporaryOf } from '../../../main/study/disk.ts'
 import { isHeld, takeLock } from '../../../main/study/study-lock.ts'
@@ -41,6 +42,13 @@ function open(place: TestStudy, coder?: string): Promise<Failure> {
 
 function importing(place: TestStudy, path: string): Promise<Failure> {
   return place.failure('import.run', { picks: [place.ports.picks.of(path)] })
+}
+
+/** Saves a statement of a.txt as the tag panel does. */
+async function saving(place: TestStudy, part: Partial<StatementDraft>): Promise<Failure> {
+  const id = statementId.parse('statement:aaaabbbbccccdddd')
+  const statement = { id, status: 'draft', values: {}, evidence: [], ...part } as const
+  return raw(place, 'statement.save', { article: await place.article('a.txt'), statement })
 }
 
 /** Codes a statement into one document, and no entity. */
@@ -224,6 +232,16 @@ const producers: Readonly<Record<FailureKind, Producer>> = {
   'unknown-statement': async () => {
     const place = await study()
     return place.failure('statement.delete', { article: await place.article('a.txt'), statement: 's1' })
+  },
+  'empty-statement': async () => saving(await study(), {}),
+  'incomplete-statement': async () =>
+    saving(await study(), { status: 'complete', values: { note: { kind: 'text', text: 'Later.' } } }),
+  'value-does-not-fit': async () =>
+    saving(await study(), { values: { stance: { kind: 'member', id: 'admires' } } }),
+  'evidence-outside': async () => saving(await study(), { evidence: [{ from: 30, to: 300, for: null }] }),
+  'evidence-splits-character': async () => {
+    const place = await aStudy({ coder: 'Amal', files: { 'a.txt': 'Yes 👍 they said.' } })
+    return saving(place, { evidence: [{ from: 0, to: 5, for: null }] })
   },
   'unknown-entity': async () => (await study()).failure('entity.change', { entity: noEntity, name: 'x' }),
   'ambiguous-entity': { elsewhere: 'tests/unit/coding/entities.test.ts' },

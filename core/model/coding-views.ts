@@ -1,0 +1,57 @@
+/**
+ * One coder's work on an article, as it is shown and changed. Offsets are UTF-16 into the article's own text, half-open.
+ */
+import * as z from 'zod'
+import { articleStatus } from './coding.ts'
+import { articleId, codebookKey, entityId, statementId } from './ids.ts'
+import { span } from './span.ts'
+import { slotValue, statement } from './statement.ts'
+
+/** A place in the article that backs a statement, or with `for` one of its slots. */
+export const evidencePlace = span.extend({ for: codebookKey.nullable() })
+export type EvidencePlace = Readonly<z.output<typeof evidencePlace>>
+
+export const evidenceView = evidencePlace.extend({
+  quote: z.string(),
+  /** Whether the text still says so there. What does not is kept, and has no place to be painted. */
+  isPlaced: z.boolean(),
+})
+export type EvidenceView = Readonly<z.output<typeof evidenceView>>
+
+export const statementView = statement.omit({ article: true, evidence: true }).extend({
+  evidence: z.array(evidenceView),
+})
+export type StatementView = Readonly<z.output<typeof statementView>>
+
+/** A statement as a coder wants it to be. */
+export const statementDraft = z.strictObject({
+  id: statementId,
+  status: statement.shape.status,
+  values: z.record(codebookKey, slotValue),
+  evidence: z.array(evidencePlace).max(1_000),
+})
+export type StatementDraft = Readonly<z.output<typeof statementDraft>>
+
+/** An entity as a statement shows it. */
+export const namedEntity = z.strictObject({
+  /** The entity that the name stands for now, after merges. */
+  id: entityId,
+  name: z.string(),
+  list: codebookKey,
+  type: z.string().nullable(),
+})
+export type NamedEntity = Readonly<z.output<typeof namedEntity>>
+
+export const codingView = z.strictObject({
+  article: articleId,
+  status: articleStatus,
+  /** Why it was excluded, where that was said. */
+  reason: z.string().nullable(),
+  /** What the coder is in doubt about, which may be empty; null where there is no doubt. */
+  doubt: z.string().nullable(),
+  /** The oldest first. */
+  statements: z.array(statementView),
+  /** Every entity that the statements name, by the id that they name it by. One that is gone is missing. */
+  entities: z.record(entityId, namedEntity),
+})
+export type CodingView = Readonly<z.output<typeof codingView>>

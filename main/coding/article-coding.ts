@@ -1,0 +1,209 @@
+/** What a coder has done with one article, as the tag panel shows and changes it. */
+import type { Json } from '../../core/json.ts'
+import { sameJson } from '../../core/json.ts'
+import type { CodebookDocument } from '../../core/model/codebook.ts'
+import type { CodingDocument } from '../../core/model/coding.ts'
+import { standingOf, statementsInOrder } from '../../core/model/coding.ts'
+import type {
+  CodingView,
+  EvidencePlace,
+  StatementDraft,
+  StatementView,
+} from '../../core/model/coding-views.ts'
+import { Refusal } from '../../core/model/failure.ts'
+import type { ArticleId, CoderSlug } from '../../core/model/ids.ts'
+import { recordOfArticle } from '../../core/model/ids.ts'
+import type { Article, RecordDocument } from '../../core/model/record.ts'
+import type { Evidence, Statement } from '../../core/model/statement.ts'
+import type { Clock } from '../ports.ts'
+import { codebookRef, codingRef, recordRef } from '../study/layout.ts'
+import type { StudyStore } from '../study/study-store.ts'
+import { edit } from '../study/study-store.ts'
+import { evidenceAt, isPlaced } from './anchoring.ts'
+import { fillNotStated, missingIn } from './completeness.ts'
+import type { EntityRegistry } from './entities.ts'
+import { namesIn } from './named-entities.ts'
+import { checkValue } from './value-fit.ts'
+
+/** Whose work it is, and where. */
+export interface ArticleCodingContext {
+  readonly store: StudyStore
+  readonly entities: EntityRegistry
+  readonly clock: Clock
+  readonly coder: CoderSlug
+}
+
+/** What the coder has done with an article. @throws Refusal `unknown-article` */
+export function readCoding(
+  { store, entities }: Pick<ArticleCodingContext, 'store' | 'entities'>,
+  coder: CoderSlug | undefined,
+  id: ArticleId,
+): CodingView {
+  const { record, article } = placeOf(store, id)
+  const coding = coder === undefined ? undefined : store.read(codingRef(coder, record.id))
+  const said = coding?.articles[id]
+  const statements = coding ? statementsInOrder(coding).filter(each => each.article === id) : []
+  return {
+    article: id,
+    status: standingOf(said, statements.length),
+    reason: said?.reason ?? null,
+    doubt: said?.doubt ?? null,
+    statements: statements.map(each => viewOf(each, record, article)),
+    entities: namesIn(statements, entities),
+  }
+}
+
+/**
+ * Writes a statement as a whole, and makes it where there is none of its id. Evidence that stays where it was is not placed
+ * anew, so that what the text no longer says is kept; values are held to the codebook where they are new.
+ * @throws Refusal `unknown-article`, `empty-statement`, `incomplete-statement`, `value-does-not-fit`, `evidence-outside`, `evidence-splits-character`
+ */
+export function saveStatement(
+  context: ArticleCodingContext,
+  id: ArticleId,
+  draft: StatementDraft,
+  group?: string,
+): CodingView {
+  const { store, entities, clock, coder } = context
+  const { record, article } = placeOf(store, id)
+  const codebook = codebookOf(store)
+  const { ref, base, document } = codingOf(context, record)
+  const known = statementIn(document, draft.id, id)
+  const values = { ...draft.values }
+  for (const [variable, value] of Object.entries(values)) {
+    if (!sameJson((known?.values[variable] ?? null) as Json, value as Json))
+      checkValue(codebook, entities, variable, value) // values are JSON
+  }
+  const evidence = distinct(draft.evidence).map(place => placed(record, article, place, known))
+  if (known === undefined && Object.keys(values).length === 0 && evidence.length === 0)
+    throw new Refusal({ kind: 'empty-statement' })
+  if (draft.status === 'complete') {
+    const missing = missingIn(codebook, values)
+    if (missing.length > 0)
+      throw new Refusal({ kind: 'incomplete-statement', missing: missing.map(({ id }) => id) })
+    fillNotStated(codebook, values)
+  }
+  const now = clock.now()
+  const content = { article: id, status: draft.status, values, evidence }
+  const statement: Statement = { id: draft.id, ...content, created: known?.created ?? now, updated: now }
+  if (known === undefined || !isSame(known, content)) {
+    store.commit({
+      label: {
+        kind: known === undefined ? 'statement-added' : 'statement-changed',
+        subject: (evidence[0]?.quote ?? known?.evidence[0]?.quote)?.slice(0, 120).toWellFormed() ?? null,
+      },
+      edits: [
+        edit(ref, base, { ...document, statements: { ...document.statements, [draft.id]: statement } }),
+      ],
+      ...(group === undefined ? {} : { group }),
+    })
+  }
+  return readCoding(context, coder, id)
+}
+
+/** Says that the coder is in doubt about an article, or no longer. @throws Refusal `unknown-article` */
+export function setDoubt(context: ArticleCodingContext, id: ArticleId, doubt: string | null): CodingView {
+  const { store, coder } = context
+  const { record, article } = placeOf(store, id)
+  const { ref, base, document } = codingOf(context, record)
+  const { doubt: before, ...rest } = document.articles[id] ?? {}
+  if ((before ?? null) !== doubt) {
+    store.commit({
+      label: {
+        kind: 'article-doubt',
+        subject:
+          doubt === null || doubt === '' ? article.fields.title.value : doubt.slice(0, 120).toWellFormed(),
+      },
+      edits: [
+        edit(ref, base, {
+          ...document,
+          articles: { ...document.articles, [id]: doubt === null ? rest : { ...rest, doubt } },
+        }),
+      ],
+    })
+  }
+  return readCoding(context, coder, id)
+}
+
+/** The codebook of the study. @throws Refusal `not-found` */
+export function codebookOf(store: StudyStore): CodebookDocument {
+  const codebook = store.read(codebookRef)
+  if (codebook === undefined) throw new Refusal({ kind: 'not-found', path: codebookRef.path })
+  return codebook
+}
+
+function placeOf(store: StudyStore, id: ArticleId): { record: RecordDocument; article: Article } {
+  const record = store.read(recordRef(recordOfArticle(id)))
+  const article = record?.articles[id]
+  if (record === undefined || article === undefined)
+    throw new Refusal({ kind: 'unknown-article', article: id })
+  return { record, article }
+}
+
+function codingOf({ store, coder }: ArticleCodingContext, { id: record }: RecordDocument) {
+  const ref = codingRef(coder, record)
+  const base = store.read(ref)
+  const document: CodingDocument = base ?? { rev: 1, coder, record, articles: {}, statements: {} }
+  return { ref, base, document }
+}
+
+/** The statement of that id on the article; one of the same id on another article is somebody else's business. */
+function statementIn(
+  { statements }: CodingDocument,
+  id: StatementDraft['id'],
+  article: ArticleId,
+): Statement | undefined {
+  const known = Object.hasOwn(statements, id) ? statements[id] : undefined
+  if (known !== undefined && known.article !== article)
+    throw new Refusal({ kind: 'unknown-statement', statement: id })
+  return known
+}
+
+function viewOf(statement: Statement, record: RecordDocument, article: Article): StatementView {
+  const { article: _of, evidence, ...rest } = statement
+  return {
+    ...rest,
+    evidence: evidence.map(each => ({
+      from: each.from - article.from,
+      to: each.to - article.from,
+      for: each.for,
+      quote: each.quote,
+      isPlaced: each.from >= article.from && each.to <= article.to && isPlaced(record, each),
+    })),
+  }
+}
+
+function placed(
+  record: RecordDocument,
+  article: Article,
+  place: EvidencePlace,
+  known: Statement | undefined,
+): Evidence {
+  const from = article.from + place.from
+  const to = article.from + place.to
+  const there = known?.evidence.find(each => each.from === from && each.to === to && each.for === place.for)
+  if (there !== undefined) return there
+  const length = article.to - article.from
+  if (place.from >= place.to || place.to > length)
+    throw new Refusal({ kind: 'evidence-outside', from: place.from, to: place.to, length })
+  for (const at of [from, to]) {
+    if (splitsCharacter(record.text, at))
+      throw new Refusal({ kind: 'evidence-splits-character', at: at - article.from })
+  }
+  return evidenceAt(record, from, record.text.slice(from, to), place.for)
+}
+
+/** Whether a pair of surrogates stands around the offset. */
+function splitsCharacter(text: string, at: number): boolean {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1))
+}
+
+function distinct(places: readonly EvidencePlace[]): EvidencePlace[] {
+  return [...new Map(places.map(each => [`${each.from} ${each.to} ${each.for}`, each])).values()]
+}
+
+function isSame(known: Statement, content: Omit<Statement, 'id' | 'created' | 'updated'>): boolean {
+  return (['article', 'status', 'values', 'evidence'] as const).every(
+    name => sameJson(known[name] as Json, content[name] as Json), // parts of documents are JSON
+  )
+}

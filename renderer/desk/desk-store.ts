@@ -1,0 +1,75 @@
+/**
+ * What reader and tag panel have in common: the text that is selected, and the statement that is worked on. The reader sets the
+ * selection, the panel takes it for evidence; a highlight or a card makes a statement the active one, and both show it.
+ */
+import type { ArticleId, StatementId } from '../../core/model/ids.ts'
+
+/** Selected text: `[from, to)` in UTF-16 of the article's own text, never empty, and whole characters. */
+export interface DeskSelection {
+  readonly article: ArticleId
+  readonly from: number
+  readonly to: number
+  /** The words themselves. */
+  readonly text: string
+}
+
+export interface DeskState {
+  readonly selection: DeskSelection | null
+  /** The statement in the form. It may be one that is not saved yet, since there is nothing in it. */
+  readonly active: { readonly article: ArticleId; readonly statement: StatementId } | null
+}
+
+/** Something that a pane is asked to bring into sight: `[from, to)` in UTF-16 of the article's own text. */
+export interface Reveal {
+  readonly article: ArticleId
+  readonly from: number
+  readonly to: number
+}
+
+export class DeskStore {
+  #now: DeskState = { selection: null, active: null }
+  readonly #listeners = new Set<() => void>()
+  readonly #revealers = new Set<(place: Reveal) => void>()
+
+  readonly now = (): DeskState => this.#now
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Says what is selected in the active pane; null where nothing is. */
+  select(selection: DeskSelection | null): void {
+    const { selection: before } = this.#now
+    if (before === selection) return
+    if (before && selection && isSame(before, selection)) return
+    this.#show({ ...this.#now, selection })
+  }
+
+  /** Makes a statement the one that is worked on; null where none is. */
+  activate(active: DeskState['active']): void {
+    const { active: before } = this.#now
+    if (before?.statement === active?.statement && before?.article === active?.article) return
+    this.#show({ ...this.#now, active })
+  }
+
+  /** Asks the panes that show the article to bring a passage into sight. */
+  reveal(place: Reveal): void {
+    for (const revealer of this.#revealers) revealer(place)
+  }
+
+  /** Hears what is to be brought into sight, until the function that it gives is called. */
+  onReveal(revealer: (place: Reveal) => void): () => void {
+    this.#revealers.add(revealer)
+    return () => this.#revealers.delete(revealer)
+  }
+
+  #show(state: DeskState): void {
+    this.#now = state
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+function isSame(one: DeskSelection, other: DeskSelection): boolean {
+  return one.article === other.article && one.from === other.from && one.to === other.to
+}
