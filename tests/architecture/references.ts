@@ -12,21 +12,42 @@ interface Node {
   readonly [key: string]: unknown
 }
 
+/** All that a file refers to outside of itself. */
+export interface References {
+  readonly imports: readonly Reference[]
+  /** Names of the world that it uses and does not declare. */
+  readonly globals: readonly string[]
+  /** Names of members that are looked up on anything: `press` in `page.keyboard.press`. */
+  readonly members: readonly string[]
+}
+
 /** Finds all references in a program as `parseSync` gives it. */
-export function references(program: object): { imports: readonly Reference[]; globals: readonly string[] } {
+export function references(program: object): References {
   const imports: Reference[] = []
   const globals = new Set<string>()
+  const members = new Set<string>()
   const declared = new Set<string>()
   visit(program, node => {
     const found = referenceOf(node)
     if (found) imports.push(found)
+    for (const name of membersOf(node)) members.add(name)
     for (const name of declaredBy(node)) declared.add(name)
   })
   visitValues(program, node => {
     const name = globalName(node)
     if (name && !declared.has(name.split('.')[0] ?? name)) globals.add(name)
   })
-  return { imports, globals: [...globals] }
+  return { imports, globals: [...globals], members: [...members] }
+}
+
+/** What a node looks up on something: `mouse` in `page.mouse`, `page['mouse']` and `const { mouse } = page`. */
+function membersOf(node: Node): readonly string[] {
+  if (node.type === 'MemberExpression') {
+    const name = node['computed'] ? literal(node['property']) : nameOf(node['property'])
+    return name === undefined ? [] : [name]
+  }
+  if (node.type !== 'ObjectPattern') return []
+  return list(node['properties']).flatMap(({ key }) => nameOf(key) ?? literal(key) ?? [])
 }
 
 function referenceOf(node: Node): Reference | undefined {

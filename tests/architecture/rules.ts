@@ -46,6 +46,10 @@ const seams: Readonly<Record<string, RegExp>> = {
 /** Entries: files that a host, a command or a bundler starts from. */
 const entries = /^(main\/hosts\/[^/]+|main\/cli|preload|bench)\/index\.ts$/
 
+/** What a hand on the keyboard cannot do: tests called `*.keyboard.test.ts` code as somebody without a mouse would. */
+const beyondKeyboard =
+  /^(mouse|touchscreen|click|dblclick|tap|hover|drag\w*|fill|clear|check|uncheck|setChecked|selectOption|selectText|setInputFiles|focus|dispatchEvent|evaluate\w*|clipboard\w*|addInitScript|addScriptTag|\$eval|\$\$eval)$/
+
 const mostLines = 400
 
 /** Every message in one language: a table, which is to stay in one file however many there are. */
@@ -89,6 +93,12 @@ const rules = {
     importsOf(files, 'renderer/').filter(({ specifier, target }) =>
       target ? !/^(core|renderer)\//.test(target) : specifier.startsWith('node:'),
     ),
+  'keyboard-tests-use-the-keyboard': files =>
+    files
+      .filter(({ path }) => path.endsWith('.keyboard.test.ts'))
+      .flatMap(({ path, members }) =>
+        members.filter(name => beyondKeyboard.test(name)).map(name => ({ path, what: `uses ${name}` })),
+      ),
   'no-cycles': files =>
     findCycles(
       new Map(files.map(({ path, imports }) => [path, imports.flatMap(({ target }) => target ?? [])])),

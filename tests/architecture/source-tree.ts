@@ -10,6 +10,8 @@ export interface SourceFile {
   readonly imports: readonly Import[]
   /** Names of the world that the file uses and does not declare: `Date.now`, `process`, `Math.random`. */
   readonly globals: readonly string[]
+  /** Names of members that the file looks up on anything: `press` in `page.keyboard.press`. */
+  readonly members: readonly string[]
   readonly hasReexports: boolean
 }
 
@@ -34,12 +36,13 @@ function readSource(root: string, path: string): SourceFile {
   const text = readFileSync(join(root, path), 'utf8')
   const { program, module, errors } = parseSync(path, text)
   if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`)
-  const { imports, globals } = references(program)
+  const { imports, globals, members } = references(program)
   return {
     path,
     lines: text.split('\n').length - (text.endsWith('\n') ? 1 : 0),
     imports: imports.map(found => ({ ...found, target: targetOf(root, path, found.specifier) })),
     globals,
+    members,
     hasReexports: module.staticExports.some(({ entries }) => entries.some(entry => entry.moduleRequest)),
   }
 }
