@@ -1,0 +1,190 @@
+/**
+ * A text as the words, numbers and marks that dates are made of. One pass over the folded text, a look-up for each word;
+ * a word that means nothing for dates keeps its place and nothing else. All digit sets are one after folding.
+ */
+import { foldWithOrigins } from '../../text/fold.ts'
+import type { Entry, Lexicon } from '../words/lexicon.ts'
+import type { Sense } from '../words/sense.ts'
+
+export interface Token {
+  readonly kind: 'word' | 'number' | 'mark' | 'line'
+  /** Folded; of a phrase its first word. */
+  readonly text: string
+  /** UTF-16 offsets into the original, half-open, clitics left out. */
+  readonly from: number
+  readonly to: number
+  /** Whether it stands directly behind the token before. */
+  readonly isGlued: boolean
+  /** Whether "and" is written together with it. */
+  readonly hasAnd: boolean
+  /** Whether any other clitic is. */
+  readonly hasClitic: boolean
+  readonly senses: readonly Sense[]
+  /** Of digits, up to eight of them; -1 for everything else. */
+  readonly value: number
+}
+
+const nothing: readonly Sense[] = []
+
+const letter = 1
+const digit = 2
+const blank = 3
+const line = 4
+
+const classes = classTable()
+
+function classTable(): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  const letters = /[\p{L}\p{M}]/u
+  for (let unit = 0x41; unit < 0x3000; unit += 1) if (letters.test(String.fromCharCode(unit))) table[unit] = letter
+  table.fill(letter, 0x3040, 0xd800)
+  table.fill(letter, 0xfb00, 0xfe00).fill(letter, 0xfe70, 0xfeff)
+  table.fill(digit, 0x30, 0x3a)
+  for (const unit of [0x20, 0x09, 0xa0, 0x2002, 0x2003, 0x2009, 0x202f, 0x3000]) table[unit] = blank
+  table[0x0a] = line
+  table[0x0d] = line
+  return table
+}
+
+/** The tokens of `text`. */
+export function tokensOf(text: string, lexicon: Lexicon): readonly Token[] {
+  const { text: folded, origins } = foldWithOrigins(text)
+  const tokens: Token[] = []
+  let end = 0
+  for (let at = 0; at < folded.length; ) {
+    const start = at
+    const kind = classes[folded.charCodeAt(at)]
+    at += 1
+    if (kind === blank) continue
+    const place = { folded, origins, start, isGlued: start === end && start > 0 }
+    if (kind === letter) {
+      while (classes[folded.charCodeAt(at)] === letter) at += 1
+      at = addWord(tokens, { ...place, end: at }, lexicon)
+    } else if (kind === digit) {
+      while (classes[folded.charCodeAt(at)] === digit) at += 1
+      tokens.push(numberToken({ ...place, end: at }))
+    } else if (isEscapedMark(folded, start)) {
+      at += escapedLength - 1
+    } else {
+      tokens.push(token(kind === line ? 'line' : 'mark', { ...place, end: at }))
+    }
+    end = at
+  }
+  return tokens
+}
+
+const escapedLength = '\\u200f'.length
+
+/** Scrapers leave the invisible marks of dates behind as JSON writes them: `١٤/\u200f٢`. They mean as little as the marks. */
+function isEscapedMark(folded: string, at: number): boolean {
+  return folded[at] === '\\' && /^\\u(200[ef]|061c|202[abc])$/.test(folded.slice(at, at + escapedLength))
+}
+
+interface Place {
+  readonly folded: string
+  readonly origins: Uint32Array
+  readonly start: number
+  readonly end: number
+  readonly isGlued: boolean
+}
+
+function token(kind: 'word' | 'mark' | 'line', place: Place, known: Partial<Token> = {}): Token {
+  return {
+    kind,
+    text: place.folded.slice(place.start, place.end),
+    from: place.origins[place.start] ?? 0,
+    to: endOf(place),
+    isGlued: place.isGlued,
+    hasAnd: false,
+    hasClitic: false,
+    senses: nothing,
+    value: -1,
+    ...known,
+  }
+}
+
+/** What folding drops behind the last letter, such as its marks, belongs to it; blanks are folded to themselves. */
+function endOf({ origins, end }: Place): number {
+  return origins[end] ?? 0
+}
+
+function numberToken(place: Place): Token {
+  const { folded, start, end } = place
+  const value = end - start <= 8 ? Number(folded.slice(start, end)) : -1
+  return { ...token('word', place), kind: 'number', value }
+}
+
+/** Adds a word, or a phrase that begins with it, and tells where the next token begins. */
+function addWord(tokens: Token[], place: Place, lexicon: Lexicon): number {
+  const word = place.folded.slice(place.start, place.end)
+  const found = entryOf(word, lexicon)
+  if (found === undefined) {
+    tokens.push(token('word', place))
+    return place.end
+  }
+  const { entry, cut, hasAnd, hasClitic } = found
+  const phrase = phraseAt(place.folded, place.end, entry)
+  const end = phrase?.end ?? place.end
+  const senses = phrase?.senses ?? entry.senses
+  tokens.push(
+    token('word', { ...place, start: place.start + cut, end, isGlued: place.isGlued && cut === 0 }, { senses, hasAnd, hasClitic, text: word.slice(cut) }),
+  )
+  return end
+}
+
+interface FoundEntry {
+  readonly entry: Entry
+  readonly cut: number
+  readonly hasAnd: boolean
+  readonly hasClitic: boolean
+}
+
+/** What is known of a word, or of the word behind the clitics و ف and ب ل ك, which are cut off; لل is ل and the article. */
+function entryOf(word: string, lexicon: Lexicon): FoundEntry | undefined {
+  const whole = lexicon.get(word)
+  if (whole !== undefined) return { entry: whole, cut: 0, hasAnd: false, hasClitic: false }
+  const first = word[0]
+  if (word.length < 3 || first === undefined || !'وفبلك'.includes(first)) return undefined
+  const hasAnd = first === 'و' || first === 'ف'
+  const bare = hasAnd ? word.slice(1) : word
+  const entry = hasAnd ? lexicon.get(bare) : undefined
+  if (entry !== undefined) return { entry, cut: 1, hasAnd, hasClitic: false }
+  return behindPreposition(word, bare, hasAnd, lexicon)
+}
+
+function behindPreposition(
+  word: string,
+  bare: string,
+  hasAnd: boolean,
+  lexicon: Lexicon,
+): FoundEntry | undefined {
+  if (bare.length < 3 || !'بلك'.includes(bare[0] ?? '')) return undefined
+  const entry = lexicon.get(bare.slice(1)) ?? (bare.startsWith('لل') ? lexicon.get(`ال${bare.slice(2)}`) : undefined)
+  if (entry === undefined) return undefined
+  return { entry, cut: word.length - bare.length + 1, hasAnd, hasClitic: true }
+}
+
+/** The longest phrase that goes on at `from`; its words may have blanks or one hyphen between them. */
+function phraseAt(
+  folded: string,
+  from: number,
+  { phrases }: Entry,
+): { readonly end: number; readonly senses: readonly Sense[] } | undefined {
+  for (const { rest, senses } of phrases) {
+    let at = from
+    let isWhole = true
+    for (const word of rest) {
+      let next = at
+      while (next - at < 3 && classes[folded.charCodeAt(next)] === blank) next += 1
+      const isWord = classes[word.charCodeAt(0)] !== undefined && folded.startsWith(word, next)
+      const kind = classes[word.charCodeAt(word.length - 1)]
+      if (!isWord || (kind !== 0 && kind === classes[folded.charCodeAt(next + word.length)])) {
+        isWhole = false
+        break
+      }
+      at = next + word.length
+    }
+    if (isWhole) return { end: at, senses }
+  }
+  return undefined
+}
