@@ -20,9 +20,7 @@ export interface DateOptions {
 
 /** The dates of `text` in their order, none within another. @returns spans in UTF-16, half-open */
 export function findDates(text: string, { reference, language, order }: DateOptions): readonly FoundDate[] {
-  const known = dateLanguage(text, language)
-  const tokens = tokensOf(text, lexiconOf(known))
-  const reader = new Reader(tokens, text, known === 'fa' ? 'jalali' : 'hijri')
+  const reader = readerOf(text, dateLanguage(text, language))
   const matches = matchesIn(reader)
   const context = {
     reference: reference === null ? null : (dayOfIso(reference) ?? null),
@@ -31,14 +29,20 @@ export function findDates(text: string, { reference, language, order }: DateOpti
   return matches.flatMap(match => foundDate(reader, match, context) ?? [])
 }
 
+/** A reader of `text` with the words of a language, or of all. */
+export function readerOf(text: string, language: DateLanguage | undefined, { isOneDate = false } = {}): Reader {
+  const oldYears = language === 'fa' ? 'jalali' : 'hijri'
+  return new Reader(tokensOf(text, lexiconOf(language)), text, { oldYears, isOneDate })
+}
+
 /** The language that decides between words: the one given, else the one that the text is in. */
 export function dateLanguage(text: string, language?: string | null): DateLanguage | undefined {
   const given = language?.toLowerCase().split('-')[0] ?? ''
   return isDateLanguage(given) ? given : languageOf(text)
 }
 
-/** Every place is looked at once: a match is passed over whole, and no match looks further than a few tokens. */
-function matchesIn(reader: Reader): readonly Match[] {
+/** Every date of the tokens. Every place is looked at once: a match is passed over whole, and no match looks further than a few tokens. */
+export function matchesIn(reader: Reader): readonly Match[] {
   const matches: Match[] = []
   for (let at = 0; at < reader.tokens.length; ) {
     const match = expressionAt(reader, at)

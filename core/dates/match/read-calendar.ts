@@ -2,7 +2,7 @@
 import type { CalendarName, MonthSense, Step } from '../words/sense.ts'
 import { type CalendarExpression, unsaid } from './expression.ts'
 import { numericDate } from './read-numeric.ts'
-import type { Match, Reader } from './reader.ts'
+import type { Match, NumberMatch, Reader } from './reader.ts'
 
 /** A month with its second name, where it has one. */
 export interface MonthMatch {
@@ -30,6 +30,7 @@ export function calendarDate(
   const weekday = reader.sense(at, 'weekday')
   const start = weekday === undefined ? at : afterWeekday(reader, at + 1)
   const date = isBehindDash ? dayFirst(reader, start, true) : bareDate(reader, start)
+  if (date === undefined && weekday?.weak && reader.is(at, 'month')) return monthFirst(reader, at)
   if (date === undefined) return weekday === undefined ? undefined : weekdayAndDay(reader, at)
   const { expression } = date
   if (weekday === undefined) return isGuarded(reader, at, expression) ? undefined : { ...date, from: at }
@@ -39,11 +40,14 @@ export function calendarDate(
 
 /** Streets, movements and newspapers are called by days; laws have numbers. A year says that it is a date all the same. */
 function isGuarded(reader: Reader, at: number, { year, step }: CalendarExpression): boolean {
-  return year === null && step === null && (reader.is(at - 1, 'place') || reader.is(at - 1, 'number-label'))
+  const isDayBefore = reader.tokens[at - 1]?.kind === 'number'
+  const first = isDayBefore ? at - 2 : at - 1
+  const before = reader.tokens[first]?.text === 'du' ? first - 1 : first
+  return year === null && step === null && (reader.is(before, 'place') || reader.is(before, 'number-label'))
 }
 
 function afterWeekday(reader: Reader, at: number): number {
-  const next = reader.past(reader.pastComma(reader.isMark(at, '.') ? at + 1 : at), ['day-label', 'on'])
+  const next = reader.past(reader.pastComma(reader.isMark(at, '.') ? at + 1 : at), ['day-label', 'on', 'corresponding'], 2)
   return reader.isMark(next, '(') ? next + 1 : next
 }
 
@@ -162,8 +166,9 @@ function monthFirst(reader: Reader, at: number): Match<CalendarExpression> | und
   const { year, step, day: said } = whole.expression
   if (month.weak === 'short' && (said === null || year === null) && year === null && !hasWord) return undefined
   const isAlone = said === null && year === null && step === null
-  if (month.weak === 'word' && isAlone && !hasWord && !hasCue(reader, at)) return undefined
-  if (month.weak === 'word' && year === null && !isCapitalEnough(reader, at)) return undefined
+  const isCommonWord = month.weak === 'word' && !reader.isOneDate
+  if (isCommonWord && isAlone && !hasWord && !hasCue(reader, at)) return undefined
+  if (isCommonWord && year === null && !isCapitalEnough(reader, at)) return undefined
   return { ...whole, from: at }
 }
 
@@ -305,15 +310,19 @@ function yearAlone(reader: Reader, at: number): Match<CalendarExpression> | unde
   if (number === undefined || reader.is(at - 1, 'number-label')) return undefined
   if (number.digits > 0 && reader.isPartOfMore(start)) return undefined
   const era = withEra(reader, number.value, number.to)
-  const isSaid = hasWord
-    ? (number.digits === 0 ? number.value >= 1000 : number.digits >= 3) && number.value < 2200
-    : number.digits === 4 && isYearByItself(reader, start, number.value, era)
-  if (!isSaid) return undefined
+  const inDigits = hasWord ? number.digits >= 3 : number.digits === 4 && isYearByItself(reader, start, number.value, era)
+  const isSaid = number.digits === 0 ? number.value >= 1000 && (hasWord || isYearInWords(reader, start, number)) : inDigits
+  if (!isSaid || number.value > 2200) return undefined
   return {
     expression: { ...unsaid, calendar: era.calendar ?? calendarOf(reader, number.value), year: number.value },
     from: at,
     to: era.to,
   }
+}
+
+/** في ألفين وعشرين: more than a round number, behind a word for in, and counting nothing. */
+function isYearInWords(reader: Reader, at: number, { value, to }: NumberMatch): boolean {
+  return reader.is(at - 1, 'in') && value % 100 !== 0 && !reader.isPlainWord(to) && !reader.is(to, 'unit')
 }
 
 /** Which calendar a year is of that is told without a month: only the word for Persian years is taken for one. */
@@ -325,11 +334,12 @@ function calendarOf(reader: Reader, year: number): CalendarName {
 function isYearByItself(reader: Reader, at: number, value: number, era: YearMatch): boolean {
   if (era.calendar === 'hijri' || era.calendar === 'jalali') return value >= 1250 && value <= 1600
   const isModern = value >= 1900 && value <= 2099
+  if (reader.isOneDate) return true
   if (era.calendar === 'gregorian') return isModern && (reader.isGlued(at + 1) || (reader.tokens[at + 1]?.text.length ?? 0) > 1)
   if (era.to > at + 1) return isModern
   if (!isModern || reader.is(at + 1, 'unit')) return false
   const isCued = reader.is(at - 1, 'in') || reader.tokens[at]?.hasAnd === true
-  return isCued && !(value % 100 === 0 && reader.isPlainWord(at + 1))
+  return isCued && !(value % 100 === 0 && reader.tokens[at + 1]?.kind === 'word')
 }
 
 function yearInBrackets(reader: Reader, at: number): Match<CalendarExpression> | undefined {

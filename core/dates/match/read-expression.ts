@@ -1,5 +1,5 @@
 /** A whole date from where it begins: the longest that is one, with a range, a second calendar or a time of day joined on. */
-import type { Small } from '../words/sense.ts'
+import type { Sense } from '../words/sense.ts'
 import type { CalendarExpression, Expression } from './expression.ts'
 import { calendarDate } from './read-calendar.ts'
 import { timeAt } from './read-clock.ts'
@@ -9,39 +9,73 @@ import { dayWord, distance, recurring, stretch, unitStep, weekdayAlone } from '.
 import type { Match, Reader } from './reader.ts'
 import type { Token } from './tokens.ts'
 
-const readers: readonly ((reader: Reader, at: number) => Match | undefined)[] = [
-  calendarDate,
-  partOf,
-  nthOf,
-  unitStep,
-  weekdayAlone,
-  dayWord,
-  distance,
-  stretch,
-  seasonOf,
-  decadeOf,
-  centuryOf,
-  recurring,
-]
+type Begins = Sense['kind']
 
-/** Meanings with which no date begins. */
-const inner: ReadonlySet<string> = new Set<Small | 'half-day' | 'zone' | 'era'>([
-  ...(['of', 'on', 'in', 'to', 'and', 'corresponding', 'future', 'number-label', 'place', 'age', 'suffix', 'past-century', 'first-one'] as const),
-  ...(['half-day', 'zone', 'era', 'day-label'] as const),
-])
-
-/** The date that begins at `at`, if one does. */
-export function expressionAt(reader: Reader, at: number): Match | undefined {
-  const token = reader.tokens[at]
-  if (token === undefined || !canBegin(token)) return undefined
-  return longest(pointAt(reader, at), longest(rangeAt(reader, at, pointAt), timeBeforeDate(reader, at)))
+interface Rule {
+  readonly read: (reader: Reader, at: number) => Match | undefined
+  /** What the first word can mean. Most words mean nothing, and most of the others begin few things. */
+  readonly begins: readonly Begins[]
+  readonly beginsWithDigits?: true
 }
 
-function canBegin({ kind, text, senses }: Token): boolean {
-  if (kind === 'number') return true
-  if (kind === 'mark') return text === '('
-  if (kind === 'line') return false
-  return senses.length === 0 ? text.length <= 3 && text.endsWith('ال') : senses.some(sense => !inner.has(sense.kind))
+/** What one date is. The first of equally long ones is taken. */
+const points: readonly Rule[] = [
+  { read: calendarDate, begins: ['month', 'weekday', 'number', 'unit'], beginsWithDigits: true },
+  { read: partOf, begins: ['part'] },
+  { read: nthOf, begins: ['number', 'last-one', 'weekday', 'unit'], beginsWithDigits: true },
+  { read: unitStep, begins: ['step', 'unit'] },
+  { read: weekdayAlone, begins: ['step', 'last-one', 'weekday'] },
+  { read: dayWord, begins: ['day-word'] },
+  { read: distance, begins: ['distance', 'number', 'unit', 'few', 'approximately'], beginsWithDigits: true },
+  { read: stretch, begins: ['step', 'number', 'unit'], beginsWithDigits: true },
+  { read: seasonOf, begins: ['step', 'season'], beginsWithDigits: true },
+  { read: decadeOf, begins: ['decade', 'unit'], beginsWithDigits: true },
+  { read: centuryOf, begins: ['number', 'unit'], beginsWithDigits: true },
+  { read: recurring, begins: ['every'] },
+]
+
+/** What is joined of several. */
+const compounds: readonly Rule[] = [
+  {
+    read: (reader, at) => rangeAt(reader, at, pointAt),
+    begins: ['from', 'between', 'number', 'month', 'weekday', 'unit', 'step', 'day-word'],
+    beginsWithDigits: true,
+  },
+  { read: timeBeforeDate, begins: ['clock', 'number', 'noon', 'midnight'], beginsWithDigits: true },
+]
+
+const rules = [...points, ...compounds]
+
+/** For each meaning the rules that it begins, as bits. */
+const bitsOf = new Map<Begins, number>(
+  rules.flatMap(({ begins }) => begins).map(kind => [kind, bits(({ begins }) => begins.includes(kind))]),
+)
+const digitBits = bits(({ beginsWithDigits }) => beginsWithDigits === true)
+const calendarBit = bits(({ read }) => read === calendarDate)
+
+function bits(holds: (rule: Rule) => boolean): number {
+  return rules.reduce((all, rule, index) => (holds(rule) ? all | (1 << index) : all), 0)
+}
+
+/** The rules that a token begins. */
+function bitsAt({ kind, text, senses }: Token): number {
+  if (kind === 'number') return digitBits
+  if (kind === 'mark') return text === '(' ? calendarBit : 0
+  if (senses.length === 0) return kind === 'word' && text.length <= 3 && text.endsWith('ال') ? calendarBit : 0
+  let all = 0
+  for (const sense of senses) all |= bitsOf.get(sense.kind) ?? 0
+  return all
+}
+
+/** The date that begins at `at`, if one does: the longest. */
+export function expressionAt(reader: Reader, at: number): Match | undefined {
+  const token = reader.tokens[at]
+  const begun = token === undefined ? 0 : bitsAt(token)
+  if (begun === 0) return undefined
+  let best = pointAt(reader, at)
+  for (const [index, { read }] of compounds.entries())
+    if ((begun >> (points.length + index)) & 1) best = longest(best, read(reader, at))
+  return best
 }
 
 function longest(first: Match | undefined, second: Match | undefined): Match | undefined {
@@ -51,8 +85,10 @@ function longest(first: Match | undefined, second: Match | undefined): Match | u
 
 /** A date without a range around it. */
 function pointAt(reader: Reader, at: number): Match | undefined {
+  const token = reader.tokens[at]
+  const begun = token === undefined ? 0 : bitsAt(token)
   let best: Match | undefined
-  for (const read of readers) best = longest(best, read(reader, at))
+  for (const [index, { read }] of points.entries()) if ((begun >> index) & 1) best = longest(best, read(reader, at))
   return best && withTime(reader, withPartBehind(reader, withSecondCalendar(reader, best)))
 }
 

@@ -141,7 +141,7 @@ function isModern(year: number): boolean {
 function isDayAndMonth(reader: Reader, at: number, first: Group, second: Group): boolean {
   if (first.value > 31 || second.value > 31 || (first.value > 12 && second.value > 12)) return false
   const isNamed = reader.is(at - 1, 'weekday') || reader.is(at - 1, 'day-label') || isDated(reader, at - 1)
-  if (isNamed) return true
+  if (isNamed || reader.isOneDate) return true
   if (reader.mark(at + 1) !== '/' || !reader.is(at - 1, 'on')) return false
   return !reader.isPlainWord(at + 3) || Math.max(first.value, second.value) > 12
 }

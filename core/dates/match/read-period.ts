@@ -116,8 +116,8 @@ function decadeInDigits(reader: Reader, at: number): Match | undefined {
   const token = reader.tokens[start]
   if (token?.kind !== 'number' || token.value % 10 !== 0) return undefined
   const [hasFour, hasTwo] = [token.text.length === 4 && token.value >= 1000 && token.value < 2200, token.text.length === 2]
-  const ending = reader.isMark(start + 1, '-') ? start + 2 : start + 1
-  const isPlural = reader.isGlued(start + 1) && /^(s|е|х|ые|ых)$/.test(reader.tokens[ending]?.text ?? '')
+  const ending = reader.isMark(start + 1, "-'’") ? start + 2 : start + 1
+  const isPlural = reader.isGlued(start + 1) && /^(s|е|х|ые|ых|lar|larda|larin|li)$/.test(reader.tokens[ending]?.text ?? '')
   if (!isPlural && start === at) return undefined
   if (!hasFour && !hasTwo) return undefined
   return {

@@ -111,7 +111,8 @@ interface Opened {
 function pointsAt(reader: Reader, { from, start, opening, pointAt }: Opened): Match | undefined {
   const first = pointAt(reader, start) ?? bareMonth(reader, start)
   if (first === undefined || !canBound(first.expression)) return undefined
-  const next = joined(reader, first.to, opening)
+  const isSlash = reader.isMark(first.to, '/') && isBareMonth(first.expression)
+  const next = isSlash ? first.to + 1 : joined(reader, first.to, opening)
   if (next === undefined) return undefined
   const second = pointAt(reader, next) ?? bareMonth(reader, next)
   if (second === undefined || !canBound(second.expression)) return undefined
@@ -125,6 +126,11 @@ function bareMonth(reader: Reader, at: number): Match | undefined {
   const month = reader.sense(at, 'month')
   if (month === undefined || month.weak === 'short') return undefined
   return { expression: { ...unsaid, calendar: month.calendar, month: month.month }, from: at, to: at + 1 }
+}
+
+/** September/October: two months of one set, which are no two names of one. */
+function isBareMonth(expression: Expression): boolean {
+  return expression.kind === 'calendar' && expression.day === null && expression.year === null && expression.month !== null
 }
 
 function canBound({ kind }: Expression): boolean {

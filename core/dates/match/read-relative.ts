@@ -105,9 +105,12 @@ export function distance(reader: Reader, at: number): Match | undefined {
   if (before !== undefined && before.side === 'before') {
     const found = amounts(reader, reader.past(at + 1, ['approximately']))
     if (found === undefined) return undefined
-    const end = reader.past(afterwards(reader, found.to), ['approximately'])
+    if (before.loose && !found.isCounted) return undefined
+    const then = afterwards(reader, found.to)
+    const end = reader.past(then, ['approximately'])
     if (isCountedFromElsewhere(reader, end)) return undefined
-    const expression: Expression = { kind: 'distance', step: before.step, amounts: found.amounts, isVague: found.isVague || end > found.to }
+    const isVague = found.isVague || end > then || reader.is(at + 1, 'approximately')
+    const expression: Expression = { kind: 'distance', step: before.step, amounts: found.amounts, isVague }
     return { expression, from: at, to: end, ...(before.loose ? { isLoose: true as const } : {}) }
   }
   const found = amounts(reader, reader.past(at, ['approximately']))
@@ -134,13 +137,15 @@ const mostAmounts = 6
 
 interface AmountsMatch {
   readonly amounts: readonly Amount[]
+  /** Whether a number is said, or two by the form of the word. */
+  readonly isCounted: boolean
   readonly isVague: boolean
   readonly to: number
 }
 
 function amounts(reader: Reader, at: number): AmountsMatch | undefined {
   const found: Amount[] = []
-  let [to, isVague] = [at, false]
+  let [to, isVague, isCounted] = [at, false, false]
   while (found.length < mostAmounts) {
     const isFirst = found.length === 0
     const next = isFirst ? to : afterAnd(reader, to)
@@ -148,9 +153,10 @@ function amounts(reader: Reader, at: number): AmountsMatch | undefined {
     if (amount === undefined) break
     found.push(amount)
     isVague ||= amount.isVague
+    isCounted ||= amount.isCounted
     to = amount.to
   }
-  return found.length === 0 ? undefined : { amounts: found, isVague, to }
+  return found.length === 0 ? undefined : { amounts: found, isCounted, isVague, to }
 }
 
 function afterAnd(reader: Reader, at: number): number | undefined {
@@ -161,19 +167,26 @@ function afterAnd(reader: Reader, at: number): number | undefined {
 /** What "a few" is taken for, and told to be vague. */
 const aFew = 3
 
-function amountAt(reader: Reader, at: number): (Amount & { readonly isVague: boolean; readonly to: number }) | undefined {
+interface AmountMatch extends Amount {
+  readonly isCounted: boolean
+  readonly isVague: boolean
+  readonly to: number
+}
+
+function amountAt(reader: Reader, at: number): AmountMatch | undefined {
   const few = reader.is(at, 'few')
   const number = few ? { value: aFew, to: at + 1 } : reader.number(at)
   if (number !== undefined) {
     const unit = reader.sense(number.to, 'unit')
     if (unit === undefined || number.value < 1 || number.value > 400) return undefined
-    return { unit: unit.unit, count: number.value, isVague: few, to: number.to + 1 }
+    return { unit: unit.unit, count: number.value, isCounted: true, isVague: few, to: number.to + 1 }
   }
   const unit = reader.sense(at, 'unit')
-  if (unit === undefined || unit.count === 0) return undefined
+  if (unit === undefined || unit.count === 0 || isDefinite(reader, at)) return undefined
+  if (reader.tokens[at + 1]?.kind === 'number') return undefined // منذ عام 2011
   const one = reader.sense(at + 1, 'number')
   const isSaid = one !== undefined && one.value === unit.count && !one.ordinal
-  return { unit: unit.unit, count: unit.count, isVague: false, to: at + (isSaid ? 2 : 1) }
+  return { unit: unit.unit, count: unit.count, isCounted: isSaid || unit.count === 2, isVague: false, to: at + (isSaid ? 2 : 1) }
 }
 
 /** The last three months, الأشهر الثلاثة الماضية, اليومين المقبلين. */

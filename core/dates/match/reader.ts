@@ -29,17 +29,25 @@ type Of<K extends Kind> = Extract<Sense, { readonly kind: K }>
 /** No number in words has more parts. */
 const longestNumber = 9
 
+export interface ReaderOptions {
+  readonly oldYears: 'hijri' | 'jalali'
+  readonly isOneDate?: boolean
+}
+
 /** Tokens, and the small questions that every part of the grammar asks of them. */
 export class Reader {
   readonly tokens: readonly Token[]
   readonly text: string
   /** Which calendar an old year is of, where nobody says. */
   readonly oldYears: 'hijri' | 'jalali'
+  /** Whether the whole text is meant to be one date, so that no word about it need say so. */
+  readonly isOneDate: boolean
 
-  constructor(tokens: readonly Token[], text: string, oldYears: 'hijri' | 'jalali') {
+  constructor(tokens: readonly Token[], text: string, { oldYears, isOneDate = false }: ReaderOptions) {
     this.tokens = tokens
     this.text = text
     this.oldYears = oldYears
+    this.isOneDate = isOneDate
   }
 
   /** What a token means, if it can mean that. */

@@ -50,34 +50,53 @@ function classTable(): Uint8Array {
 export function tokensOf(text: string, lexicon: Lexicon): readonly Token[] {
   const { text: folded, origins } = foldWithOrigins(text)
   const tokens: Token[] = []
+  const length = folded.length
   let end = 0
-  for (let at = 0; at < folded.length; ) {
+  for (let at = 0; at < length; ) {
     const start = at
     const kind = classes[folded.charCodeAt(at)]
     at += 1
     if (kind === blank) continue
-    const place = { folded, origins, start, isGlued: start === end && start > 0 }
+    const isGlued = start === end && start > 0
     if (kind === letter) {
-      while (classes[folded.charCodeAt(at)] === letter) at += 1
-      at = addWord(tokens, { ...place, end: at }, lexicon)
+      while (at < length && classes[folded.charCodeAt(at)] === letter) at += 1
+      const word = folded.slice(start, at)
+      const found = entryOf(word, lexicon)
+      if (found === undefined) tokens.push(token('word', word, originOf(origins, start), originOf(origins, at), isGlued))
+      else at = addKnown(tokens, { folded, origins, start, end: at, isGlued }, word, found)
     } else if (kind === digit) {
-      while (classes[folded.charCodeAt(at)] === digit) at += 1
-      tokens.push(numberToken({ ...place, end: at }))
+      while (at < length && classes[folded.charCodeAt(at)] === digit) at += 1
+      const digits = at - start > mostDigits ? folded.slice(start, start + mostDigits + 1) : folded.slice(start, at)
+      tokens.push(token('number', digits, originOf(origins, start), originOf(origins, at), isGlued))
     } else if (isEscapedMark(folded, start)) {
       at += escapedLength - 1
     } else {
-      tokens.push(token(kind === line ? 'line' : 'mark', { ...place, end: at }))
+      const type = kind === line ? 'line' : 'mark'
+      tokens.push(token(type, folded[start] ?? '', originOf(origins, start), originOf(origins, at), isGlued))
     }
     end = at
   }
   return tokens
 }
 
+/** Longer numbers are none of a date. */
+const mostDigits = 8
+
 const escapedLength = '\\u200f'.length
 
 /** Scrapers leave the invisible marks of dates behind as JSON writes them: `١٤/\u200f٢`. They mean as little as the marks. */
 function isEscapedMark(folded: string, at: number): boolean {
   return folded[at] === '\\' && /^\\u(200[ef]|061c|202[abc])$/.test(folded.slice(at, at + escapedLength))
+}
+
+/** Where a folded unit came from. As an end this takes in what folding drops behind the last letter, such as its marks. */
+function originOf(origins: Uint32Array, at: number): number {
+  return origins[at] ?? 0
+}
+
+function token(kind: Token['kind'], text: string, from: number, to: number, isGlued: boolean): Token {
+  const value = kind === 'number' && text.length <= mostDigits ? Number(text) : -1
+  return { kind, text, from, to, isGlued, hasAnd: false, hasClitic: false, senses: nothing, value }
 }
 
 interface Place {
@@ -88,47 +107,22 @@ interface Place {
   readonly isGlued: boolean
 }
 
-function token(kind: 'word' | 'mark' | 'line', place: Place, known: Partial<Token> = {}): Token {
-  return {
-    kind,
-    text: place.folded.slice(place.start, place.end),
-    from: place.origins[place.start] ?? 0,
-    to: endOf(place),
-    isGlued: place.isGlued,
-    hasAnd: false,
-    hasClitic: false,
-    senses: nothing,
-    value: -1,
-    ...known,
-  }
-}
-
-/** What folding drops behind the last letter, such as its marks, belongs to it; blanks are folded to themselves. */
-function endOf({ origins, end }: Place): number {
-  return origins[end] ?? 0
-}
-
-function numberToken(place: Place): Token {
-  const { folded, start, end } = place
-  const value = end - start <= 8 ? Number(folded.slice(start, end)) : -1
-  return { ...token('word', place), kind: 'number', value }
-}
-
-/** Adds a word, or a phrase that begins with it, and tells where the next token begins. */
-function addWord(tokens: Token[], place: Place, lexicon: Lexicon): number {
-  const word = place.folded.slice(place.start, place.end)
-  const found = entryOf(word, lexicon)
-  if (found === undefined) {
-    tokens.push(token('word', place))
-    return place.end
-  }
-  const { entry, cut, hasAnd, hasClitic } = found
-  const phrase = phraseAt(place.folded, place.end, entry)
+/** Adds a known word, or a phrase that begins with it, and tells where the next token begins. */
+function addKnown(tokens: Token[], place: Place, word: string, { entry, cut, hasAnd, hasClitic }: FoundEntry): number {
+  const { folded, origins, start, isGlued } = place
+  const phrase = entry.phrases.length === 0 ? undefined : phraseAt(folded, place.end, entry)
   const end = phrase?.end ?? place.end
-  const senses = phrase?.senses ?? entry.senses
-  tokens.push(
-    token('word', { ...place, start: place.start + cut, end, isGlued: place.isGlued && cut === 0 }, { senses, hasAnd, hasClitic, text: word.slice(cut) }),
-  )
+  tokens.push({
+    kind: 'word',
+    text: cut === 0 ? word : word.slice(cut),
+    from: originOf(origins, start + cut),
+    to: originOf(origins, end),
+    isGlued: isGlued && cut === 0,
+    hasAnd,
+    hasClitic,
+    senses: phrase?.senses ?? entry.senses,
+    value: -1,
+  })
   return end
 }
 
@@ -144,12 +138,18 @@ function entryOf(word: string, lexicon: Lexicon): FoundEntry | undefined {
   const whole = lexicon.get(word)
   if (whole !== undefined) return { entry: whole, cut: 0, hasAnd: false, hasClitic: false }
   const first = word[0]
-  if (word.length < 3 || first === undefined || !'وفبلك'.includes(first)) return undefined
+  if (word.length < 3 || first === undefined || !isClitic(word.charCodeAt(0))) return undefined
   const hasAnd = first === 'و' || first === 'ف'
   const bare = hasAnd ? word.slice(1) : word
   const entry = hasAnd ? lexicon.get(bare) : undefined
   if (entry !== undefined) return { entry, cut: 1, hasAnd, hasClitic: false }
   return behindPreposition(word, bare, hasAnd, lexicon)
+}
+
+const clitics = new Set([...'وفبلك'].map(each => each.charCodeAt(0)))
+
+function isClitic(unit: number): boolean {
+  return unit > 0x620 && clitics.has(unit)
 }
 
 function behindPreposition(

@@ -72,9 +72,12 @@ function moved(from: number, { unit, count }: Amount, step: -1 | 1): number {
 
 export function understandUnit({ unit, step }: Of<'unit'>, reference: number): Understood {
   const extent = unitExtent(unit, step, reference)
-  const isWeek = unit === 'week' || unit === 'weekend'
   const week: Reason = { kind: 'week', monday: isoOf(mondayOf(extent.first)) }
-  return { extent, reasons: isWeek ? [countedFrom(reference), week] : [countedFrom(reference)] }
+  if (unit === 'week') return { extent, reasons: [countedFrom(reference), week] }
+  if (unit !== 'weekend') return { extent, reasons: [countedFrom(reference)] }
+  // Friday and Saturday in much of the Arab world, Saturday and Sunday elsewhere.
+  const reasons: readonly Reason[] = [countedFrom(reference), week, { kind: 'approximate', unit }]
+  return { extent: { ...extent, isApproximate: true }, reasons }
 }
 
 function unitExtent(unit: Unit, step: Step, reference: number): Extent {

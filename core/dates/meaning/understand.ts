@@ -240,6 +240,8 @@ function startOf(from: Expression, end: Understood, context: Context): Understoo
     return { extent: dayExtent(end.extent.first - behind), reasons: end.reasons }
   }
   if (from.kind !== 'calendar') return undefined
+  const before = { ...context, reference: end.extent.last, tense: 'past' } as const
+  if (from.month === null) return understandCalendar(from, before)
   return understandCalendar({ ...from, step: { unit: 'named-month', step: -1 } }, { ...context, reference: end.extent.last + 1 })
 }
 

@@ -59,7 +59,7 @@ const steps: Table = [
   [{ kind: 'distance', step: -1, side: 'before' }, 'قبل منذ مذ'],
   [{ kind: 'distance', step: -1, side: 'after' }, 'مضت مضى مضيا'],
   [{ kind: 'distance', step: 1, side: 'before' }, 'بعد في_غضون بعيد'],
-  [{ kind: 'distance', step: 1, side: 'before', loose: true }, 'خلال في'],
+  [{ kind: 'distance', step: 1, side: 'before', loose: true }, 'خلال في في_خلال'],
   [{ kind: 'distance', step: 1, side: 'after' }, 'من_الآن في_المستقبل'],
 ]
 
@@ -109,7 +109,7 @@ const small: Table = [
   [{ kind: 'last-one' }, 'آخر أخر الأخير الأخيرة'],
   [{ kind: 'first-one' }, 'أول الأول غرة'],
   [{ kind: 'few' }, 'بضعة بضع عدة'],
-  [{ kind: 'approximately' }, 'نحو حوالي قرابة زهاء تقريبا'],
+  [{ kind: 'approximately' }, 'نحو حوالي قرابة زهاء تقريبا تقريب'],
   [{ kind: 'corresponding' }, 'الموافق الموافق_ل الموافق_لـ الموافقة'],
   [{ kind: 'era', calendar: 'hijri' }, 'ه هجري هجرية هجريا الهجري'],
   [{ kind: 'era', calendar: 'gregorian' }, 'م ميلادي ميلادية ميلاديا الميلادي'],

@@ -54,7 +54,7 @@ export const frenchWords: Table = [
   [{ kind: 'zone', minutes: 0 }, 'gmt utc'],
   [{ kind: 'of' }, "de du d_' d_’ en de_l_' de_l_’ des"],
   [{ kind: 'on' }, 'le au du'],
-  [{ kind: 'in' }, "en depuis dès jusqu_'_en jusqu_’_en avant fin début courant année l_'_année l_’_année de d_'"],
+  [{ kind: 'in' }, "en depuis dès jusqu_'_en jusqu_’_en avant fin début courant de"],
   [{ kind: 'from' }, 'du de entre'],
   [{ kind: 'to' }, 'au à jusqu_’_au'],
   [{ kind: 'between' }, 'entre'],

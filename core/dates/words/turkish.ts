@@ -24,7 +24,7 @@ export const turkishWords: Table = [
   [{ kind: 'unit', unit: 'week', count: 1 }, 'hafta haftaki haftanın'],
   [{ kind: 'unit', unit: 'weekend', count: 1 }, 'hafta_sonu'],
   [{ kind: 'unit', unit: 'month', count: 1 }, 'ay ayın ayda'],
-  [{ kind: 'unit', unit: 'year', count: 1 }, 'yıl yılın yılında yılda yılı sene'],
+  [{ kind: 'unit', unit: 'year', count: 1 }, 'yıl yılın yılının yılında yılda yılı sene'],
   [{ kind: 'unit', unit: 'century', count: 1 }, 'yüzyıl'],
   [{ kind: 'step', step: -1, side: 'before' }, 'geçen geçtiğimiz son önceki'],
   [{ kind: 'step', step: 0, side: 'before' }, 'bu içinde_bulunduğumuz'],
