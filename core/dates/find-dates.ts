@@ -82,7 +82,7 @@ function tenseAround(reader: Reader, { from, to }: Match): Context['tense'] {
   const before = reader.tokens.slice(start, from)
   const after = reader.tokens.slice(to, to + tenseReach / 2)
   const boundary = before.findLastIndex(isBoundary)
-  const near = [...before.slice(boundary + 1), ...after.slice(0, indexOrEnd(after.findIndex(isBoundary)))]
+  const near = [...before.slice(boundary + 1), ...after.slice(0, indexOrEnd(after.findIndex(isBoundaryAhead)))]
   if (near.some(token => isFuture(token, reader.text))) return 'future'
   const isAlone = from <= 2 && reader.tokens.length - to <= 2 && !near.some(token => token.kind === 'word' && token.senses.length === 0)
   return isAlone ? 'none' : 'past'
@@ -96,8 +96,15 @@ function isBoundary({ kind, text }: Token): boolean {
   return kind === 'line' || (kind === 'mark' && '.!?؟;؛'.includes(text))
 }
 
-/** Nouns that begin as a future verb does. */
-const noVerb = /^(سيا|سيد|سيط|سيف|سيني|سينا|سيره|سير$|ستار|ستين|ستون|ستره|سنو|سنه|سند|سني)/
+/** "He said on Thursday that they will": what is said is told later, behind a comma or a "that". */
+function isBoundaryAhead(token: Token): boolean {
+  return isBoundary(token) || token.text === '،' || token.text === ',' || saying.has(token.text)
+}
+
+const saying: ReadonlySet<string> = new Set(['ان', 'انه', 'انها', 'انهم', 'بان', 'that', 'que', 'что'])
+
+/** Nouns and names that begin as a future verb does. */
+const noVerb = /^(سيا|سيد|سيط|سيف|سين|سير|سيول|سيلف|ستا|ستي|ستو|ستر|سنو|سنه|سند|سني|سنغ)/
 
 /** سيعقد, ستزور, سنعود, سأعود: Arabic writes "will" together with its verb. */
 function isFuture({ kind, text, senses, from }: Token, original: string): boolean {

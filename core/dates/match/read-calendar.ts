@@ -33,9 +33,10 @@ export function calendarDate(
   if (date === undefined && weekday?.weak && reader.is(at, 'month')) return monthFirst(reader, at)
   if (date === undefined) return weekday === undefined ? undefined : weekdayAndDay(reader, at)
   const { expression } = date
-  if (weekday === undefined) return isGuarded(reader, at, expression) ? undefined : { ...date, from: at }
+  if (weekday === undefined) return isGuarded(reader, at, expression) ? undefined : date
   if (expression.day === null) return weekdayAndDay(reader, at)
-  return { expression: { ...expression, weekday: weekday.weekday }, from: at, to: date.to }
+  const bracket = reader.mark(start - 1) === '(' && reader.mark(date.to) === ')' ? 1 : 0
+  return { ...date, expression: { ...expression, weekday: weekday.weekday }, from: at, to: date.to + bracket }
 }
 
 /** Streets, movements and newspapers are called by days; laws have numbers. A year says that it is a date all the same. */
@@ -97,7 +98,7 @@ function articleBeforeDay(reader: Reader, at: number): Match<CalendarExpression>
 function dayFirst(reader: Reader, at: number, isWhole = false): Match<CalendarExpression> | undefined {
   const day = reader.day(at)
   if (day === undefined || (!isWhole && isBoundBefore(reader, at))) return undefined
-  const month = monthBehind(reader, day.to)
+  const month = isDayName(reader, at, day) ? monthBehind(reader, day.to) : undefined
   if (month === undefined) return dayOfSaidMonth(reader, at, day.to, day.value, day.digits > 0 || day.isOrdinal)
   if (month.weak !== undefined && !isDayAndMonth(reader, at, month)) return undefined
   const date = { ...unsaid, ...monthOf(month), day: day.value }
@@ -117,6 +118,13 @@ function isMonthBehindMark(reader: Reader, at: number): boolean {
 function isDayAndMonth(reader: Reader, at: number, month: MonthMatch): boolean {
   if (month.weak === 'word') return true
   return yearBehind(reader, month.to) !== undefined || reader.is(at - 1, 'on') || month.calendar === 'gregorian'
+}
+
+/** In words a day is an ordinal: the three, in September, are no third. الأولى في سبتمبر is the first time of something. */
+function isDayName(reader: Reader, at: number, { digits, to, isOrdinal }: NumberMatch): boolean {
+  if (digits > 0) return true
+  if (reader.tokens[to]?.text === 'في' || reader.tokens[to]?.hasClitic === true) return false
+  return isOrdinal || reader.tokens[at]?.text.startsWith('ال') !== true
 }
 
 /** The month behind a day: 27 أيلول, 27th of September, 01-Nov-2024, الخامس من شهر أيلول. */
@@ -167,6 +175,7 @@ function monthFirst(reader: Reader, at: number): Match<CalendarExpression> | und
   if (month.weak === 'short' && (said === null || year === null) && year === null && !hasWord) return undefined
   const isAlone = said === null && year === null && step === null
   const isCommonWord = month.weak === 'word' && !reader.isOneDate
+  if (isCommonWord && isAlone && reader.tokens[at]?.hasClitic) return undefined // باب is no month
   if (isCommonWord && isAlone && !hasWord && !hasCue(reader, at)) return undefined
   if (isCommonWord && year === null && !isCapitalEnough(reader, at)) return undefined
   return { ...whole, from: at }

@@ -62,7 +62,8 @@ function digitsAt(reader: Reader, at: number, hasWord: boolean): Digits | undefi
   if (hour === undefined) return undefined
   const isFrench = reader.tokens[at + 1]?.text === 'h' && reader.isGlued(at + 1)
   const isScore = reader.tokens[at + 2]?.text.length !== 2 && !hasWord
-  if (isFrench || (reader.mark(at + 1) === ':' && reader.isGlued(at + 2) && !isScore)) {
+  const isColon = reader.mark(at + 1) === ':' || (hasWord && reader.isMark(at + 1, ',،.'))
+  if (isFrench || (isColon && reader.isGlued(at + 1) && reader.isGlued(at + 2) && !isScore)) {
     const minute = digits(reader, at + 2, 59)
     if (minute === undefined) return isFrench ? { hour, minute: 0, second: 0, hasMinutes: true, to: at + 2 } : undefined
     const second = reader.mark(at + 3) === ':' ? digits(reader, at + 4, 60) : undefined

@@ -73,8 +73,8 @@ export function expressionAt(reader: Reader, at: number): Match | undefined {
   const begun = token === undefined ? 0 : bitsAt(token)
   if (begun === 0) return undefined
   let best = pointAt(reader, at)
-  for (const [index, { read }] of compounds.entries())
-    if ((begun >> (points.length + index)) & 1) best = longest(best, read(reader, at))
+  for (let index = points.length; index < rules.length; index += 1)
+    if ((begun >> index) & 1) best = longest(best, rules[index]?.read(reader, at))
   return best
 }
 
@@ -88,7 +88,8 @@ function pointAt(reader: Reader, at: number): Match | undefined {
   const token = reader.tokens[at]
   const begun = token === undefined ? 0 : bitsAt(token)
   let best: Match | undefined
-  for (const [index, { read }] of points.entries()) if ((begun >> index) & 1) best = longest(best, read(reader, at))
+  for (let index = 0; index < points.length; index += 1)
+    if ((begun >> index) & 1) best = longest(best, points[index]?.read(reader, at))
   return best && withTime(reader, withPartBehind(reader, withSecondCalendar(reader, best)))
 }
 

@@ -6,7 +6,7 @@ import type { Match, Reader } from './reader.ts'
 /** Yesterday; with its weekday, where that stands behind it. */
 export function dayWord(reader: Reader, at: number): Match | undefined {
   const word = reader.sense(at, 'day-word')
-  if (word === undefined || (word.offset === 0 && isNoToday(reader, at))) return undefined
+  if (word === undefined || isNoToday(reader, at) || isBall(reader, at)) return undefined
   const bracket = reader.isMark(at + 1, '(') ? 1 : 0
   const next = reader.pastComma(at + 1 + bracket)
   const weekday = reader.sense(next, 'weekday')
@@ -20,9 +20,15 @@ export function dayWord(reader: Reader, at: number): Match | undefined {
 
 /** The third day of a conference; twice a day. */
 function isNoToday(reader: Reader, at: number): boolean {
-  if (reader.tokens[at]?.text !== 'اليوم') return false
+  const text = reader.tokens[at]?.text
+  if (text !== 'اليوم') return false
   const next = reader.sense(at + 1, 'number')
-  return next?.ordinal === true || reader.tokens[at - 1]?.text === 'في' || reader.sense(at + 1, 'step')?.side === 'after'
+  return next?.ordinal === true || reader.tokens[at + 1]?.text === 'الاخر' || reader.tokens[at - 1]?.text === 'في' || reader.sense(at + 1, 'step')?.side === 'after'
+}
+
+/** بكرة is "tomorrow" where it is spoken, and "with a ball" in بكرة القدم. */
+function isBall(reader: Reader, at: number): boolean {
+  return reader.tokens[at]?.text === 'بكره' && reader.isPlainWord(at + 1) && isDefinite(reader, at + 1)
 }
 
 interface StepMatch {
@@ -105,7 +111,7 @@ export function distance(reader: Reader, at: number): Match | undefined {
   if (before !== undefined && before.side === 'before') {
     const found = amounts(reader, reader.past(at + 1, ['approximately']))
     if (found === undefined) return undefined
-    if (before.loose && !found.isCounted) return undefined
+    if ((before.loose && !found.isCounted) || isFarAway(reader, at)) return undefined
     const then = afterwards(reader, found.to)
     const end = reader.past(then, ['approximately'])
     if (isCountedFromElsewhere(reader, end)) return undefined
@@ -121,6 +127,11 @@ export function distance(reader: Reader, at: number): Match | undefined {
   return { expression, from: at, to: found.to + 1 }
 }
 
+/** على بعد ساعتين is how far away a place is. */
+function isFarAway(reader: Reader, at: number): boolean {
+  return reader.tokens[at]?.text === 'بعد' && reader.tokens[at - 1]?.text === 'علي'
+}
+
 /** بعد أسبوعين من الآن. */
 function afterwards(reader: Reader, at: number): number {
   return reader.sense(at, 'distance')?.side === 'after' ? at + 1 : at
@@ -128,7 +139,8 @@ function afterwards(reader: Reader, at: number): number {
 
 /** Two days before the vote, a year after the war: what they are counted from is not the day of the article. */
 function isCountedFromElsewhere(reader: Reader, at: number): boolean {
-  const text = reader.tokens[at]?.text
+  const isOnly = reader.tokens[at]?.text === 'فقط'
+  const text = reader.tokens[isOnly ? at + 1 : at]?.text
   return text === 'من' || text === 'علي' || text === 'عن'
 }
 
@@ -183,10 +195,16 @@ function amountAt(reader: Reader, at: number): AmountMatch | undefined {
   }
   const unit = reader.sense(at, 'unit')
   if (unit === undefined || unit.count === 0 || isDefinite(reader, at)) return undefined
-  if (reader.tokens[at + 1]?.kind === 'number') return undefined // منذ عام 2011
+  if (isNameOfOne(reader, at, unit.unit)) return undefined
   const one = reader.sense(at + 1, 'number')
   const isSaid = one !== undefined && one.value === unit.count && !one.ordinal
   return { unit: unit.unit, count: unit.count, isCounted: isSaid || unit.count === 2, isVague: false, to: at + (isSaid ? 2 : 1) }
+}
+
+/** Since the year 2011, the month of February, the day of Sunday; a quarter and a half are of something. */
+function isNameOfOne(reader: Reader, at: number, unit: Unit): boolean {
+  if (unit === 'quarter' || unit === 'half' || reader.tokens[at + 1]?.kind === 'number') return true
+  return reader.is(at + 1, 'month') || reader.is(at + 1, 'weekday') || reader.is(at + 1, 'day-word')
 }
 
 /** The last three months, الأشهر الثلاثة الماضية, اليومين المقبلين. */
@@ -211,7 +229,7 @@ function stretchBehindNumber(reader: Reader, from: number, count: number, at: nu
   const step = reader.sense(at, 'step')
   if (step !== undefined) return stretchOf(reader, { from, unitAt: at + 1, count, step: step.step, to: at + 2 })
   const behind = reader.sense(at + 1, 'step')
-  if (behind === undefined || behind.side === 'before') return undefined
+  if (behind === undefined || behind.side === 'before' || isDefinite(reader, at)) return undefined
   return stretchOf(reader, { from, unitAt: at, count, step: behind.step, to: at + 2 })
 }
 

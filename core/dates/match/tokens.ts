@@ -70,6 +70,8 @@ export function tokensOf(text: string, lexicon: Lexicon): readonly Token[] {
       tokens.push(token('number', digits, originOf(origins, start), originOf(origins, at), isGlued))
     } else if (isEscapedMark(folded, start)) {
       at += escapedLength - 1
+    } else if (folded.startsWith('://', start)) {
+      at = endOfAddress(folded, at)
     } else {
       const type = kind === line ? 'line' : 'mark'
       tokens.push(token(type, folded[start] ?? '', originOf(origins, start), originOf(origins, at), isGlued))
@@ -87,6 +89,13 @@ const escapedLength = '\\u200f'.length
 /** Scrapers leave the invisible marks of dates behind as JSON writes them: `١٤/\u200f٢`. They mean as little as the marks. */
 function isEscapedMark(folded: string, at: number): boolean {
   return folded[at] === '\\' && /^\\u(200[ef]|061c|202[abc])$/.test(folded.slice(at, at + escapedLength))
+}
+
+/** Numbers and names in the address of a page say nothing in the text. */
+function endOfAddress(folded: string, from: number): number {
+  let at = from
+  while (at < folded.length && (classes[folded.charCodeAt(at)] ?? 0) < blank && !'<>"'.includes(folded[at] ?? '')) at += 1
+  return at
 }
 
 /** Where a folded unit came from. As an end this takes in what folding drops behind the last letter, such as its marks. */
@@ -108,13 +117,14 @@ interface Place {
 }
 
 /** Adds a known word, or a phrase that begins with it, and tells where the next token begins. */
-function addKnown(tokens: Token[], place: Place, word: string, { entry, cut, hasAnd, hasClitic }: FoundEntry): number {
+function addKnown(tokens: Token[], place: Place, word: string, found: FoundEntry): number {
+  const { entry, cut, hasAnd, hasClitic } = found
   const { folded, origins, start, isGlued } = place
   const phrase = entry.phrases.length === 0 ? undefined : phraseAt(folded, place.end, entry)
   const end = phrase?.end ?? place.end
   tokens.push({
     kind: 'word',
-    text: cut === 0 ? word : word.slice(cut),
+    text: found.text ?? (cut === 0 ? word : word.slice(cut)),
     from: originOf(origins, start + cut),
     to: originOf(origins, end),
     isGlued: isGlued && cut === 0,
@@ -131,6 +141,8 @@ interface FoundEntry {
   readonly cut: number
   readonly hasAnd: boolean
   readonly hasClitic: boolean
+  /** The word itself, where cutting does not give it: the article loses its alef behind ل. */
+  readonly text?: string | undefined
 }
 
 /** What is known of a word, or of the word behind the clitics و ف and ب ل ك, which are cut off; لل is ل and the article. */
@@ -159,9 +171,12 @@ function behindPreposition(
   lexicon: Lexicon,
 ): FoundEntry | undefined {
   if (bare.length < 3 || !'بلك'.includes(bare[0] ?? '')) return undefined
-  const entry = lexicon.get(bare.slice(1)) ?? (bare.startsWith('لل') ? lexicon.get(`ال${bare.slice(2)}`) : undefined)
-  if (entry === undefined) return undefined
-  return { entry, cut: word.length - bare.length + 1, hasAnd, hasClitic: true }
+  const own = word.length - bare.length
+  const entry = lexicon.get(bare.slice(1))
+  if (entry !== undefined) return { entry, cut: own + 1, hasAnd, hasClitic: true }
+  const definite = bare.startsWith('لل') ? `ال${bare.slice(2)}` : undefined
+  const behindLam = definite === undefined ? undefined : lexicon.get(definite)
+  return behindLam && { entry: behindLam, cut: own, hasAnd, hasClitic: true, text: definite }
 }
 
 /** The longest phrase that goes on at `from`; its words may have blanks or one hyphen between them. */

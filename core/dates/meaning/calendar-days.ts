@@ -102,6 +102,9 @@ function yearless(date: CalendarExpression, context: Context, reference: number)
   return fieldsAs({ ...date, year: candidate.year }, [reason])
 }
 
+/** Nobody leaves out the year of a day that is further ahead than this, in days. */
+const farAhead = 250
+
 interface Candidate {
   readonly year: number
   readonly extent: Extent
@@ -121,7 +124,8 @@ function chosenYear(
   if (date.step?.step === 1) return as('next', candidates.find(({ extent }) => extent.first > reference))
   const fitting = nearest.find(({ extent }) => weekdayOf(extent.first) === date.weekday)
   if (date.weekday !== null && date.day !== null && fitting !== undefined) return as('weekday', fitting)
-  if (tense === 'future') return as('next', candidates.find(({ extent }) => extent.last >= reference) ?? nearest[0])
+  const coming = candidates.find(each => each.extent.last >= reference && distance(each) <= farAhead)
+  if (tense === 'future' && coming !== undefined) return as('next', coming)
   const own = candidates.find(({ year }) => year === yearOf(date.calendar, reference))
   return as('nearest', tense === 'none' ? (own ?? nearest[0]) : nearest[0])
 }
