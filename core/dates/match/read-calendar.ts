@@ -322,11 +322,18 @@ function yearAlone(reader: Reader, at: number): Match<CalendarExpression> | unde
   const inDigits = hasWord ? number.digits >= 3 : number.digits === 4 && isYearByItself(reader, start, number.value, era)
   const isSaid = number.digits === 0 ? number.value >= 1000 && (hasWord || isYearInWords(reader, start, number)) : inDigits
   if (!isSaid || number.value > 2200) return undefined
+  if (isBeforeChrist(reader, number.to))
+    return { expression: { ...unsaid, year: 1 - number.value }, from: at, to: number.to + 2 }
   return {
     expression: { ...unsaid, calendar: era.calendar ?? calendarOf(reader, number.value), year: number.value },
     from: at,
     to: era.to,
   }
+}
+
+/** There is no year 0 but in EDTF, where it is the first before Christ. */
+function isBeforeChrist(reader: Reader, at: number): boolean {
+  return reader.tokens[at]?.text === 'قبل' && reader.tokens[at + 1]?.text === 'الميلاد'
 }
 
 /** في ألفين وعشرين: more than a round number, behind a word for in, and counting nothing. */
