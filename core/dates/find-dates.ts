@@ -30,7 +30,11 @@ export function findDates(text: string, { reference, language, order }: DateOpti
 }
 
 /** A reader of `text` with the words of a language, or of all. */
-export function readerOf(text: string, language: DateLanguage | undefined, { isOneDate = false } = {}): Reader {
+export function readerOf(
+  text: string,
+  language: DateLanguage | undefined,
+  { isOneDate = false } = {},
+): Reader {
   const oldYears = language === 'fa' ? 'jalali' : 'hijri'
   return new Reader(tokensOf(text, lexiconOf(language)), text, { oldYears, isOneDate })
 }
@@ -82,9 +86,15 @@ function tenseAround(reader: Reader, { from, to }: Match): Context['tense'] {
   const before = reader.tokens.slice(start, from)
   const after = reader.tokens.slice(to, to + tenseReach / 2)
   const boundary = before.findLastIndex(isBoundary)
-  const near = [...before.slice(boundary + 1), ...after.slice(0, indexOrEnd(after.findIndex(isBoundaryAhead)))]
+  const near = [
+    ...before.slice(boundary + 1),
+    ...after.slice(0, indexOrEnd(after.findIndex(isBoundaryAhead))),
+  ]
   if (near.some(token => isFuture(token, reader.text))) return 'future'
-  const isAlone = from <= 2 && reader.tokens.length - to <= 2 && !near.some(token => token.kind === 'word' && token.senses.length === 0)
+  const isAlone =
+    from <= 2 &&
+    reader.tokens.length - to <= 2 &&
+    !near.some(token => token.kind === 'word' && token.senses.length === 0)
   return isAlone ? 'none' : 'past'
 }
 

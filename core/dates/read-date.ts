@@ -2,7 +2,7 @@
 import { isEdtf } from '../model/calendar-date.ts'
 import { fold } from '../text/fold.ts'
 import { dayOfIso } from './calendar/civil.ts'
-import { dateLanguage, type DateOptions, readerOf } from './find-dates.ts'
+import { type DateOptions, dateLanguage, readerOf } from './find-dates.ts'
 import { expressionAt } from './match/read-expression.ts'
 import type { Match, Reader } from './match/reader.ts'
 import { understand } from './meaning/understand.ts'
@@ -37,7 +37,8 @@ export function readDate(typed: string, options: DateOptions): TypedDate {
 /** EDTF, also in other digits and with the question mark of Arabic. */
 function asEdtf(text: string): DateReading | undefined {
   const edtf = fold(text).replaceAll('؟', '?').toUpperCase()
-  if (!isEdtf(edtf)) return undefined
+  // A century of two digits is EDTF as well, but nobody who types 27 means the years from 2700 on.
+  if (!/[\dX]{4}|Y/.test(edtf) || !isEdtf(edtf)) return undefined
   return { edtf, kind: kindOfEdtf(edtf), conflict: null, reasons: [{ kind: 'edtf' }], choices: [] }
 }
 
@@ -58,7 +59,11 @@ function wholeReading(
   const reader = readerOf(text, language, { isOneDate: true })
   const match = wholeMatch(reader)
   const day = reference === null ? null : (dayOfIso(reference) ?? null)
-  const context = { reference: day, order: order ? ({ order, by: 'corpus' } as const) : null, tense: 'past' } as const
+  const context = {
+    reference: day,
+    order: order ? ({ order, by: 'corpus' } as const) : null,
+    tense: 'past',
+  } as const
   return match && understand(match.expression, context)
 }
 

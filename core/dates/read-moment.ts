@@ -19,7 +19,10 @@ const longestLine = 300
  */
 export function readMoment(
   written: string,
-  { order = null, language = null }: { readonly order?: DayMonthOrder | null; readonly language?: string | null } = {},
+  {
+    order = null,
+    language = null,
+  }: { readonly order?: DayMonthOrder | null; readonly language?: string | null } = {},
 ): Moment {
   if (written.length > longestLine) return { kind: 'nothing' }
   for (const found of findDates(written, { reference: null, language, order })) {

@@ -22,7 +22,12 @@ export type Reason =
   /** Nothing could be counted: there is no reference. */
   | { readonly kind: 'no-reference' }
   /** The year was not written. `by`: the nearest, the next or the last one, or the one whose weekday fits. */
-  | { readonly kind: 'year-from-reference'; readonly year: number; readonly reference: string; readonly by: YearChoice }
+  | {
+      readonly kind: 'year-from-reference'
+      readonly year: number
+      readonly reference: string
+      readonly by: YearChoice
+    }
   /** The month was not written either. */
   | { readonly kind: 'month-from-reference'; readonly month: string; readonly reference: string }
   /** Told in another calendar, which agrees with this one to within `toleranceDays`. */

@@ -18,12 +18,17 @@ export async function dates(context: Context): Promise<void> {
   const file = context.option('from')
   const [text, ...more] = context.words.positionals
   if (file !== undefined) {
-    if (text !== undefined || context.option('reference') !== undefined || context.option('language') !== undefined)
+    if (
+      text !== undefined ||
+      context.option('reference') !== undefined ||
+      context.option('language') !== undefined
+    )
       throw new UsageError('with --from, text, reference and language stand in the lines of the file')
     return datesOfLines(context, file)
   }
   if (text === undefined) throw new UsageError('a text is missing, or --from with a file of them')
-  if (more.length > 0) throw new UsageError('the text is to be one word of the command: put it in quotation marks')
+  if (more.length > 0)
+    throw new UsageError('the text is to be one word of the command: put it in quotation marks')
   const reference = referenceDay(context.required('reference'), '--reference')
   await print(context, text, { reference, language: context.option('language') ?? null })
 }
@@ -49,8 +54,13 @@ function parsedLine(line: string, number: number): Line {
   if (language != null && typeof language !== 'string')
     throw new UsageError(`the language of line ${number} is to be a name such as "ar"`)
   if (reference == null) return { text, reference: null, language: language ?? null }
-  if (typeof reference !== 'string') throw new UsageError(`the reference of line ${number} is to be a day, YYYY-MM-DD`)
-  return { text, reference: referenceDay(reference, `the reference of line ${number}`), language: language ?? null }
+  if (typeof reference !== 'string')
+    throw new UsageError(`the reference of line ${number} is to be a day, YYYY-MM-DD`)
+  return {
+    text,
+    reference: referenceDay(reference, `the reference of line ${number}`),
+    language: language ?? null,
+  }
 }
 
 function parsedJson(line: string, number: number): unknown {
@@ -65,7 +75,8 @@ function parsedJson(line: string, number: number): unknown {
 /** A day, also where a time follows it. */
 function referenceDay(words: string, what: string): string {
   const day = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(words)?.[0]
-  const isDay = day !== undefined && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)
+  const isDay =
+    day !== undefined && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)
   if (!isDay) throw new UsageError(`${what} takes a day, YYYY-MM-DD, not "${words}"`)
   return day
 }

@@ -21,7 +21,8 @@ function newYear(year: number): { readonly march: number; readonly isLeap: boole
   leaps += Math.floor(since / 33) * 8 + Math.floor(((since % 33) + 3) / 4)
   if (jump % 33 === 4 && jump - since === 4) leaps += 1
   const gregorian = year + 621
-  const gregorianLeaps = Math.floor(gregorian / 4) - Math.floor(((Math.floor(gregorian / 100) + 1) * 3) / 4) - 150
+  const gregorianLeaps =
+    Math.floor(gregorian / 4) - Math.floor(((Math.floor(gregorian / 100) + 1) * 3) / 4) - 150
   const left = jump - since < 6 ? since - jump + Math.floor((jump + 4) / 33) * 33 : since
   const rest = (((left + 1) % 33) - 1) % 4
   return { march: 20 + leaps - gregorianLeaps, isLeap: rest === 0 }

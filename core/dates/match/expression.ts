@@ -6,7 +6,12 @@ export type Expression =
   | { readonly kind: 'day-word'; readonly offset: number; readonly weekday: number | null }
   | WeekdayExpression
   /** Three days ago; the amounts of several units are added. */
-  | { readonly kind: 'distance'; readonly step: -1 | 1; readonly amounts: readonly Amount[]; readonly isVague: boolean }
+  | {
+      readonly kind: 'distance'
+      readonly step: -1 | 1
+      readonly amounts: readonly Amount[]
+      readonly isVague: boolean
+    }
   /** Last month. */
   | { readonly kind: 'unit'; readonly unit: Unit; readonly step: Step }
   /** The last three months. */
@@ -19,14 +24,28 @@ export type Expression =
       readonly what: { readonly weekday: number } | { readonly unit: Unit }
       readonly of: Expression | null
     }
-  | { readonly kind: 'season'; readonly season: number; readonly year: Expression | null; readonly step: Step | null }
+  | {
+      readonly kind: 'season'
+      readonly season: number
+      readonly year: Expression | null
+      readonly step: Step | null
+    }
   /** `year` is its first one; null where only the tens are said. */
   | { readonly kind: 'decade'; readonly tens: number; readonly year: number | null }
   | { readonly kind: 'century'; readonly century: number }
   | { readonly kind: 'range'; readonly from: Expression; readonly to: Expression }
   /** The same day in two calendars. */
-  | { readonly kind: 'corresponding'; readonly first: CalendarExpression; readonly second: CalendarExpression }
-  | { readonly kind: 'recurring'; readonly unit: Unit | null; readonly weekday: number | null; readonly count: number }
+  | {
+      readonly kind: 'corresponding'
+      readonly first: CalendarExpression
+      readonly second: CalendarExpression
+    }
+  | {
+      readonly kind: 'recurring'
+      readonly unit: Unit | null
+      readonly weekday: number | null
+      readonly count: number
+    }
   | { readonly kind: 'clock'; readonly time: ClockTime; readonly on: Expression | null }
 
 /** What is null was not said. */

@@ -48,7 +48,11 @@ function isGuarded(reader: Reader, at: number, { year, step }: CalendarExpressio
 }
 
 function afterWeekday(reader: Reader, at: number): number {
-  const next = reader.past(reader.pastComma(reader.isMark(at, '.') ? at + 1 : at), ['day-label', 'on', 'corresponding'], 2)
+  const next = reader.past(
+    reader.pastComma(reader.isMark(at, '.') ? at + 1 : at),
+    ['day-label', 'on', 'corresponding'],
+    2,
+  )
   return reader.isMark(next, '(') ? next + 1 : next
 }
 
@@ -59,7 +63,11 @@ function weekdayAndDay(reader: Reader, at: number): Match<CalendarExpression> | 
   if (weekday === undefined || day === undefined || (weekday.weak && !reader.is(at - 1, 'day-label')))
     return undefined
   const isCount = reader.is(day.to, 'unit') || reader.isPlainWord(day.to)
-  if ((day.digits > 0 && isCount) || (day.digits === 0 && !isDayInWords(day.value, day.isOrdinal)) || isTime(reader, day.to))
+  if (
+    (day.digits > 0 && isCount) ||
+    (day.digits === 0 && !isDayInWords(day.value, day.isOrdinal)) ||
+    isTime(reader, day.to)
+  )
     return undefined
   if (day.digits > 0 && reader.isPartOfMore(day.to - 1)) return undefined
   return {
@@ -81,8 +89,7 @@ function isTime(reader: Reader, at: number): boolean {
 function bareDate(reader: Reader, at: number): Match<CalendarExpression> | undefined {
   const token = reader.tokens[at]
   if (token === undefined) return undefined
-  if (token.kind === 'number')
-    return numericDate(reader, at) ?? dayFirst(reader, at) ?? yearAlone(reader, at)
+  if (token.kind === 'number') return numericDate(reader, at) ?? dayFirst(reader, at) ?? yearAlone(reader, at)
   if (token.senses.length === 0)
     return reader.mark(at) === '(' ? yearInBrackets(reader, at) : articleBeforeDay(reader, at)
   return dayFirst(reader, at) ?? monthFirst(reader, at) ?? yearAlone(reader, at)
@@ -99,7 +106,8 @@ function dayFirst(reader: Reader, at: number, isWhole = false): Match<CalendarEx
   const day = reader.day(at)
   if (day === undefined || (!isWhole && isBoundBefore(reader, at))) return undefined
   const month = isDayName(reader, at, day) ? monthBehind(reader, day.to) : undefined
-  if (month === undefined) return dayOfSaidMonth(reader, at, day.to, day.value, day.digits > 0 || day.isOrdinal)
+  if (month === undefined)
+    return dayOfSaidMonth(reader, at, day.to, day.value, day.digits > 0 || day.isOrdinal)
   if (month.weak !== undefined && !isDayAndMonth(reader, at, month)) return undefined
   const date = { ...unsaid, ...monthOf(month), day: day.value }
   return { ...withYear(reader, date, month.to), from: at }
@@ -117,7 +125,9 @@ function isMonthBehindMark(reader: Reader, at: number): boolean {
 /** A word that is also a month is one behind a day, unless it is the verb of a sentence that has counted something. */
 function isDayAndMonth(reader: Reader, at: number, month: MonthMatch): boolean {
   if (month.weak === 'word') return true
-  return yearBehind(reader, month.to) !== undefined || reader.is(at - 1, 'on') || month.calendar === 'gregorian'
+  return (
+    yearBehind(reader, month.to) !== undefined || reader.is(at - 1, 'on') || month.calendar === 'gregorian'
+  )
 }
 
 /** In words a day is an ordinal: the three, in September, are no third. الأولى في سبتمبر is the first time of something. */
@@ -162,7 +172,15 @@ function dayOfSaidMonth(
 }
 
 /** What stands for the whole of "of this month" and its like. */
-const elliptic: ReadonlySet<string> = new Set(['الجاري', 'المنصرم', 'الماضي', 'المقبل', 'القادم', 'الحالي', 'الفائت'])
+const elliptic: ReadonlySet<string> = new Set([
+  'الجاري',
+  'المنصرم',
+  'الماضي',
+  'المقبل',
+  'القادم',
+  'الحالي',
+  'الفائت',
+])
 
 function monthFirst(reader: Reader, at: number): Match<CalendarExpression> | undefined {
   const hasWord = reader.sense(at, 'unit')?.unit === 'month' && reader.is(at + 1, 'month')
@@ -172,7 +190,8 @@ function monthFirst(reader: Reader, at: number): Match<CalendarExpression> | und
   const day = dayBehind(reader, month.to)
   const whole = withYear(reader, day === undefined ? date : { ...date, day: day.value }, day?.to ?? month.to)
   const { year, step, day: said } = whole.expression
-  if (month.weak === 'short' && (said === null || year === null) && year === null && !hasWord) return undefined
+  if (month.weak === 'short' && (said === null || year === null) && year === null && !hasWord)
+    return undefined
   const isAlone = said === null && year === null && step === null
   const isCommonWord = month.weak === 'word' && !reader.isOneDate
   if (isCommonWord && isAlone && reader.tokens[at]?.hasClitic) return undefined // باب is no month
@@ -187,7 +206,12 @@ function isCapitalEnough(reader: Reader, at: number): boolean {
 }
 
 function hasCue(reader: Reader, at: number): boolean {
-  return reader.is(at - 1, 'in') || reader.is(at - 1, 'part') || reader.is(at - 1, 'from') || reader.is(at - 1, 'to')
+  return (
+    reader.is(at - 1, 'in') ||
+    reader.is(at - 1, 'part') ||
+    reader.is(at - 1, 'from') ||
+    reader.is(at - 1, 'to')
+  )
 }
 
 /** The day behind its month: September 27, مايو تسعة وعشرين. */
@@ -255,7 +279,8 @@ interface StepMatch {
 /** September last, September of last year. */
 function stepBehind(reader: Reader, at: number): StepMatch | undefined {
   const after = reader.sense(at, 'step')
-  if (after !== undefined && after.side !== 'before') return { step: { unit: 'named-month', step: after.step }, to: at + 1 }
+  if (after !== undefined && after.side !== 'before')
+    return { step: { unit: 'named-month', step: after.step }, to: at + 1 }
   const next = reader.past(at, ['of'])
   const isYear = (place: number) => reader.sense(place, 'unit')?.unit === 'year'
   const behind = isYear(next) ? reader.sense(next + 1, 'step') : undefined
@@ -288,7 +313,12 @@ export function yearBehind(
 /** Nothing behind the year makes it another number; what stands before it is known. */
 function isFree(reader: Reader, at: number): boolean {
   if (reader.isMark(at + 1, '%٪')) return false
-  return !(reader.isMark(at + 1, ':.,/-') && reader.isGlued(at + 1) && reader.isGlued(at + 2) && reader.tokens[at + 2]?.kind === 'number')
+  return !(
+    reader.isMark(at + 1, ':.,/-') &&
+    reader.isGlued(at + 1) &&
+    reader.isGlued(at + 2) &&
+    reader.tokens[at + 2]?.kind === 'number'
+  )
 }
 
 /** Two digits, as Persian writes its years. */
@@ -306,7 +336,10 @@ export function withEra(reader: Reader, year: number, at: number): YearMatch {
   const isEra = era !== undefined && (era.calendar !== 'gregorian' || year >= 1000)
   const past = isEra ? at + 1 + 2 * bracket : at
   const unit = reader.sense(past, 'unit')
-  const isWord = unit?.unit === 'year' && !reader.tokens[past]?.hasAnd && !/^[\u0600-\u06ff]/.test(reader.tokens[past]?.text ?? '')
+  const isWord =
+    unit?.unit === 'year' &&
+    !reader.tokens[past]?.hasAnd &&
+    !/^[\u0600-\u06ff]/.test(reader.tokens[past]?.text ?? '')
   const dot = isWord && reader.isMark(past + 1, '.') && (reader.tokens[past]?.text.length ?? 0) <= 2 ? 1 : 0
   return { year, calendar: isEra ? era.calendar : null, to: isWord ? past + 1 + dot : past }
 }
@@ -319,8 +352,11 @@ function yearAlone(reader: Reader, at: number): Match<CalendarExpression> | unde
   if (number === undefined || reader.is(at - 1, 'number-label')) return undefined
   if (number.digits > 0 && reader.isPartOfMore(start)) return undefined
   const era = withEra(reader, number.value, number.to)
-  const inDigits = hasWord ? number.digits >= 3 : number.digits === 4 && isYearByItself(reader, start, number.value, era)
-  const isSaid = number.digits === 0 ? number.value >= 1000 && (hasWord || isYearInWords(reader, start, number)) : inDigits
+  const inDigits = hasWord
+    ? number.digits >= 3
+    : number.digits === 4 && isYearByItself(reader, start, number.value, era)
+  const isSaid =
+    number.digits === 0 ? number.value >= 1000 && (hasWord || isYearInWords(reader, start, number)) : inDigits
   if (!isSaid || number.value > 2200) return undefined
   if (isBeforeChrist(reader, number.to))
     return { expression: { ...unsaid, year: 1 - number.value }, from: at, to: number.to + 2 }
@@ -351,7 +387,8 @@ function isYearByItself(reader: Reader, at: number, value: number, era: YearMatc
   if (era.calendar === 'hijri' || era.calendar === 'jalali') return value >= 1250 && value <= 1600
   const isModern = value >= 1900 && value <= 2099
   if (reader.isOneDate) return true
-  if (era.calendar === 'gregorian') return isModern && (reader.isGlued(at + 1) || (reader.tokens[at + 1]?.text.length ?? 0) > 1)
+  if (era.calendar === 'gregorian')
+    return isModern && (reader.isGlued(at + 1) || (reader.tokens[at + 1]?.text.length ?? 0) > 1)
   if (era.to > at + 1) return isModern
   if (!isModern || reader.is(at + 1, 'unit')) return false
   const isCued = reader.is(at - 1, 'in') || reader.tokens[at]?.hasAnd === true
@@ -360,7 +397,8 @@ function isYearByItself(reader: Reader, at: number, value: number, era: YearMatc
 
 function yearInBrackets(reader: Reader, at: number): Match<CalendarExpression> | undefined {
   const token = reader.tokens[at + 1]
-  const isYear = token?.kind === 'number' && token.text.length === 4 && token.value >= 1900 && token.value <= 2099
+  const isYear =
+    token?.kind === 'number' && token.text.length === 4 && token.value >= 1900 && token.value <= 2099
   if (!isYear || !reader.isMark(at + 2, ')') || reader.is(at - 1, 'number-label')) return undefined
   return { expression: { ...unsaid, year: token.value }, from: at + 1, to: at + 2 }
 }

@@ -65,7 +65,8 @@ function digitsAt(reader: Reader, at: number, hasWord: boolean): Digits | undefi
   const isColon = reader.mark(at + 1) === ':' || (hasWord && reader.isMark(at + 1, ',،.'))
   if (isFrench || (isColon && reader.isGlued(at + 1) && reader.isGlued(at + 2) && !isScore)) {
     const minute = digits(reader, at + 2, 59)
-    if (minute === undefined) return isFrench ? { hour, minute: 0, second: 0, hasMinutes: true, to: at + 2 } : undefined
+    if (minute === undefined)
+      return isFrench ? { hour, minute: 0, second: 0, hasMinutes: true, to: at + 2 } : undefined
     const second = reader.mark(at + 3) === ':' ? digits(reader, at + 4, 60) : undefined
     const end = second === undefined ? at + 3 : afterFraction(reader, at + 5)
     return { hour, minute, second: second ?? 0, hasMinutes: true, to: end }
@@ -88,7 +89,10 @@ function digits(reader: Reader, at: number, most: number): number | undefined {
 }
 
 function afterFraction(reader: Reader, at: number): number {
-  return reader.isMark(at, '.,') && reader.isGlued(at) && reader.isGlued(at + 1) && reader.tokens[at + 1]?.kind === 'number'
+  return reader.isMark(at, '.,') &&
+    reader.isGlued(at) &&
+    reader.isGlued(at + 1) &&
+    reader.tokens[at + 1]?.kind === 'number'
     ? at + 2
     : at
 }
@@ -104,7 +108,8 @@ function inWords(reader: Reader, at: number): { readonly value: number; readonly
 /** The hours are ordinals in Arabic: الساعة الثامنة والنصف. */
 function hourInWords(reader: Reader, at: number, hasWord: boolean): Digits | undefined {
   const first = reader.sense(at, 'number')
-  if (first?.ordinal !== true || first.value > 12 || !(hasWord || reader.is(at + 1, 'half-day'))) return undefined
+  if (first?.ordinal !== true || first.value > 12 || !(hasWord || reader.is(at + 1, 'half-day')))
+    return undefined
   const behind = reader.sense(at + 1, 'unit')
   const fraction = reader.tokens[at + 1]?.hasAnd === true ? fractions.get(behind?.unit ?? '') : undefined
   return {
@@ -142,10 +147,16 @@ function zoneFrom(reader: Reader, at: number): { readonly minutes: number; reado
 function offsetAt(reader: Reader, at: number): { readonly minutes: number; readonly to: number } | undefined {
   const sign = reader.mark(at)
   const token = reader.tokens[at + 1]
-  if ((sign !== '+' && sign !== '-' && sign !== '−') || token?.kind !== 'number' || !reader.isGlued(at + 1)) return undefined
+  if ((sign !== '+' && sign !== '-' && sign !== '−') || token?.kind !== 'number' || !reader.isGlued(at + 1))
+    return undefined
   const factor = sign === '+' ? 1 : -1
-  if (token.text.length === 4) return { minutes: factor * (Math.floor(token.value / 100) * 60 + (token.value % 100)), to: at + 2 }
+  if (token.text.length === 4)
+    return { minutes: factor * (Math.floor(token.value / 100) * 60 + (token.value % 100)), to: at + 2 }
   if (token.text.length > 2 || token.value > 14) return undefined
-  const minutes = reader.mark(at + 2) === ':' && reader.isGlued(at + 2) ? digits(reader, at + 3, 59) : undefined
-  return { minutes: factor * (token.value * 60 + (minutes ?? 0)), to: minutes === undefined ? at + 2 : at + 4 }
+  const minutes =
+    reader.mark(at + 2) === ':' && reader.isGlued(at + 2) ? digits(reader, at + 3, 59) : undefined
+  return {
+    minutes: factor * (token.value * 60 + (minutes ?? 0)),
+    to: minutes === undefined ? at + 2 : at + 4,
+  }
 }

@@ -102,11 +102,18 @@ function withSecondCalendar(reader: Reader, match: Match): Match {
   const { expression } = match
   if (!isCalendar(expression) || expression.day === null) return match
   const comma = reader.pastComma(match.to)
-  const word = reader.is(comma, 'corresponding') ? reader.past(comma + 1, ['of', 'day-label', 'on']) : undefined
+  const word = reader.is(comma, 'corresponding')
+    ? reader.past(comma + 1, ['of', 'day-label', 'on'])
+    : undefined
   const isMarked = reader.isMark(match.to, '/(-–،,=')
   if (word === undefined && !isMarked) return match
   const second = calendarDate(reader, word ?? match.to + 1)
-  if (second === undefined || second.expression.day === null || second.expression.calendar === expression.calendar) return match
+  if (
+    second === undefined ||
+    second.expression.day === null ||
+    second.expression.calendar === expression.calendar
+  )
+    return match
   const bracket = word === undefined && reader.mark(match.to) === '('
   if (bracket && !reader.isMark(second.to, ')')) return match
   const corresponding: Expression = { kind: 'corresponding', first: expression, second: second.expression }
@@ -123,7 +130,8 @@ const beforeTimes: ReadonlySet<string> = new Set(['عند', 'مع', 'علي', '�
 
 function withTime(reader: Reader, match: Match): Match {
   if (!isOfDay(match.expression)) return match
-  const isIso = reader.tokens[match.to]?.text === 't' && reader.isGlued(match.to) && reader.isGlued(match.to + 1)
+  const isIso =
+    reader.tokens[match.to]?.text === 't' && reader.isGlued(match.to) && reader.isGlued(match.to + 1)
   const marked = reader.isMark(match.to, ',،-–|') || isIso ? match.to + 1 : match.to
   const word = beforeTimes.has(reader.tokens[marked]?.text ?? '') ? marked + 1 : marked
   const time = timeAt(reader, marked) ?? (word > marked ? timeAt(reader, word) : undefined)
@@ -133,12 +141,15 @@ function withTime(reader: Reader, match: Match): Match {
 
 /** الساعة 8 مساء; with the date behind it, where one is: 19:00, 2016-12-22. */
 function timeBeforeDate(reader: Reader, at: number): Match | undefined {
-  if (reader.tokens[at]?.kind === 'number' && reader.isGlued(at) && reader.isMark(at - 1, ':.,/-')) return undefined
+  if (reader.tokens[at]?.kind === 'number' && reader.isGlued(at) && reader.isMark(at - 1, ':.,/-'))
+    return undefined
   const time = timeAt(reader, at)
   if (time === undefined) return undefined
   const next = reader.past(reader.pastComma(time.to), ['of', 'on', 'day-label'])
   const date = pointAt(reader, next)
   if (date !== undefined && isOfDay(date.expression))
     return { expression: { kind: 'clock', time: time.time, on: date.expression }, from: at, to: date.to }
-  return time.isSaid ? { expression: { kind: 'clock', time: time.time, on: null }, from: at, to: time.to } : undefined
+  return time.isSaid
+    ? { expression: { kind: 'clock', time: time.time, on: null }, from: at, to: time.to }
+    : undefined
 }

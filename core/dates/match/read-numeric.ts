@@ -22,7 +22,8 @@ export function numericDate(reader: Reader, at: number): Match<CalendarExpressio
   const third = isThree ? group(reader, at + 4) : undefined
   const to = third === undefined ? at + 3 : at + 5
   if (goesOn(reader, to)) return undefined
-  const read = third === undefined ? ofTwo(reader, at, [first, second]) : ofThree(reader, to, [first, second, third])
+  const read =
+    third === undefined ? ofTwo(reader, at, [first, second]) : ofThree(reader, to, [first, second, third])
   return read && { ...read, from: at }
 }
 
@@ -40,7 +41,9 @@ function isTight(reader: Reader, at: number, separator: string): boolean {
 function hangsOnMore(reader: Reader, at: number): boolean {
   if (reader.is(at - 1, 'number-label')) return true
   if (!reader.isGlued(at)) return reader.isMark(at - 1, '+#№')
-  return reader.tokens[at - 1]?.kind === 'word' ? isLetterOfNumber(reader, at - 1) : reader.isMark(at - 1, '/-.:+#_\\$€£')
+  return reader.tokens[at - 1]?.kind === 'word'
+    ? isLetterOfNumber(reader, at - 1)
+    : reader.isMark(at - 1, '/-.:+#_\\$€£')
 }
 
 /** v2.3.2024; but وفي27/9/2024 is a missing blank. */
@@ -115,7 +118,8 @@ function found(
   const { year, month, day, calendar } = expression
   if (month === null || month < 1 || month > 12 || day === 0) return undefined
   if (year !== null && (year < 1000 || year > 2200)) return undefined
-  if (day !== null && day > (calendar === 'gregorian' ? daysInMonth(year ?? 2000, month) : 31)) return undefined
+  if (day !== null && day > (calendar === 'gregorian' ? daysInMonth(year ?? 2000, month) : 31))
+    return undefined
   return { expression, from: to, to }
 }
 
@@ -126,11 +130,17 @@ function ofTwo(
 ): Match<CalendarExpression> | undefined {
   const isDot = reader.mark(at + 1) === '.'
   if (second.digits === 4 && first.digits <= 2 && !isDot)
-    return isModern(second.value) ? found({ year: second.value, month: first.value, day: null }, at + 3) : undefined
+    return isModern(second.value)
+      ? found({ year: second.value, month: first.value, day: null }, at + 3)
+      : undefined
   if (first.digits === 4 && second.digits === 2 && !isDot)
-    return isModern(first.value) ? found({ year: first.value, month: second.value, day: null }, at + 3) : undefined
+    return isModern(first.value)
+      ? found({ year: first.value, month: second.value, day: null }, at + 3)
+      : undefined
   if (first.digits > 2 || second.digits > 2) return undefined
-  return isDayAndMonth(reader, at, first, second) ? eitherWay(null, first.value, second.value, at + 3) : undefined
+  return isDayAndMonth(reader, at, first, second)
+    ? eitherWay(null, first.value, second.value, at + 3)
+    : undefined
 }
 
 function isModern(year: number): boolean {

@@ -20,9 +20,18 @@ export function partOf(reader: Reader, at: number): Match | undefined {
 export function withPartBehind(reader: Reader, match: Match): Match {
   const part = reader.sense(match.to, 'part')
   const isTurkish = /^[a-z]/.test(reader.tokens[match.to]?.text ?? '') && part !== undefined
-  if (!isTurkish || !hasParts(match.expression) || reader.text[reader.tokens[match.to]?.from ?? 0] === undefined) return match
+  if (
+    !isTurkish ||
+    !hasParts(match.expression) ||
+    reader.text[reader.tokens[match.to]?.from ?? 0] === undefined
+  )
+    return match
   if (period(reader, match.to + 1) !== undefined) return match
-  return { expression: { kind: 'part', part: part.part, of: match.expression }, from: match.from, to: match.to + 1 }
+  return {
+    expression: { kind: 'part', part: part.part, of: match.expression },
+    from: match.from,
+    to: match.to + 1,
+  }
 }
 
 function hasParts(expression: Expression): boolean {
@@ -103,8 +112,16 @@ export function decadeOf(reader: Reader, at: number): Match | undefined {
     if (reader.is(next, 'age')) return undefined
     const isPast = reader.is(next, 'past-century')
     const century = isPast ? undefined : centuryOf(reader, next)
-    const year = isPast ? 1900 + word.tens : century?.expression.kind === 'century' ? (century.expression.century - 1) * 100 + word.tens : null
-    return { expression: { kind: 'decade', tens: word.tens, year }, from: at, to: isPast ? next + 1 : (century?.to ?? at + 1) }
+    const year = isPast
+      ? 1900 + word.tens
+      : century?.expression.kind === 'century'
+        ? (century.expression.century - 1) * 100 + word.tens
+        : null
+    return {
+      expression: { kind: 'decade', tens: word.tens, year },
+      from: at,
+      to: isPast ? next + 1 : (century?.to ?? at + 1),
+    }
   }
   return decadeInDigits(reader, at)
 }
@@ -115,9 +132,13 @@ function decadeInDigits(reader: Reader, at: number): Match | undefined {
   const start = isYears || decadeUnit ? at + 1 : at
   const token = reader.tokens[start]
   if (token?.kind !== 'number' || token.value % 10 !== 0) return undefined
-  const [hasFour, hasTwo] = [token.text.length === 4 && token.value >= 1000 && token.value < 2200, token.text.length === 2]
+  const [hasFour, hasTwo] = [
+    token.text.length === 4 && token.value >= 1000 && token.value < 2200,
+    token.text.length === 2,
+  ]
   const ending = reader.isMark(start + 1, "-'’") ? start + 2 : start + 1
-  const isPlural = reader.isGlued(start + 1) && /^(s|е|х|ые|ых|lar|larda|larin|li)$/.test(reader.tokens[ending]?.text ?? '')
+  const isPlural =
+    reader.isGlued(start + 1) && /^(s|е|х|ые|ых|lar|larda|larin|li)$/.test(reader.tokens[ending]?.text ?? '')
   if (!isPlural && start === at) return undefined
   if (!hasFour && !hasTwo) return undefined
   return {
@@ -132,9 +153,14 @@ export function centuryOf(reader: Reader, at: number): Match | undefined {
   const isCentury = reader.sense(at, 'unit')?.unit === 'century'
   const number = isCentury ? (reader.day(at + 1) ?? undefined) : reader.day(at)
   if (number === undefined || number.value > 22) return undefined
-  if (!isCentury && !(number.isOrdinal && reader.sense(number.to, 'unit')?.unit === 'century')) return undefined
+  if (!isCentury && !(number.isOrdinal && reader.sense(number.to, 'unit')?.unit === 'century'))
+    return undefined
   if (isCentury && number.digits === 0 && !number.isOrdinal && number.value !== 20) return undefined
-  return { expression: { kind: 'century', century: number.value }, from: at, to: isCentury ? number.to : number.to + 1 }
+  return {
+    expression: { kind: 'century', century: number.value },
+    from: at,
+    to: isCentury ? number.to : number.to + 1,
+  }
 }
 
 /** First Friday of July, الأسبوع الأول من أكتوبر, last day of the month, Q3 2016, الربع الثالث. */
@@ -148,7 +174,8 @@ export function nthOf(reader: Reader, at: number): Match | undefined {
     const standsAlone = 'weekday' in what ? counted.isDefinite : what.unit === 'quarter'
     return standsAlone ? { expression: { kind: 'nth', index, what, of: null }, from: at, to } : undefined
   }
-  if (isDivision ? !isYear(of.expression) : !hasParts(of.expression) && of.expression.kind !== 'unit') return undefined
+  if (isDivision ? !isYear(of.expression) : !hasParts(of.expression) && of.expression.kind !== 'unit')
+    return undefined
   return { expression: { kind: 'nth', index, what, of: of.expression }, from: at, to: of.to }
 }
 
@@ -187,7 +214,8 @@ function orderFirst(reader: Reader, at: number): Counted | undefined {
 function orderLast(reader: Reader, at: number): Counted | undefined {
   const found = countable(reader, at)
   if (found === undefined) return undefined
-  if (reader.is(found.to, 'last-one')) return { index: -1, what: found.what, isDefinite: false, to: found.to + 1 }
+  if (reader.is(found.to, 'last-one'))
+    return { index: -1, what: found.what, isDefinite: false, to: found.to + 1 }
   const number = reader.day(found.to)
   if (number === undefined || !number.isOrdinal || number.value > 5) return undefined
   return { index: number.value, what: found.what, isDefinite: true, to: number.to }

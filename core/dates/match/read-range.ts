@@ -22,7 +22,9 @@ export function rangeAt(reader: Reader, at: number, pointAt: ReadPoint): Match |
 }
 
 function canOpen(reader: Reader, at: number): boolean {
-  return reader.is(at, 'month') || reader.is(at, 'weekday') || reader.is(at, 'number') || reader.is(at, 'unit')
+  return (
+    reader.is(at, 'month') || reader.is(at, 'weekday') || reader.is(at, 'number') || reader.is(at, 'unit')
+  )
 }
 
 /** بين عامي 2011 و2013, من يوم الجمعة. */
@@ -57,18 +59,30 @@ function yearsAt(reader: Reader, from: number, start: number, opening: Opening):
   if (isShort && second.value <= 12 && !isSlash) return undefined // 2011-12 is a month
   if (!areYears(first.value, last) || isCount(reader, at, first.value, last)) return undefined
   const era = withEra(reader, last, at + 1)
-  const year = (value: number): CalendarExpression => ({ ...unsaid, calendar: era.calendar ?? 'gregorian', year: value })
+  const year = (value: number): CalendarExpression => ({
+    ...unsaid,
+    calendar: era.calendar ?? 'gregorian',
+    year: value,
+  })
   return { expression: { kind: 'range', from: year(first.value), to: year(last) }, from, to: era.to }
 }
 
 function hasMoreBefore(reader: Reader, at: number): boolean {
   if (reader.is(at - 1, 'number-label')) return true
-  return reader.isGlued(at) && (reader.isMark(at - 1, '-/.:+#$€£') || /^[a-z]/.test(reader.tokens[at - 1]?.text ?? ''))
+  return (
+    reader.isGlued(at) &&
+    (reader.isMark(at - 1, '-/.:+#$€£') || /^[a-z]/.test(reader.tokens[at - 1]?.text ?? ''))
+  )
 }
 
 function hasMoreBehind(reader: Reader, at: number): boolean {
   if (reader.isMark(at + 1, '%٪')) return true
-  return reader.isGlued(at + 1) && reader.isMark(at + 1, '-/.:') && reader.isGlued(at + 2) && reader.tokens[at + 2]?.kind === 'number'
+  return (
+    reader.isGlued(at + 1) &&
+    reader.isMark(at + 1, '-/.:') &&
+    reader.isGlued(at + 2) &&
+    reader.tokens[at + 2]?.kind === 'number'
+  )
 }
 
 function areYears(first: number, last: number): boolean {
@@ -93,7 +107,9 @@ function daysAt(reader: Reader, from: number, start: number, opening: Opening): 
   if (second.expression.day <= first.value) return undefined
   const left: Expression = { ...second.expression, day: first.value, weekday: null }
   const isMonthBefore = opening !== null && reader.is(from - 1, 'month')
-  return isMonthBefore ? undefined : { expression: { kind: 'range', from: left, to: second.expression }, from, to: second.to }
+  return isMonthBefore
+    ? undefined
+    : { expression: { kind: 'range', from: left, to: second.expression }, from, to: second.to }
 }
 
 /** Behind a dash a day is not part of a longer number. */
@@ -130,7 +146,12 @@ function bareMonth(reader: Reader, at: number): Match | undefined {
 
 /** September/October: two months of one set, which are no two names of one. */
 function isBareMonth(expression: Expression): boolean {
-  return expression.kind === 'calendar' && expression.day === null && expression.year === null && expression.month !== null
+  return (
+    expression.kind === 'calendar' &&
+    expression.day === null &&
+    expression.year === null &&
+    expression.month !== null
+  )
 }
 
 function canBound({ kind }: Expression): boolean {
@@ -139,7 +160,8 @@ function canBound({ kind }: Expression): boolean {
 
 /** What one half leaves out, the other says: from 3 March to 5 May 2024. */
 function completed(left: Expression, right: Expression): readonly [Expression?, Expression?] {
-  if (left.kind !== 'calendar' || right.kind !== 'calendar') return left.kind === right.kind ? [left, right] : mixed(left, right)
+  if (left.kind !== 'calendar' || right.kind !== 'calendar')
+    return left.kind === right.kind ? [left, right] : mixed(left, right)
   if (left.calendar !== right.calendar || (left.day === null) !== (right.day === null)) return []
   if (left.month === null && left.year !== null && right.month !== null) return []
   if (left.year === null && left.step === null) {
@@ -147,7 +169,9 @@ function completed(left: Expression, right: Expression): readonly [Expression?, 
     const year = right.year === null ? null : right.year - (isBefore ? 1 : 0)
     return [{ ...left, year, step: right.step }, right]
   }
-  return right.year === null && right.step === null ? [left, { ...right, year: left.year, step: left.step }] : [left, right]
+  return right.year === null && right.step === null
+    ? [left, { ...right, year: left.year, step: left.step }]
+    : [left, right]
 }
 
 function mixed(left: Expression, right: Expression): readonly [Expression?, Expression?] {

@@ -23,7 +23,12 @@ function isNoToday(reader: Reader, at: number): boolean {
   const text = reader.tokens[at]?.text
   if (text !== 'اليوم') return false
   const next = reader.sense(at + 1, 'number')
-  return next?.ordinal === true || reader.tokens[at + 1]?.text === 'الاخر' || reader.tokens[at - 1]?.text === 'في' || reader.sense(at + 1, 'step')?.side === 'after'
+  return (
+    next?.ordinal === true ||
+    reader.tokens[at + 1]?.text === 'الاخر' ||
+    reader.tokens[at - 1]?.text === 'في' ||
+    reader.sense(at + 1, 'step')?.side === 'after'
+  )
 }
 
 /** بكرة is "tomorrow" where it is spoken, and "with a ball" in بكرة القدم. */
@@ -49,7 +54,8 @@ export function steppedUnit(reader: Reader, at: number): StepMatch | undefined {
   }
   const unit = reader.sense(at, 'unit')
   const step = reader.sense(at + 1, 'step')
-  if (unit?.count !== 1 || isClockUnit(unit.unit) || step === undefined || step.side === 'before') return undefined
+  if (unit?.count !== 1 || isClockUnit(unit.unit) || step === undefined || step.side === 'before')
+    return undefined
   return { unit: unit.unit, step: step.step, to: at + 2 }
 }
 
@@ -198,7 +204,13 @@ function amountAt(reader: Reader, at: number): AmountMatch | undefined {
   if (isNameOfOne(reader, at, unit.unit)) return undefined
   const one = reader.sense(at + 1, 'number')
   const isSaid = one !== undefined && one.value === unit.count && !one.ordinal
-  return { unit: unit.unit, count: unit.count, isCounted: isSaid || unit.count === 2, isVague: false, to: at + (isSaid ? 2 : 1) }
+  return {
+    unit: unit.unit,
+    count: unit.count,
+    isCounted: isSaid || unit.count === 2,
+    isVague: false,
+    to: at + (isSaid ? 2 : 1),
+  }
 }
 
 /** Since the year 2011, the month of February, the day of Sunday; a quarter and a half are of something. */
@@ -212,7 +224,16 @@ export function stretch(reader: Reader, at: number): Match | undefined {
   const before = reader.sense(at, 'step')
   if (before !== undefined && before.side !== 'after') {
     const number = reader.number(at + 1)
-    return number && stretchOf(reader, { from: at, unitAt: number.to, count: number.value, step: before.step, to: number.to + 1 })
+    return (
+      number &&
+      stretchOf(reader, {
+        from: at,
+        unitAt: number.to,
+        count: number.value,
+        step: before.step,
+        to: number.to + 1,
+      })
+    )
   }
   const leading = reader.number(at)
   if (leading !== undefined) return stretchBehindNumber(reader, at, leading.value, leading.to)
@@ -227,7 +248,8 @@ export function stretch(reader: Reader, at: number): Match | undefined {
 /** Les trois derniers mois; سه ماه گذشته. */
 function stretchBehindNumber(reader: Reader, from: number, count: number, at: number): Match | undefined {
   const step = reader.sense(at, 'step')
-  if (step !== undefined) return stretchOf(reader, { from, unitAt: at + 1, count, step: step.step, to: at + 2 })
+  if (step !== undefined)
+    return stretchOf(reader, { from, unitAt: at + 1, count, step: step.step, to: at + 2 })
   const behind = reader.sense(at + 1, 'step')
   if (behind === undefined || behind.side === 'before' || isDefinite(reader, at)) return undefined
   return stretchOf(reader, { from, unitAt: at, count, step: behind.step, to: at + 2 })

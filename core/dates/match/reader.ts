@@ -105,7 +105,9 @@ export class Reader {
   number(at: number): NumberMatch | undefined {
     const token = this.tokens[at]
     if (token?.kind === 'number')
-      return token.value < 0 ? undefined : { value: token.value, to: at + 1, isOrdinal: false, digits: token.text.length }
+      return token.value < 0
+        ? undefined
+        : { value: token.value, to: at + 1, isOrdinal: false, digits: token.text.length }
     const first = this.sense(at, 'number')
     if (first === undefined) return undefined
     let [value, last, isOrdinal, to] = [first.value, first.value, first.ordinal === true, at + 1]
@@ -150,7 +152,9 @@ export class Reader {
 
   /** Whether a number at `at` is part of something longer: 2.5, 10:30, 3-1, 50%, v2, 12/7. */
   isPartOfMore(at: number): boolean {
-    return this.#isBoundTo(at, at - 1, -1) || this.#isBoundTo(at + 1, at + 1, 1) || this.isMark(at + 1, '%٪$€£')
+    return (
+      this.#isBoundTo(at, at - 1, -1) || this.#isBoundTo(at + 1, at + 1, 1) || this.isMark(at + 1, '%٪$€£')
+    )
   }
 
   #isBoundTo(gluedAt: number, at: number, direction: 1 | -1): boolean {

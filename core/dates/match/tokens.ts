@@ -36,7 +36,8 @@ const classes = classTable()
 function classTable(): Uint8Array {
   const table = new Uint8Array(0x10000)
   const letters = /[\p{L}\p{M}]/u
-  for (let unit = 0x41; unit < 0x3000; unit += 1) if (letters.test(String.fromCharCode(unit))) table[unit] = letter
+  for (let unit = 0x41; unit < 0x3000; unit += 1)
+    if (letters.test(String.fromCharCode(unit))) table[unit] = letter
   table.fill(letter, 0x3040, 0xd800)
   table.fill(letter, 0xfb00, 0xfe00).fill(letter, 0xfe70, 0xfeff)
   table.fill(digit, 0x30, 0x3a)
@@ -62,11 +63,13 @@ export function tokensOf(text: string, lexicon: Lexicon): readonly Token[] {
       while (at < length && classes[folded.charCodeAt(at)] === letter) at += 1
       const word = folded.slice(start, at)
       const found = entryOf(word, lexicon)
-      if (found === undefined) tokens.push(token('word', word, originOf(origins, start), originOf(origins, at), isGlued))
+      if (found === undefined)
+        tokens.push(token('word', word, originOf(origins, start), originOf(origins, at), isGlued))
       else at = addKnown(tokens, { folded, origins, start, end: at, isGlued }, word, found)
     } else if (kind === digit) {
       while (at < length && classes[folded.charCodeAt(at)] === digit) at += 1
-      const digits = at - start > mostDigits ? folded.slice(start, start + mostDigits + 1) : folded.slice(start, at)
+      const digits =
+        at - start > mostDigits ? folded.slice(start, start + mostDigits + 1) : folded.slice(start, at)
       tokens.push(token('number', digits, originOf(origins, start), originOf(origins, at), isGlued))
     } else if (isEscapedMark(folded, start)) {
       at += escapedLength - 1
@@ -94,7 +97,12 @@ function isEscapedMark(folded: string, at: number): boolean {
 /** Numbers and names in the address of a page say nothing in the text. */
 function endOfAddress(folded: string, from: number): number {
   let at = from
-  while (at < folded.length && (classes[folded.charCodeAt(at)] ?? 0) < blank && !'<>"'.includes(folded[at] ?? '')) at += 1
+  while (
+    at < folded.length &&
+    (classes[folded.charCodeAt(at)] ?? 0) < blank &&
+    !'<>"'.includes(folded[at] ?? '')
+  )
+    at += 1
   return at
 }
 

@@ -1,5 +1,14 @@
 /** Dates of any calendar as extents, with the years that are not written. */
-import { civilDay, dayNumber, daysInMonth, isoOf, monthAway, twoDigits, fourDigits, weekdayOf } from '../calendar/civil.ts'
+import {
+  civilDay,
+  dayNumber,
+  daysInMonth,
+  fourDigits,
+  isoOf,
+  monthAway,
+  twoDigits,
+  weekdayOf,
+} from '../calendar/civil.ts'
 import { hijriDay, hijriDayNumber, hijriMonthStart } from '../calendar/hijri.ts'
 import { daysInJalaliMonth, jalaliDay, jalaliDayNumber } from '../calendar/jalali.ts'
 import type { CalendarExpression } from '../match/expression.ts'
@@ -98,12 +107,20 @@ function yearless(date: CalendarExpression, context: Context, reference: number)
   const chosen = chosenYear(date, candidates, context, reference)
   if (chosen === undefined) return undefined
   const { by, candidate } = chosen
-  const reason: Reason = { kind: 'year-from-reference', year: candidate.year, reference: isoOf(reference), by }
+  const reason: Reason = {
+    kind: 'year-from-reference',
+    year: candidate.year,
+    reference: isoOf(reference),
+    by,
+  }
   return fieldsAs({ ...date, year: candidate.year }, [reason])
 }
 
 /** Nobody leaves out the year of a day that is further ahead than this, in days. */
 const farAhead = 250
+
+/** A day that is to come counts as this many times as far away: news tells what has been, and says so of what has not. */
+const ahead = 2
 
 interface Candidate {
   readonly year: number
@@ -118,13 +135,23 @@ function chosenYear(
 ): { readonly candidate: Candidate; readonly by: YearChoice } | undefined {
   const as = (by: YearChoice, candidate: Candidate | undefined) => candidate && { candidate, by }
   const distance = ({ extent }: Candidate) =>
-    Math.max(0, extent.first - reference, reference - extent.last)
+    Math.max(0, ahead * (extent.first - reference), reference - extent.last)
   const nearest = [...candidates].sort((left, right) => distance(left) - distance(right))
-  if (date.step?.step === -1) return as('last', candidates.findLast(({ extent }) => extent.last < reference))
-  if (date.step?.step === 1) return as('next', candidates.find(({ extent }) => extent.first > reference))
+  if (date.step?.step === -1)
+    return as(
+      'last',
+      candidates.findLast(({ extent }) => extent.last < reference),
+    )
+  if (date.step?.step === 1)
+    return as(
+      'next',
+      candidates.find(({ extent }) => extent.first > reference),
+    )
   const fitting = nearest.find(({ extent }) => weekdayOf(extent.first) === date.weekday)
   if (date.weekday !== null && date.day !== null && fitting !== undefined) return as('weekday', fitting)
-  const coming = candidates.find(each => each.extent.last >= reference && distance(each) <= farAhead)
+  const coming = candidates.find(
+    ({ extent }) => extent.last >= reference && extent.first - reference <= farAhead,
+  )
   if (tense === 'future' && coming !== undefined) return as('next', coming)
   const own = candidates.find(({ year }) => year === yearOf(date.calendar, reference))
   return as('nearest', tense === 'none' ? (own ?? nearest[0]) : nearest[0])

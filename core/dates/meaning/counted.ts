@@ -6,8 +6,8 @@ import type { Step, Unit } from '../words/sense.ts'
 import type { Context, Understood } from './context.ts'
 import {
   dayExtent,
-  edtfOf,
   type Extent,
+  edtfOf,
   monthExtent,
   monthsExtent,
   seasonExtent,
@@ -43,25 +43,51 @@ export function understandWeekday(
 }
 
 /** Days and weeks are counted to the day; months, years and hours are not meant so exactly. */
-export function understandDistance({ step, amounts, isVague }: Of<'distance'>, reference: number): Understood {
+export function understandDistance(
+  { step, amounts, isVague }: Of<'distance'>,
+  reference: number,
+): Understood {
   const day = amounts.reduce((from, amount) => moved(from, amount, step), reference)
-  const coarsest = amounts.reduce<Unit>((unit, amount) => (rank(amount.unit) > rank(unit) ? amount.unit : unit), 'minute')
+  const coarsest = amounts.reduce<Unit>(
+    (unit, amount) => (rank(amount.unit) > rank(unit) ? amount.unit : unit),
+    'minute',
+  )
   const isExact = !isVague && (coarsest === 'day' || coarsest === 'week')
-  const grain = rank(coarsest) >= rank('year') && amounts.length === 1 ? yearExtent(civilDay(day).year) : dayExtent(day)
+  const grain =
+    rank(coarsest) >= rank('year') && amounts.length === 1 ? yearExtent(civilDay(day).year) : dayExtent(day)
   const reasons: readonly Reason[] = isExact
     ? [countedFrom(reference)]
     : [countedFrom(reference), { kind: 'approximate', unit: coarsest }]
   return { extent: isExact ? grain : { ...grain, isApproximate: true }, reasons }
 }
 
-const units: readonly Unit[] = ['minute', 'hour', 'day', 'weekend', 'week', 'month', 'quarter', 'half', 'year', 'decade', 'century']
+const units: readonly Unit[] = [
+  'minute',
+  'hour',
+  'day',
+  'weekend',
+  'week',
+  'month',
+  'quarter',
+  'half',
+  'year',
+  'decade',
+  'century',
+]
 
 function rank(unit: Unit): number {
   return units.indexOf(unit)
 }
 
 /** How many months a unit has; undefined for what is shorter. */
-const monthsOf: Readonly<Partial<Record<Unit, number>>> = { month: 1, quarter: 3, half: 6, year: 12, decade: 120, century: 1200 }
+const monthsOf: Readonly<Partial<Record<Unit, number>>> = {
+  month: 1,
+  quarter: 3,
+  half: 6,
+  year: 12,
+  decade: 120,
+  century: 1200,
+}
 
 function moved(from: number, { unit, count }: Amount, step: -1 | 1): number {
   const months = monthsOf[unit]
@@ -117,8 +143,12 @@ export function understandStretch({ unit, count, step }: Of<'stretch'>, referenc
   const { year } = civilDay(reference)
   if (rank(unit) >= rank('year')) {
     const years = count * (unit === 'year' ? 1 : unit === 'decade' ? 10 : 100)
-    const extent = step === -1 ? yearsExtent(year - years, years + 1, 'years') : yearsExtent(year, years + 1, 'years')
-    return { extent: { ...extent, isApproximate: true }, reasons: [...reasons, { kind: 'approximate', unit }] }
+    const extent =
+      step === -1 ? yearsExtent(year - years, years + 1, 'years') : yearsExtent(year, years + 1, 'years')
+    return {
+      extent: { ...extent, isApproximate: true },
+      reasons: [...reasons, { kind: 'approximate', unit }],
+    }
   }
   const far = moved(reference, { unit, count }, step)
   const extent: Extent =
@@ -189,11 +219,13 @@ export function understandSeason(
   year: Understood | undefined,
   reference: number | null,
 ): Understood | undefined {
-  if (year !== undefined) return { extent: seasonExtent(civilDay(year.extent.first).year, season), reasons: year.reasons }
+  if (year !== undefined)
+    return { extent: seasonExtent(civilDay(year.extent.first).year, season), reasons: year.reasons }
   if (reference === null || step === null) return undefined
   const own = civilDay(reference).year
   const years = step === 0 ? [own] : step === -1 ? [own, own - 1] : [own, own + 1]
-  const isMeant = ({ first, last }: Extent) => (step === -1 ? last < reference : step === 1 ? first > reference : true)
+  const isMeant = ({ first, last }: Extent) =>
+    step === -1 ? last < reference : step === 1 ? first > reference : true
   const extents = years.map(each => seasonExtent(each, season))
   const extent = extents.find(isMeant) ?? extents.at(-1)
   return extent && { extent, reasons: [countedFrom(reference)] }

@@ -1,5 +1,5 @@
 /** What a date means where it stands: EDTF, what it was counted from, and what disagrees. */
-import { isoOf, twoDigits, weekdayOf } from '../calendar/civil.ts'
+import { daysInMonth, isoOf, twoDigits, weekdayOf } from '../calendar/civil.ts'
 import type { CalendarExpression, ClockTime, Expression } from '../match/expression.ts'
 import type { Conflict, DateKind, DateReading, Reason } from '../reading.ts'
 import { understandCalendar } from './calendar-days.ts'
@@ -16,7 +16,7 @@ import {
   understandUnit,
   understandWeekday,
 } from './counted.ts'
-import { dayExtent, edtfOf, type Extent, intervalOf } from './extent.ts'
+import { dayExtent, type Extent, edtfOf, intervalOf } from './extent.ts'
 
 /** The reading of an expression; `undefined` where it is no date after all: a day that no calendar has. */
 export function understand(expression: Expression, context: Context): DateReading | undefined {
@@ -33,7 +33,12 @@ export function understand(expression: Expression, context: Context): DateReadin
       return clockReading(expression.time, expression.on, context)
     default: {
       const understood = understoodOf(expression, context)
-      if (understood !== undefined) return reading(kindOf(expression, understood.extent), understood, weekdayConflict(expression, understood.extent))
+      if (understood !== undefined)
+        return reading(
+          kindOf(expression, understood.extent),
+          understood,
+          weekdayConflict(expression, understood.extent),
+        )
       return context.reference === null && isCounted(expression) ? uncounted : undefined
     }
   }
@@ -48,8 +53,18 @@ function isCounted({ kind }: Expression): boolean {
 }
 
 /** A conflict makes the reading uncertain, and EDTF says so. */
-function reading(kind: DateKind, { extent, reasons }: Understood, conflict: Conflict | null = null): DateReading {
-  return { ...plain, edtf: edtfOf(conflict === null ? extent : { ...extent, isUncertain: true }), kind, conflict, reasons }
+function reading(
+  kind: DateKind,
+  { extent, reasons }: Understood,
+  conflict: Conflict | null = null,
+): DateReading {
+  return {
+    ...plain,
+    edtf: edtfOf(conflict === null ? extent : { ...extent, isUncertain: true }),
+    kind,
+    conflict,
+    reasons,
+  }
 }
 
 /** What an expression covers, for those that are one stretch of days. */
@@ -63,7 +78,11 @@ function understoodOf(expression: Expression, context: Context): Understood | un
     case 'century':
       return understandCentury(expression)
     case 'season':
-      return understandSeason(expression, expression.year === null ? undefined : understoodOf(expression.year, context), reference)
+      return understandSeason(
+        expression,
+        expression.year === null ? undefined : understoodOf(expression.year, context),
+        reference,
+      )
     case 'part': {
       const whole = understoodOf(expression.of, context)
       return whole && understandPart(expression, whole)
@@ -85,7 +104,11 @@ function nthUnderstood(
   return whole && understandNth(expression, whole)
 }
 
-function countedUnderstood(expression: Expression, reference: number, { tense }: Context): Understood | undefined {
+function countedUnderstood(
+  expression: Expression,
+  reference: number,
+  { tense }: Context,
+): Understood | undefined {
   switch (expression.kind) {
     case 'day-word':
       return understandDayWord(expression, reference)
@@ -106,7 +129,9 @@ function kindOf(expression: Expression, extent: Extent): DateKind {
   switch (expression.kind) {
     case 'part':
     case 'nth':
-      return expression.of !== null && kindOf(expression.of, extent) === 'relative' ? 'relative' : kindOfGrain(extent)
+      return expression.of !== null && kindOf(expression.of, extent) === 'relative'
+        ? 'relative'
+        : kindOfGrain(extent)
     case 'season':
       return expression.year === null || expression.year.kind === 'unit' ? 'relative' : 'range'
     case 'calendar':
@@ -127,11 +152,14 @@ function kindOfGrain({ grain }: Extent): DateKind {
 function weekdayConflict(expression: Expression, extent: Extent): Conflict | null {
   const written = expression.kind === 'calendar' || expression.kind === 'day-word' ? expression.weekday : null
   const actual = weekdayOf(extent.first)
-  return written === null || extent.grain !== 'day' || written === actual ? null : { kind: 'weekday', written, actual }
+  return written === null || extent.grain !== 'day' || written === actual
+    ? null
+    : { kind: 'weekday', written, actual }
 }
 
 function calendarReading(date: CalendarExpression, context: Context): DateReading | undefined {
-  if (date.otherMonth !== null && date.month !== null) return twoMonths(date, date.month, date.otherMonth, context)
+  if (date.otherMonth !== null && date.month !== null)
+    return twoMonths(date, date.month, date.otherMonth, context)
   if (date.isEither) return eitherOrder(date, context)
   const understood = understandCalendar(date, context)
   if (understood === undefined) return context.reference === null ? withoutYear(date) : undefined
@@ -146,12 +174,18 @@ function calendarReading(date: CalendarExpression, context: Context): DateReadin
 /** A day of a month of no known year; EDTF leaves the year open. */
 function withoutYear({ calendar, month, day, step }: CalendarExpression): DateReading | undefined {
   if (calendar !== 'gregorian' || month === null || step !== null) return uncounted
+  if (day !== null && day > daysInMonth(2000, month)) return undefined
   const edtf = `XXXX-${twoDigits(month)}${day === null ? '' : `-${twoDigits(day)}`}`
   return { ...plain, edtf, kind: day === null ? 'month' : 'day', reasons: [{ kind: 'no-reference' }] }
 }
 
 /** Two names for the month that are not of the same month: it is one of both. */
-function twoMonths(date: CalendarExpression, first: number, second: number, context: Context): DateReading | undefined {
+function twoMonths(
+  date: CalendarExpression,
+  first: number,
+  second: number,
+  context: Context,
+): DateReading | undefined {
   const readings = [first, second].flatMap(
     month => calendarReading({ ...date, month, otherMonth: null }, context) ?? [],
   )
@@ -181,7 +215,9 @@ function oneOf(
 ): DateReading | undefined {
   const [first] = readings
   if (first === undefined) return undefined
-  const choices = [...new Set(readings.flatMap(({ edtf }) => (edtf === null ? [] : [edtf.replace(/[?~%]/g, '')])))]
+  const choices = [
+    ...new Set(readings.flatMap(({ edtf }) => (edtf === null ? [] : [edtf.replace(/[?~%]/g, '')]))),
+  ]
   const edtf = choices.length === 1 ? `${choices[0]}?` : `[${choices.toSorted().join(',')}]`
   return {
     edtf,
@@ -216,7 +252,11 @@ function otherWithYear(
   context: Context,
 ): Understood | undefined {
   const day = understandCalendar(gregorian, context)
-  return understandCalendar(other, { ...context, reference: day?.extent.first ?? context.reference, tense: 'past' })
+  return understandCalendar(other, {
+    ...context,
+    reference: day?.extent.first ?? context.reference,
+    tense: 'past',
+  })
 }
 
 function rangeReading(from: Expression, to: Expression, context: Context): DateReading | undefined {
@@ -233,7 +273,10 @@ function rangeReading(from: Expression, to: Expression, context: Context): DateR
 
 /** A range begins before it ends, also where neither end has a year or a week. */
 function startOf(from: Expression, end: Understood, context: Context): Understood | undefined {
-  const isOpen = from.kind === 'calendar' ? from.year === null && from.step === null : from.kind === 'weekday' && from.week === null && from.step === null
+  const isOpen =
+    from.kind === 'calendar'
+      ? from.year === null && from.step === null
+      : from.kind === 'weekday' && from.week === null && from.step === null
   if (!isOpen) return understoodOf(from, context)
   if (from.kind === 'weekday') {
     const behind = (weekdayOf(end.extent.first) - from.weekday + 7) % 7
@@ -242,16 +285,25 @@ function startOf(from: Expression, end: Understood, context: Context): Understoo
   if (from.kind !== 'calendar') return undefined
   const before = { ...context, reference: end.extent.last, tense: 'past' } as const
   if (from.month === null) return understandCalendar(from, before)
-  return understandCalendar({ ...from, step: { unit: 'named-month', step: -1 } }, { ...context, reference: end.extent.last + 1 })
+  return understandCalendar(
+    { ...from, step: { unit: 'named-month', step: -1 } },
+    { ...context, reference: end.extent.last + 1 },
+  )
 }
 
 /** A time without a day is of the day of the reference. */
 function clockReading(time: ClockTime, on: Expression | null, context: Context): DateReading | undefined {
   const day = on === null ? todayOf(context) : understand(on, context)
   if (day === undefined) return undefined
-  const reasons: readonly Reason[] = time.zone === null ? day.reasons : [...day.reasons, { kind: 'zone', minutes: time.zone }]
+  const reasons: readonly Reason[] =
+    time.zone === null ? day.reasons : [...day.reasons, { kind: 'zone', minutes: time.zone }]
   const isDay = day.edtf !== null && /^\d{4}-\d\d-\d\d$/.test(day.edtf)
-  return { ...day, kind: isDay || on === null ? 'time' : day.kind, edtf: isDay ? `${day.edtf}T${clockText(time)}` : day.edtf, reasons }
+  return {
+    ...day,
+    kind: isDay || on === null ? 'time' : day.kind,
+    edtf: isDay ? `${day.edtf}T${clockText(time)}` : day.edtf,
+    reasons,
+  }
 }
 
 function todayOf({ reference }: Context): DateReading {

@@ -35,7 +35,7 @@ export const arabicMonths: Table = [
     words,
   ),
   // ICU's and moment's short forms of the two-word names.
-  ...monthSet(levant, `ك٢|ك_٢ ${`${none} `.repeat(8)} ت١ ت٢ ك١`, { '*': 'short' }),
+  ...monthSet(levant, `ك_٢ ${`${none} `.repeat(8)} ت_١ ت_٢ ك_١`, { '*': 'short' }),
   ...monthSet(
     morocco,
     'يناير فبراير مارس أبريل ماي يونيو يوليوز|يوليو غشت|أغشت شتنبر أكتوبر نونبر دجنبر',
@@ -46,7 +46,11 @@ export const arabicMonths: Table = [
     'جانفي|جانفيي فيفري|فيفريه مارس أفريل|افريل ماي|ماى جوان جويلية|جوييه أوت|اوت سبتمبر أكتوبر نوفمبر ديسمبر',
     words,
   ),
-  ...monthSet(mauritania, 'يناير فبراير مارس إبريل مايو يونيو يوليو أغشت شتمبر أكتوبر نوفمبر|نفمبر دجمبر', words),
+  ...monthSet(
+    mauritania,
+    'يناير فبراير مارس إبريل مايو يونيو يوليو أغشت شتمبر أكتوبر نوفمبر|نفمبر دجمبر',
+    words,
+  ),
   ...monthSet(egypt, 'ينا فبر مار أبر ماي يون يول أغس سبت أكت نوف ديس', { '*': 'short' }),
   ...monthSet(maghreb, 'جان|جانف فيف مار أفر ماي جوان جوي أوت سبت أكت نوف ديس', { '*': 'short' }),
   ...monthSet(morocco, 'ينا فبر مار أبر ماي يون يول غشت شتن أكت نون دجن', { '*': 'short' }),

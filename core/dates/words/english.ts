@@ -95,7 +95,10 @@ export const englishWords: Table = [
   [{ kind: 'era', calendar: 'gregorian' }, 'ad ce a_._d'],
   [{ kind: 'suffix' }, 'st nd rd th'],
   [{ kind: 'future' }, 'will shall scheduled due plans expected'],
-  [{ kind: 'number-label' }, 'no number resolution law decree article version v ver phone tel fax room page pp item section'],
+  [
+    { kind: 'number-label' },
+    'no number resolution law decree article version v ver phone tel fax room page pp item section',
+  ],
   [{ kind: 'place' }, 'street avenue square mr mrs ms dr theresa president minister'],
   [{ kind: 'age' }, 'his her their'],
 ]

@@ -76,7 +76,8 @@ function lexiconFrom(sources: readonly Table[]): Lexicon {
       else addPhrase(entry.phrases, rest, sense)
     }
   }
-  for (const { phrases } of lexicon.values()) phrases.sort((left, right) => right.rest.length - left.rest.length)
+  for (const { phrases } of lexicon.values())
+    phrases.sort((left, right) => right.rest.length - left.rest.length)
   return lexicon
 }
 

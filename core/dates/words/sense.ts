@@ -1,7 +1,18 @@
 /** What a word can mean in a date. Languages differ in their words and their order, not in these meanings. */
 
 export type CalendarName = 'gregorian' | 'hijri' | 'jalali'
-export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'century'
+export type Unit =
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'weekend'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'year'
+  | 'decade'
+  | 'century'
 /** Back, this one, on. */
 export type Step = -1 | 0 | 1
 export type Part = 'early' | 'mid' | 'late'
@@ -17,7 +28,12 @@ export type Sense =
   /** Last, this, next. `side` is where it stands beside its noun. */
   | { readonly kind: 'step'; readonly step: Step; readonly side: 'before' | 'after' | 'either' }
   /** Ago and in. `loose` ones have other meanings too, and are believed only where nothing speaks against them. */
-  | { readonly kind: 'distance'; readonly step: -1 | 1; readonly side: 'before' | 'after'; readonly loose?: true }
+  | {
+      readonly kind: 'distance'
+      readonly step: -1 | 1
+      readonly side: 'before' | 'after'
+      readonly loose?: true
+    }
   | { readonly kind: 'number'; readonly value: number; readonly ordinal?: true }
   | { readonly kind: 'part'; readonly part: Part }
   /** EDTF's own number: spring is 21. A weak name needs company. */
@@ -115,6 +131,8 @@ export function numbers(first: number, names: string, ordinal?: true): Table {
     .flatMap((group, index) =>
       group
         .split('|')
-        .map(name => [{ kind: 'number', value: first + index, ...(ordinal ? { ordinal } : {}) }, name] as const),
+        .map(
+          name => [{ kind: 'number', value: first + index, ...(ordinal ? { ordinal } : {}) }, name] as const,
+        ),
     )
 }

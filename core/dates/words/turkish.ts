@@ -7,7 +7,16 @@ export const turkishWords: Table = [
   ...monthSet(
     turkish,
     'ocak|ocakta|ocağın şubat|şubatta|şubatın mart|martta|martın nisan|nisanda|nisanın mayıs|mayısta haziran|haziranda temmuz|temmuzda ağustos|ağustosta eylül|eylülde|eylülün ekim|ekimde|ekimin kasım|kasımda|kasımın aralık|aralıkta|aralığın',
-    { ocak: 'word', ekim: 'word', ekimde: 'word', kasım: 'word', aralık: 'word', nisan: 'word', temmuz: 'word', ocakta: 'word' },
+    {
+      ocak: 'word',
+      ekim: 'word',
+      ekimde: 'word',
+      kasım: 'word',
+      aralık: 'word',
+      nisan: 'word',
+      temmuz: 'word',
+      ocakta: 'word',
+    },
   ),
   ...monthSet(turkish, 'oca şub mar nis may haz tem ağu eyl eki kas ara', { '*': 'short' }),
   ...weekdays('pazartesi salı çarşamba perşembe cuma cumartesi pazar', true),

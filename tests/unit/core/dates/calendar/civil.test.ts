@@ -29,5 +29,7 @@ test('months have the days that they have', () => {
 
 test('only days are read as days', () => {
   expect(dayOfIso('2024-11-01T09:30:00Z')).toBe(dayNumber(2024, 11, 1))
-  expect(['2024-02-30', '2024-13-01', '2024-1-1', '2024-11-011', 'yesterday', ''].map(dayOfIso)).toEqual(Array(6).fill(undefined))
+  expect(['2024-02-30', '2024-13-01', '2024-1-1', '2024-11-011', 'yesterday', ''].map(dayOfIso)).toEqual(
+    Array(6).fill(undefined),
+  )
 })

@@ -17,7 +17,11 @@ const intl = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
 })
 
 function byIntl(number: number): { year: number; month: number; day: number } {
-  const parts = new Map(intl.formatToParts(new Date(number * 86_400_000)).map(({ type, value }) => [type, Number.parseInt(value, 10)]))
+  const parts = new Map(
+    intl
+      .formatToParts(new Date(number * 86_400_000))
+      .map(({ type, value }) => [type, Number.parseInt(value, 10)]),
+  )
   return { year: parts.get('year') ?? 0, month: parts.get('month') ?? 0, day: parts.get('day') ?? 0 }
 }
 
@@ -25,7 +29,10 @@ describe('Umm al-Qura', () => {
   test('agrees with ICU on a thousand days from all of the table', () => {
     const first = hijriMonthStart(firstHijriYear, 1) ?? 0
     const end = hijriMonthStart(lastHijriYear + 1, 1) ?? 0
-    const days = Array.from({ length: 1000 }, (_, index) => first + Math.floor(((end - first) * index) / 1000))
+    const days = Array.from(
+      { length: 1000 },
+      (_, index) => first + Math.floor(((end - first) * index) / 1000),
+    )
     expect(days.map(hijriDay)).toEqual(days.map(byIntl))
     const back = days.map(byIntl).map(({ year, month, day }) => hijriDayNumber(year, month, day))
     expect(back).toEqual(days)

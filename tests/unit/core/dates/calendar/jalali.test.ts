@@ -11,7 +11,11 @@ const intl = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
 
 test('the solar calendar agrees with ICU on every 37th day of two centuries', () => {
   for (let day = dayNumber(1850, 1, 1); day < dayNumber(2050, 1, 1); day += 37) {
-    const parts = new Map(intl.formatToParts(new Date(day * 86_400_000)).map(({ type, value }) => [type, Number.parseInt(value, 10)]))
+    const parts = new Map(
+      intl
+        .formatToParts(new Date(day * 86_400_000))
+        .map(({ type, value }) => [type, Number.parseInt(value, 10)]),
+    )
     const expected = { year: parts.get('year'), month: parts.get('month'), day: parts.get('day') }
     expect(jalaliDay(day, civilDay(day).year)).toEqual(expected)
     expect(jalaliDayNumber(expected.year ?? 0, expected.month ?? 0, expected.day ?? 0)).toBe(day)
