@@ -1,8 +1,9 @@
 /** Stretches of the calendar: parts of a year or month, seasons, quarters, decades, centuries, the first week of a month. */
 import type { Unit } from '../words/sense.ts'
 import { type Expression, unsaid } from './expression.ts'
-import { calendarDate, yearBehind } from './read-calendar.ts'
+import { calendarDate } from './read-calendar.ts'
 import { steppedUnit, unitStep } from './read-relative.ts'
+import { yearBehind } from './read-year.ts'
 import type { Match, Reader } from './reader.ts'
 
 /** Early 2024, منتصف أيلول, أواخر العام الماضي, 2024 sonunda. */

@@ -1,6 +1,7 @@
 /** From one date to another: من 3 إلى 5 آذار, 2011-2013, between March and May 2024. */
 import { type CalendarExpression, type Expression, unsaid } from './expression.ts'
-import { calendarDate, withEra } from './read-calendar.ts'
+import { calendarDate } from './read-calendar.ts'
+import { withEra } from './read-year.ts'
 import type { Match, Reader } from './reader.ts'
 
 type ReadPoint = (reader: Reader, at: number) => Match | undefined

@@ -26,6 +26,9 @@ export interface NumberMatch {
 type Kind = Sense['kind']
 type Of<K extends Kind> = Extract<Sense, { readonly kind: K }>
 
+/** The marks that stand between the halves of a range, or between day and month. */
+export const dashes = '-–—‑'
+
 /** No number in words has more parts. */
 const longestNumber = 9
 
