@@ -8,6 +8,7 @@ import { isHeld, takeLock } from '../main/study/study-lock.ts'
 import type { Bench, Run } from './bench.ts'
 import { clean, lockPath, tidy } from './ground/places.ts'
 import { jsonLine, tableHead, tableRow } from './measurement.ts'
+import { dates } from './measures/dates.ts'
 import { exportCsv } from './measures/export-csv.ts'
 import { facets, pageFiltered } from './measures/facets.ts'
 import { importStages } from './measures/import-stages.ts'
@@ -33,6 +34,7 @@ const benches: readonly Bench[] = [
   facets,
   search,
   exportCsv,
+  dates,
   openPaint,
   scrolling,
   answers,
