@@ -9,6 +9,21 @@ import type { Table, TableName } from './exporter.ts'
 import { ledgerColumns } from './ledger-columns.ts'
 import { statementColumns } from './statement-columns.ts'
 
+/** The names of all columns that a table of the study has, in their usual order. */
+export function columnsOf(
+  name: TableName,
+  source: Pick<ExportSource, 'codebook' | 'entities' | 'coders'>,
+): string[] {
+  const entities = entityRegister(source.entities)
+  const columns: readonly { readonly name: string }[] = {
+    statements: () => statementColumns({ codebook: source.codebook, entities }),
+    articles: () => articleColumns(source.coders),
+    entities: () => entityColumns(entities, new Map()),
+    ledger: () => ledgerColumns,
+  }[name]()
+  return columns.map(each => each.name)
+}
+
 /**
  * A table of the study, with the columns asked for or with all of them. Refuses a column that it does not have. Nothing
  * but the counts of the table of entities is read before the table is.

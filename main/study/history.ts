@@ -57,6 +57,11 @@ export class History {
     return { history, cut }
   }
 
+  /** The folder of the study that it is the history of. */
+  get study(): string {
+    return this.#study
+  }
+
   /** Whose history it is. */
   get coder(): CoderSlug {
     return this.#coder
@@ -129,9 +134,28 @@ export function historiesOf(study: string): string[] {
  * one yet. @throws Refusal `damaged-history`
  */
 export function* readBackward(study: string, coder: CoderSlug): Generator<HistoryEntry, undefined> {
+  for (const { entry } of readBackwardFrom(study, coder)) yield entry
+  return undefined
+}
+
+/** Where the line of a commit begins, so that reading backward can go on before it: a month, and bytes in its file. */
+export interface HistoryPlace {
+  readonly month: string
+  readonly start: number
+}
+
+/** The same, each with its place; with `before`, only the commits before that place. @throws Refusal `damaged-history` */
+export function* readBackwardFrom(
+  study: string,
+  coder: CoderSlug,
+  before?: HistoryPlace,
+): Generator<{ readonly entry: HistoryEntry; readonly place: HistoryPlace }, undefined> {
   for (const month of monthsOf(study, coder).reverse()) {
+    if (before !== undefined && month > before.month) continue
     const path = historyPath(coder, month)
-    for (const line of linesBackward(join(study, path))) yield parseLine(line, path)
+    const end = month === before?.month ? before.start : undefined
+    for (const { text, start } of linesBackward(join(study, path), end))
+      yield { entry: parseLine(text, path), place: { month, start } }
   }
   return undefined
 }
@@ -214,25 +238,29 @@ function lengthAfterLastLineEnd(path: string, bytes: number): number {
   }
 }
 
-/** The whole lines of a file from the last to the first, without their line ends, reading no more than is asked for. */
-function* linesBackward(path: string): Generator<string> {
+/**
+ * The whole lines of a file from the last to the first, without their line ends, each with where it begins, reading no more
+ * than is asked for; with `before`, those that end by there, which is where a line begins.
+ */
+function* linesBackward(path: string, before?: number): Generator<{ text: string; start: number }> {
   const file = fs.openSync(path, 'r')
   try {
     let rest = Buffer.alloc(0)
     const bytes = fs.fstatSync(file).size
-    for (let end = bytes - lengthAfterLastLineEnd(path, bytes); end > 0; ) {
+    let end = before ?? bytes - lengthAfterLastLineEnd(path, bytes)
+    while (end > 0) {
       const chunk = Buffer.alloc(Math.min(chunkBytes, end))
       fs.readSync(file, chunk, 0, chunk.length, end - chunk.length)
       end -= chunk.length
       rest = Buffer.concat([chunk, rest])
       for (let at = rest.lastIndexOf(newline, -2); at >= 0; at = rest.lastIndexOf(newline, -2)) {
-        yield rest.toString('utf8', at + 1, rest.length).trimEnd()
+        yield { text: rest.toString('utf8', at + 1, rest.length).trimEnd(), start: end + at + 1 }
         rest = rest.subarray(0, at + 1)
         if (rest.length < 2) break
       }
     }
     const first = rest.toString('utf8').trimEnd()
-    if (first !== '') yield first
+    if (first !== '') yield { text: first, start: 0 }
   } finally {
     fs.closeSync(file)
   }

@@ -18,7 +18,7 @@ export interface StatusBarProps {
   readonly onImport: (() => void) | null
 }
 
-const taskOrder = ['preview', 'import', 'index', 'change', 'export'] as const satisfies readonly TaskName[]
+const taskOrder = ['preview', 'import', 'index', 'change', 'history', 'export'] as const satisfies readonly TaskName[]
 
 /** The foot of the workbench: what is saved, where one stands, what is under way. It says only what is so. */
 export function StatusBar({ place, coder, onCommands, onImport }: StatusBarProps) {
@@ -97,6 +97,7 @@ function labelOf(name: TaskName, { all: { status } }: Words): string {
     import: status.importing,
     index: status.indexing,
     change: status.changing,
+    history: status.goingBack,
     export: status.exporting,
   }[name]
 }
