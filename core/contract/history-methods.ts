@@ -22,7 +22,7 @@ export const historyMethods = {
     input: z.strictObject({
       before: z.int().positive().optional(),
       since: z.iso.datetime().optional(),
-      limit: z.int().positive().max(1_000),
+      limit: z.int().positive().max(10_000),
     }),
     /** `next` is the `before` of the page after this one. */
     output: z.strictObject({ steps: z.array(historyStep), next: z.int().nullable() }),

@@ -30,7 +30,7 @@ export async function previewExport(
   ids: IdSource,
 ): Promise<ExportPreview> {
   const exporter = exportersWith(ids)[request.format]
-  const table = await tableOf(request.table, source, request.columns)
+  const table = tableOf(request.table, source, request.columns)
   const chunks: Uint8Array[] = []
   for await (const chunk of exporter.print(firstRows(table, request.rows), request)) chunks.push(chunk)
   const text = Buffer.concat(chunks).toString('utf8')
