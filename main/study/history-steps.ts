@@ -102,19 +102,25 @@ export function wayBack({ rows }: Pick<HistoryLook, 'rows'>, seq: number): WayBa
 
 function stepView(look: HistoryLook, { rows, isUndone }: StepRows): HistoryStep {
   const [newest] = rows as readonly [HistoryRow, ...HistoryRow[]] // a step has a commit
-  const oldest = rows.at(-1) ?? newest
   return {
     seq: newest.seq,
     at: newest.at,
-    // What was made and then typed on is told as made.
-    label:
-      oldest.label.kind === 'statement-added' ? { ...newest.label, kind: 'statement-added' } : newest.label,
+    label: labelOf(rows),
     documents: rows.reduce((sum, { documents }) => sum + documents, 0),
     article: articleOfStep(look, rows),
     variables: [...new Set(rows.flatMap(({ fields }) => fields.variables))],
     parts: [...new Set(rows.flatMap(({ fields }) => fields.parts))],
     isUndone,
   }
+}
+
+/** What was made and then typed on is told as made; where commits of a kind are about several things, none is named. */
+function labelOf(rows: readonly HistoryRow[]): HistoryStep['label'] {
+  const newest = rows[0]?.label ?? { kind: 'study-changed', subject: null }
+  const wasMade = newest.kind === 'statement-changed' && rows.at(-1)?.label.kind === 'statement-added'
+  const kind = wasMade ? 'statement-added' : newest.kind
+  const isAboutOne = rows.every(({ label }) => label.kind !== newest.kind || label.subject === newest.subject)
+  return { kind, subject: isAboutOne ? newest.subject : null }
 }
 
 /** The article that all commits of a step are about; null where there are several, or none. */

@@ -25,6 +25,7 @@ export const groupOrder = [
   'reader',
   'library',
   'import',
+  'export',
   'history',
   'frame',
   'study',

@@ -100,8 +100,8 @@ function Cells({ preview: { header, rows } }: PreviewProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the file
             <tr key={at}>
               {row.map((cell, column) => (
-                <td key={header[column]} dir={directionOf(cell, null)}>
-                  <div>{cell}</div>
+                <td key={header[column]}>
+                  <div dir={directionOf(cell, null)}>{cell}</div>
                 </td>
               ))}
             </tr>
