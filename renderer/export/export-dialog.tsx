@@ -16,7 +16,7 @@ import './export.css'
 export function ExportDialog({ isOpen, onClose }: SheetProps) {
   const words = useWords()
   const [state, choose] = useExportChoice()
-  const writing = useWriting()
+  const writing = useWriting(onClose)
   return (
     <Dialog title={words.all.exporting.title} isOpen={isOpen} onClose={onClose} width="wide">
       <Content state={state} choose={choose} writing={writing} />
@@ -56,6 +56,9 @@ function Content({ state, choose, writing }: ContentProps) {
           <Going writing={writing} />
         ) : (
           <>
+            <span className="export-problem" role="alert">
+              {writing.problem}
+            </span>
             <span className="export-total numeric" role="status">
               {total !== null && words.say(exporting.rows, { count: total })}
             </span>

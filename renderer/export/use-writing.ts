@@ -12,13 +12,15 @@ type WriteRequest = Omit<Request<'export.write'>, 'target'>
 export interface Writing {
   /** How many rows are written; null while nothing is being written. */
   readonly progress: { readonly done: number; readonly total: number | null } | null
+  /** Why the last file was not written, for those who are still in the dialog, over which messages cannot be reached. */
+  readonly problem: string
   /** Asks where the file shall be, and writes it. */
   readonly start: (request: WriteRequest) => void
   readonly cancel: () => void
 }
 
-/** Writing a file, and what is said of it. It goes on where the dialog is closed meanwhile. */
-export function useWriting(): Writing {
+/** Writing a file, and what is said of it. `onDone` hears that it is written. It goes on where the dialog is closed meanwhile. */
+export function useWriting(onDone: () => void): Writing {
   const { bridge } = useProgram()
   const words = useWords()
   const toasts = useToasts()
@@ -26,6 +28,7 @@ export function useWriting(): Writing {
   const { run: write, isRunning } = useCommand('export.write', { quiet: true })
   const { run: cancel } = useCommand('export.cancel')
   const [progress, setProgress] = useState<Writing['progress']>(null)
+  const [problem, setProblem] = useState('')
   // Syncs with the program's event stream.
   useEffect(
     () =>
@@ -39,13 +42,16 @@ export function useWriting(): Writing {
     const [target] = await ask('export-file', `${request.table ?? 'statements'}.csv`)
     if (!target) return
     setProgress({ done: 0, total: null })
+    setProblem('')
     const result = await write({ ...request, target: target.token })
     const { exporting } = words.all
     if (!result.ok) {
       const isCancelled = result.failure.kind === 'export-cancelled'
       const text = sentenceOf(result.failure, words)
+      setProblem(text)
       return toasts.show({ kind: isCancelled ? 'notice' : 'failure', text })
     }
+    onDone()
     const { files, damaged } = result.value
     const places = { name: `\u2068${target.name}\u2069`, count: files[0]?.rows ?? 0 }
     const text =
@@ -56,6 +62,7 @@ export function useWriting(): Writing {
   }
   return {
     progress: isRunning ? (progress ?? { done: 0, total: null }) : null,
+    problem,
     start: request => void start(request),
     cancel: () => void cancel({}),
   }

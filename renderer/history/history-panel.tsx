@@ -62,12 +62,13 @@ export function HistoryPanel({ isOpen, onClose, onOpenArticle }: HistoryPanelPro
   )
 }
 
-/** How far going back is; its place is kept while there is none. */
-function Going({ going: { progress, stop } }: { readonly going: GoingBack }) {
+/** How far going back is, or what came of it; its place is kept while there is neither. */
+function Going({ going: { progress, said, stop } }: { readonly going: GoingBack }) {
   const words = useWords()
   const { historyPanel } = words.all
   return (
     <div className="history-going" role="status">
+      {!progress && said}
       {progress && (
         <>
           <span>{historyPanel.going}</span>
