@@ -16,7 +16,7 @@ import './export.css'
 export function ExportDialog({ isOpen, onClose }: SheetProps) {
   const words = useWords()
   const [state, choose] = useExportChoice()
-  const writing = useWriting(onClose)
+  const writing = useWriting(isOpen, onClose)
   return (
     <Dialog title={words.all.exporting.title} isOpen={isOpen} onClose={onClose} width="wide">
       <Content state={state} choose={choose} writing={writing} />

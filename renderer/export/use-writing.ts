@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Request } from '../../core/contract.ts'
 import { useProgram } from '../bridge/program-context.ts'
 import { useCommand } from '../bridge/use-command.ts'
@@ -12,15 +12,18 @@ type WriteRequest = Omit<Request<'export.write'>, 'target'>
 export interface Writing {
   /** How many rows are written; null while nothing is being written. */
   readonly progress: { readonly done: number; readonly total: number | null } | null
-  /** Why the last file was not written, for those who are still in the dialog, over which messages cannot be reached. */
+  /** Why the last file was not written; empty where it was. */
   readonly problem: string
   /** Asks where the file shall be, and writes it. */
   readonly start: (request: WriteRequest) => void
   readonly cancel: () => void
 }
 
-/** Writing a file, and what is said of it. `onDone` hears that it is written. It goes on where the dialog is closed meanwhile. */
-export function useWriting(onDone: () => void): Writing {
+/**
+ * Writing a file, which goes on where the dialog is closed meanwhile. A file that is written closes the dialog and is told in
+ * a message; why one is not is said in the dialog while that is open.
+ */
+export function useWriting(isOpen: boolean, onDone: () => void): Writing {
   const { bridge } = useProgram()
   const words = useWords()
   const toasts = useToasts()
@@ -29,6 +32,8 @@ export function useWriting(onDone: () => void): Writing {
   const { run: cancel } = useCommand('export.cancel')
   const [progress, setProgress] = useState<Writing['progress']>(null)
   const [problem, setProblem] = useState('')
+  const isStillOpen = useRef(isOpen)
+  isStillOpen.current = isOpen
   // Syncs with the program's event stream.
   useEffect(
     () =>
@@ -48,7 +53,7 @@ export function useWriting(onDone: () => void): Writing {
     if (!result.ok) {
       const isCancelled = result.failure.kind === 'export-cancelled'
       const text = sentenceOf(result.failure, words)
-      setProblem(text)
+      if (isStillOpen.current) return setProblem(text)
       return toasts.show({ kind: isCancelled ? 'notice' : 'failure', text })
     }
     onDone()

@@ -16,7 +16,7 @@ export function HistoryPanel({ isOpen, onClose, onOpenArticle }: HistoryPanelPro
   const words = useWords()
   const { historyPanel } = words.all
   const { value: study } = useQuery('study.current', {})
-  const going = useGoingBack()
+  const going = useGoingBack(isOpen)
   const [shown, setShown] = useState<'all' | 'today'>('all')
   const [asked, setAsked] = useState<{ readonly seq: number; readonly at: string } | null>(null)
   const coder = study?.coder?.name ?? null

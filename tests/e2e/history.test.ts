@@ -65,7 +65,7 @@ test('the history leads to an article, and back to a moment across articles and 
   await page.keyboard.press('Escape')
   await expect(history).toBeHidden()
   await page.keyboard.press('ControlOrMeta+Shift+z')
-  await expect(workbench.messages).toBeVisible()
+  await expect(workbench.messages).toContainText(words.all.articleStatus.done)
   await page.keyboard.press('ControlOrMeta+Shift+h')
   await expect(steps.filter({ hasText: historyPanel.undone })).toHaveCount(1)
 })
