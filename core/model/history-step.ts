@@ -4,7 +4,7 @@
  */
 import * as z from 'zod'
 import type { Change } from './diff.ts'
-import type { HistoryEntry } from './history-entry.ts'
+import type { HistoryEntry, HistoryOutline } from './history-entry.ts'
 import { label } from './history-entry.ts'
 import { articleId } from './ids.ts'
 
@@ -80,7 +80,7 @@ export interface HistoryRow
 }
 
 /** The row of a commit. */
-export function historyRow(entry: HistoryEntry): HistoryRow {
+export function historyRow(entry: HistoryOutline): HistoryRow {
   const { seq, at, label, group, undoes, redoes, documents, changes } = entry
   const statements = changes.filter(({ path }) => path[0] === 'statements' && path.length > 2)
   const [first] = statements
@@ -95,7 +95,7 @@ export function historyRow(entry: HistoryEntry): HistoryRow {
 }
 
 /** The articles that a change names by itself. */
-function articlesIn({ path, from, to }: Change): string[] {
+function articlesIn({ path, from, to }: HistoryOutline['changes'][number]): string[] {
   const [area, name] = path
   if (area === 'articles' && name !== undefined) return [name]
   if (area === 'statements' && path.length === 2) return articleOf(to ?? from)

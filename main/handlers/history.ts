@@ -1,7 +1,7 @@
 import { oneAtATime } from '../one-at-a-time.ts'
 import type { Session } from '../session.ts'
 import { goBack } from '../study/go-back.ts'
-import type { HistoryLook } from '../study/history-steps.ts'
+import type { HistoryLook, WayBack } from '../study/history-steps.ts'
 import { historyEnds, stepsPage, wayBack } from '../study/history-steps.ts'
 import type { TimeTravel } from '../study/time-travel.ts'
 import { redo, undo } from '../study/time-travel.ts'
@@ -15,10 +15,10 @@ export function historyHandlers(session: Session): Part<'history'> {
     'history.ends': () =>
       session.study.open.history === undefined ? { undo: null, redo: null } : historyEnds(lookOf(session)),
     'history.page': request => stepsPage(lookOf(session), request),
-    'history.wayBack': ({ seq }) => wayBack(lookOf(session), seq),
+    'history.wayBack': ({ seq }) => wayTo(session, seq),
     'history.goTo': ({ seq }) =>
-      inTurn(() => {
-        const { steps } = wayBack(lookOf(session), seq)
+      inTurn(async () => {
+        const { steps } = await wayTo(session, seq)
         return goBack(travelOf(session, 'history'), { seq, steps, isStopped: session.beginGoingBack() })
       }),
     'history.stop': () => {
@@ -28,6 +28,11 @@ export function historyHandlers(session: Session): Part<'history'> {
     'history.undo': ({ group }) => inTurn(() => undo(travelOf(session), group)),
     'history.redo': () => inTurn(() => redo(travelOf(session))),
   }
+}
+
+async function wayTo(session: Session, seq: number): Promise<WayBack> {
+  await session.coder.rows.reach(seq)
+  return wayBack(lookOf(session), seq)
 }
 
 function lookOf(session: Session): HistoryLook {

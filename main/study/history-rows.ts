@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import type { HistoryRow } from '../../core/model/history-step.ts'
 import { historyRow } from '../../core/model/history-step.ts'
 import type { History, HistoryPlace } from './history.ts'
-import { readBackwardFrom } from './history.ts'
+import { outlinesBackward } from './history.ts'
 
 /** How many new commits are read at once; more than a person makes between two looks. */
 const readAtOnce = 200
@@ -33,6 +34,12 @@ export class HistoryRows {
     }
   }
 
+  /** Reads back to a commit, in parts, so that the program answers meanwhile. @throws Refusal `damaged-history` */
+  async reach(seq: number): Promise<void> {
+    while ((this.#older.at(-1)?.seq ?? Number.POSITIVE_INFINITY) > seq && this.#readOlder())
+      await setImmediate()
+  }
+
   #readNewest(): void {
     const known = (this.#newest.at(-1) ?? this.#older[0])?.seq
     if (known === undefined || known === this.#history.last?.seq) return
@@ -49,7 +56,7 @@ export class HistoryRows {
     if (this.#isAll) return false
     const { study, coder } = this.#history
     let count = 0
-    for (const { entry, place } of readBackwardFrom(study, coder, this.#before)) {
+    for (const { entry, place } of outlinesBackward(study, coder, this.#before)) {
       this.#older.push(historyRow(entry))
       this.#before = place
       count += 1

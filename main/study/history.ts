@@ -7,9 +7,10 @@
  */
 import * as fs from 'node:fs'
 import { join } from 'node:path'
+import type * as z from 'zod'
 import { Refusal } from '../../core/model/failure.ts'
-import type { HistoryEntry } from '../../core/model/history-entry.ts'
-import { historyEntry } from '../../core/model/history-entry.ts'
+import type { HistoryEntry, HistoryOutline } from '../../core/model/history-entry.ts'
+import { historyEntry, historyOutline } from '../../core/model/history-entry.ts'
 import type { CoderSlug } from '../../core/model/ids.ts'
 import { makeFolder, namesIn, naming, syncFolder, writeFully } from './disk.ts'
 import { historyPath } from './layout.ts'
@@ -134,7 +135,7 @@ export function historiesOf(study: string): string[] {
  * one yet. @throws Refusal `damaged-history`
  */
 export function* readBackward(study: string, coder: CoderSlug): Generator<HistoryEntry, undefined> {
-  for (const { entry } of readBackwardFrom(study, coder)) yield entry
+  for (const { line, path } of linesOfMonths(study, coder)) yield parseLine(line, path)
   return undefined
 }
 
@@ -144,20 +145,29 @@ export interface HistoryPlace {
   readonly start: number
 }
 
-/** The same, each with its place; with `before`, only the commits before that place. @throws Refusal `damaged-history` */
-export function* readBackwardFrom(
+/** The outlines of the commits, each with its place; with `before`, only of those before that place. @throws Refusal `damaged-history` */
+export function* outlinesBackward(
   study: string,
   coder: CoderSlug,
   before?: HistoryPlace,
-): Generator<{ readonly entry: HistoryEntry; readonly place: HistoryPlace }, undefined> {
+): Generator<{ readonly entry: HistoryOutline; readonly place: HistoryPlace }, undefined> {
+  for (const { line, path, place } of linesOfMonths(study, coder, before))
+    yield { entry: parseLine(line, path, 0, historyOutline), place }
+  return undefined
+}
+
+function* linesOfMonths(
+  study: string,
+  coder: CoderSlug,
+  before?: HistoryPlace,
+): Generator<{ readonly line: string; readonly path: string; readonly place: HistoryPlace }> {
   for (const month of monthsOf(study, coder).reverse()) {
     if (before !== undefined && month > before.month) continue
     const path = historyPath(coder, month)
     const end = month === before?.month ? before.start : undefined
     for (const { text, start } of linesBackward(join(study, path), end))
-      yield { entry: parseLine(text, path), place: { month, start } }
+      yield { line: text, path, place: { month, start } }
   }
-  return undefined
 }
 
 /**
@@ -184,7 +194,12 @@ function monthsOf(study: string, coder: string): string[] {
 }
 
 /** @param line number of the line from 1; 0 where it was read from the end */
-function parseLine(text: string, path: string, line = 0): HistoryEntry {
+function parseLine<T = HistoryEntry>(
+  text: string,
+  path: string,
+  line = 0,
+  schema: z.ZodType<T> = historyEntry as unknown as z.ZodType<T>, // which is what T is where nobody says otherwise
+): T {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -192,7 +207,7 @@ function parseLine(text: string, path: string, line = 0): HistoryEntry {
     if (!(error instanceof SyntaxError)) throw error
     throw new Refusal({ kind: 'damaged-history', path, line, reason: error.message }, { cause: error })
   }
-  const parsed = historyEntry.safeParse(value)
+  const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const reason = parsed.error.issues[0]?.message ?? 'wrong shape'
   throw new Refusal({ kind: 'damaged-history', path, line, reason })
