@@ -165,8 +165,6 @@ export const ar: Messages = {
     taken: '{keys} مخصص الآن لـ«{other}».',
     take: 'خذه من هناك',
     keep: 'اتركه هناك',
-    changed: 'صارت مفاتيح «{command}» {keys}.',
-    removed: 'لم تعد لـ«{command}» مفاتيح.',
     clash: 'وهو أيضاً لـ«{other}»',
     refused: {
       browser: '{keys} للمتصفح أو للنظام، ولا يتخلى عنه. اختر غيره.',
@@ -761,7 +759,6 @@ export const ar: Messages = {
     emptyToday: 'لم يُفعل شيء اليوم.',
     readingTitle: 'لا أحد يرمّز',
     readingText: 'الدراسة مفتوحة للقراءة. افتحها باسمك لترى ما فعلته فيها.',
-    goBack: 'العودة إلى هنا',
     goBackTo: 'العودة إلى حين كانت هذه آخر خطوة: {step}',
     confirmTitle: {
       zero: 'لا شيء للتراجع عنه',

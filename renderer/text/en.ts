@@ -133,8 +133,6 @@ export const en = {
     taken: '{keys} is for “{other}” now.',
     take: 'Take it from there',
     keep: 'Leave it there',
-    changed: 'The keys of “{command}” are {keys}.',
-    removed: '“{command}” has no keys now.',
     clash: 'Also for “{other}”',
     refused: {
       browser: '{keys} belongs to the browser or the system, which never lets go of it. Choose others.',
@@ -533,7 +531,6 @@ export const en = {
     emptyToday: 'Nothing has been done today.',
     readingTitle: 'Nobody is coding',
     readingText: 'The study is open for reading. Open it with your name to see what you did in it.',
-    goBack: 'Go back to here',
     goBackTo: 'Go back to where this was the latest step: {step}',
     confirmTitle: { one: 'Take back {count} step?', other: 'Take back {count} steps?' },
     confirmText:
