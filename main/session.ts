@@ -19,6 +19,7 @@ import type { Restored } from './reading/repair.ts'
 import { IndexClient } from './search/index-client.ts'
 import { isSameFolder, isUnwritable } from './study/disk.ts'
 import type { History } from './study/history.ts'
+import { HistoryRows } from './study/history-rows.ts'
 import type { Notice, OpenStudy } from './study/open-study.ts'
 import { createStudy, openStudy } from './study/open-study.ts'
 import type { StudyStore } from './study/study-store.ts'
@@ -31,6 +32,8 @@ export interface StudySession {
   readonly imports: Imports
   readonly previews: Previews
   readonly ledgers: LedgerLines
+  /** The coder's history as it is listed; `undefined` where the study is open for reading. */
+  readonly rows: HistoryRows | undefined
   readonly index: IndexClient
   readonly notices: readonly Notice[]
   /** Documents that had to be made again for the study to open. */
@@ -48,6 +51,8 @@ export class Session {
   readonly emit: (event: ProgramEvent) => void
   #study: StudySession | undefined
   #bulk = { isStopped: false }
+  #goingBack = { isStopped: false }
+  #exports = new Set<AbortController>()
 
   constructor(ports: Ports, emit: (event: ProgramEvent) => void) {
     this.#ports = ports
@@ -66,10 +71,12 @@ export class Session {
   }
 
   /** Who works in the open study, with their history. @throws Refusal `no-coder` where it is open for reading */
-  get coder(): { readonly slug: CoderSlug; readonly history: History } {
-    const { coder, history } = this.study.open
-    if (coder === undefined || history === undefined) throw new Refusal({ kind: 'no-coder' })
-    return { slug: coder.slug, history }
+  get coder(): { readonly slug: CoderSlug; readonly history: History; readonly rows: HistoryRows } {
+    const { rows, open } = this.study
+    const { coder, history } = open
+    if (coder === undefined || history === undefined || rows === undefined)
+      throw new Refusal({ kind: 'no-coder' })
+    return { slug: coder.slug, history, rows }
   }
 
   /** The coding service of the coder. @throws Refusal `no-coder` */
@@ -114,6 +121,34 @@ export class Session {
     this.#bulk.isStopped = true
   }
 
+  /** What says whether the going back that begins here has been stopped. */
+  beginGoingBack(): () => boolean {
+    const goingBack = { isStopped: false }
+    this.#goingBack = goingBack
+    return () => goingBack.isStopped
+  }
+
+  /** Ends the going back in the history that is under way, if there is one. */
+  stopGoingBack(): void {
+    this.#goingBack.isStopped = true
+  }
+
+  /** Does the work of an export, which may be cancelled by the signal that it is given. */
+  async exporting<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const controller = new AbortController()
+    this.#exports.add(controller)
+    try {
+      return await work(controller.signal)
+    } finally {
+      this.#exports.delete(controller)
+    }
+  }
+
+  /** Cancels the exports that are under way, if there are any: nothing of them is left. */
+  cancelExports(): void {
+    for (const controller of this.#exports) controller.abort(new Refusal({ kind: 'export-cancelled' }))
+  }
+
   /** Makes a study and opens it. One that was open is closed, unless there is a refusal. */
   create(request: CreateRequest): Promise<StudySession> {
     return this.#replace(onChanged => createStudy({ ...request, ports: this.#ports, onChanged }))
@@ -148,6 +183,8 @@ export class Session {
     const study = this.#study
     this.#study = undefined
     this.stopBulk()
+    this.stopGoingBack()
+    this.cancelExports()
     study?.imports.verifier.close()
     study?.previews.stop()
     try {
@@ -194,6 +231,7 @@ export class Session {
         imports,
         previews,
         ledgers,
+        rows: open.history && new HistoryRows(open.history),
         index,
         notices: [...open.notices, ...mended],
         restored,

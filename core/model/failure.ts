@@ -3,6 +3,7 @@
  * it. Each host turns kinds into sentences through an exhaustive switch.
  */
 import type { FileNameFlaw } from './file-name.ts'
+import type { Label } from './history-entry.ts'
 
 export type Failure =
   // The door
@@ -69,8 +70,18 @@ export type Failure =
   | { readonly kind: 'nothing-to-redo' }
   | { readonly kind: 'not-newest' }
   | { readonly kind: 'overtaken'; readonly label: string; readonly fields: readonly string[] }
+  | {
+      readonly kind: 'stopped-going-back'
+      /** How many steps were taken back before, and how many were to come. */
+      readonly done: number
+      readonly left: number
+      /** The step at which it stopped. */
+      readonly step: Label
+      readonly because: Failure
+    }
   // Export
   | { readonly kind: 'unknown-column'; readonly column: string; readonly known: readonly string[] }
+  | { readonly kind: 'export-cancelled' }
 
 /** Why a variable cannot have a value. */
 export type ValueFlaw =

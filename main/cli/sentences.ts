@@ -94,6 +94,9 @@ const sentences: Sentences = {
   'nothing-to-redo': () => 'There is nothing to do again.',
   'not-newest': () => 'Something else was done since: take that back first.',
   overtaken: failure => `This can no longer be undone: ${failure.fields.join(', ')} has been changed since.`,
+  'stopped-going-back': failure =>
+    `${failure.done} steps were taken back, and ${failure.left} were not: ${sentenceOf(failure.because)}`,
+  'export-cancelled': () => 'The export was cancelled; nothing of it was written.',
   'unknown-column': failure =>
     `There is no column "${failure.column}"; there is ${failure.known.join(', ')}.`,
 }

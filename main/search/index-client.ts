@@ -5,7 +5,7 @@ import type { Input, Output } from '../../core/contract.ts'
 import type { ArticleFilter } from '../../core/model/article-filter.ts'
 import { Refusal } from '../../core/model/failure.ts'
 import type { ArticleId, CoderSlug, RecordId } from '../../core/model/ids.ts'
-import type { ArticleCoderCount, ArticleRow } from '../../core/model/views.ts'
+import type { ArticleCoderCount, ArticleRow, StatementRow } from '../../core/model/views.ts'
 import { startThread } from '../thread.ts'
 import type { ArticlesPage, ArticlesPageInput, CodedArticle } from './article-queries.ts'
 import type { DamagedDocument } from './damage.ts'
@@ -117,6 +117,15 @@ export class IndexClient {
 
   statementsPage(input: StatementsPageInput): Promise<StatementsPage> {
     return this.#query('statementsPage', input)
+  }
+
+  /** The rows of a page alone, for who reads all of them: they come in half the time. */
+  async statementRows(input: StatementsPageInput): Promise<StatementRow[]> {
+    return JSON.parse(await this.#query('statementsJson', input)) as StatementRow[] // what `statementsPage` answers, as text
+  }
+
+  statementsCount(): Promise<number> {
+    return this.#query('statementsCount', {})
   }
 
   /** Without a coder, the first who has a statement of this id: two coders may have brought in the same one. */

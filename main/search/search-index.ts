@@ -21,7 +21,7 @@ import { IndexDatabase } from './index-database.ts'
 import { ArticleLists } from './lists/article-lists.ts'
 import { facetCounts } from './lists/facet-counts.ts'
 import type { StatementPlace, StatementsPage, StatementsPageInput } from './statement-queries.ts'
-import { statementById, statementsPage } from './statement-queries.ts'
+import { statementById, statementsCount, statementsJson, statementsPage } from './statement-queries.ts'
 
 /** Each question with what it is asked with; values that can go from thread to thread. */
 export interface IndexQueries {
@@ -41,6 +41,10 @@ export interface IndexQueries {
   codedArticles(input: { readonly records: readonly RecordId[] }): CodedArticle[]
   /** A page of statements, the oldest first. */
   statementsPage(input: StatementsPageInput): StatementsPage
+  /** The same rows as one JSON text, to be parsed by who asks. */
+  statementsJson(input: StatementsPageInput): string
+  /** How many statements there are. */
+  statementsCount(input: Pick<StatementsPageInput, 'coder'>): number
   /** Where a statement is; without a coder, that of the first who has one of this id. */
   statementById(input: {
     readonly id: string
@@ -98,6 +102,14 @@ export class SearchIndex implements IndexQueries {
 
   statementsPage(input: StatementsPageInput): StatementsPage {
     return statementsPage(this.database, input)
+  }
+
+  statementsJson(input: StatementsPageInput): string {
+    return statementsJson(this.database, input)
+  }
+
+  statementsCount(input: Pick<StatementsPageInput, 'coder'>): number {
+    return statementsCount(this.database, input)
   }
 
   statementById({

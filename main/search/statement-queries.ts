@@ -30,14 +30,40 @@ interface StoredRow {
 }
 
 /** A page of statements, the oldest first and those of one moment by id, and how many there are. */
-export function statementsPage(
+export function statementsPage(database: IndexDatabase, input: StatementsPageInput): StatementsPage {
+  return { rows: storedRows(database, input).map(statementRow), total: statementsCount(database, input) }
+}
+
+/** How many statements there are. */
+export function statementsCount(
+  database: IndexDatabase,
+  { coder }: Pick<StatementsPageInput, 'coder'>,
+): number {
+  const where = coder === undefined ? 'TRUE' : 'statements.coder = ?'
+  const who = coder === undefined ? [] : [coder]
+  const counted = database.get<{ total: number }>(
+    `SELECT count(*) AS total FROM statements WHERE ${where}`,
+    ...who,
+  )
+  return counted?.total ?? 0
+}
+
+/**
+ * The rows of a page as one JSON text. Whoever wants a hundred thousand of them parses that on their side: as objects each
+ * would be parsed here, copied on its way out of the thread, and copied again on its way in.
+ */
+export function statementsJson(database: IndexDatabase, input: StatementsPageInput): string {
+  return `[${storedRows(database, input).map(statementJson).join()}]`
+}
+
+function storedRows(
   database: IndexDatabase,
   { coder, offset, limit }: StatementsPageInput,
-): StatementsPage {
+): readonly StoredRow[] {
   const where = coder === undefined ? 'TRUE' : 'statements.coder = ?'
   const who = coder === undefined ? [] : [coder]
   // The page is cut out of the index first, so that what is passed over is never looked up.
-  const rows = database.all<StoredRow>(
+  return database.all<StoredRow>(
     `SELECT json, coalesce(coders.name, page.coder) AS coder, path, fields
      FROM (
        SELECT number AS which FROM statements WHERE ${where} ORDER BY created, id, statements.coder, article LIMIT ? OFFSET ?
@@ -50,11 +76,6 @@ export function statementsPage(
     limit,
     offset,
   )
-  const counted = database.get<{ total: number }>(
-    `SELECT count(*) AS total FROM statements WHERE ${where}`,
-    ...who,
-  )
-  return { rows: rows.map(statementRow), total: counted?.total ?? 0 }
 }
 
 /**
@@ -74,11 +95,18 @@ export function statementById(
   return place && { ...place }
 }
 
-function statementRow({ json, coder, path, fields }: StoredRow): StatementRow {
-  const stored = JSON.parse(json) as StoredStatement // written by `writeStatements` out of parsed documents
-  const { title, source, published } = JSON.parse(fields) as ArticleFields // and this by `writeArticles`
+function statementRow(row: StoredRow): StatementRow {
+  const stored = JSON.parse(row.json) as StoredStatement // written by `writeStatements` out of parsed documents
+  return { ...stored, ...lookedUp(row) }
+}
+
+function statementJson(row: StoredRow): string {
+  return `${row.json.slice(0, -1)},${JSON.stringify(lookedUp(row)).slice(1)}`
+}
+
+function lookedUp({ coder, path, fields }: StoredRow): Omit<StatementRow, keyof StoredStatement> {
+  const { title, source, published } = JSON.parse(fields) as ArticleFields // written by `writeArticles`
   return {
-    ...stored,
     coder,
     articleTitle: title.value,
     articleSource: source.value,

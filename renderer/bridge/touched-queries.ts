@@ -15,6 +15,16 @@ type DocumentKind =
   | 'history'
   | 'adjudicated'
 
+const everything: readonly DocumentKind[] = [
+  'study',
+  'codebook',
+  'entities',
+  'records',
+  'coding',
+  'imports',
+  'history',
+]
+
 /** What a method reads. A method that is not here reads nothing of the study that events speak of. */
 const readBy: Partial<Record<string, readonly DocumentKind[]>> = {
   'study.current': ['study'],
@@ -32,7 +42,11 @@ const readBy: Partial<Record<string, readonly DocumentKind[]>> = {
   'statements.page': ['records', 'coding', 'imports', 'entities'],
   'coding.read': ['records', 'coding', 'imports', 'entities'],
   'entities.list': ['entities'],
-  'history.recent': ['study', 'codebook', 'entities', 'records', 'coding', 'imports', 'history'],
+  'export.preview': everything,
+  'history.ends': everything,
+  'history.page': everything,
+  'history.wayBack': everything,
+  'history.recent': everything,
 }
 
 const asksForOneArticle: ReadonlySet<string> = new Set(['article.read', 'coding.read'])

@@ -45,11 +45,12 @@ export function webTransport(page: Window, connection: ConnectionState): Transpo
   }
 
   return {
-    async call(method, input): Promise<CallResult<unknown>> {
+    async call(method, input, { outlivesPage = false } = {}): Promise<CallResult<unknown>> {
       const response = await ask(page, '/rpc', {
         method: 'POST',
         headers: { 'content-type': 'application/json', [keyHeader]: (await key) ?? '' },
         body: JSON.stringify({ method, input }),
+        keepalive: outlivesPage,
       })
       if (response?.status === 401 || response?.status === 403) {
         connection.set('ended')

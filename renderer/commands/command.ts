@@ -4,7 +4,7 @@
  */
 import type { Words } from '../text/words.ts'
 import type { KeyChord, PressedKey } from './key-chord.ts'
-import { isPressed } from './key-chord.ts'
+import { chordName, isPressed } from './key-chord.ts'
 
 export interface Command {
   /** Unique; the part before the dot groups it. */
@@ -25,6 +25,7 @@ export const groupOrder = [
   'reader',
   'library',
   'import',
+  'export',
   'history',
   'frame',
   'study',
@@ -65,8 +66,8 @@ export function keyClashes(commands: readonly Command[]): readonly (readonly [st
   const taken = new Map<string, string>()
   const clashes: [string, string][] = []
   for (const { id, keys = [] } of commands) {
-    for (const { code, primary = false, shift = false } of keys) {
-      const chord = `${primary} ${shift} ${code}`
+    for (const each of keys) {
+      const chord = chordName(each)
       const other = taken.get(chord)
       if (other !== undefined && other !== id) clashes.push([other, id])
       taken.set(chord, id)

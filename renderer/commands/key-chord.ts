@@ -6,8 +6,8 @@ export interface KeyChord {
   /** The key, by its place: `KeyK`, `Slash`, `Digit1`. */
   readonly code: string
   /** With Ctrl, or with Command on a Mac. */
-  readonly primary?: boolean
-  readonly shift?: boolean
+  readonly primary?: boolean | undefined
+  readonly shift?: boolean | undefined
 }
 
 /** The part of a keyboard event that a chord is matched against. */
@@ -32,7 +32,26 @@ export function isPressed(chord: KeyChord, key: PressedKey, isMac: boolean): boo
   )
 }
 
+/** The chord that these keys make; the keys that are held with others make none by themselves. */
+export function chordOf(key: PressedKey, isMac: boolean): KeyChord | null {
+  if (key.code === '' || heldWithOthers.test(key.code)) return null
+  const primary = isMac ? key.metaKey : key.ctrlKey
+  return { code: key.code, ...(primary ? { primary } : {}), ...(key.shiftKey ? { shift: true } : {}) }
+}
+
+const heldWithOthers = /^(Control|Shift|Alt|Meta|OS|CapsLock|NumLock|Fn)/
+
+/** What a chord is told apart by from others. */
+export function chordName({ code, primary = false, shift = false }: KeyChord): string {
+  return `${primary ? 'primary ' : ''}${shift ? 'shift ' : ''}${code}`
+}
+
 const signs: Readonly<Record<string, string>> = {
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  Backquote: '`',
   Backslash: '\\',
   BracketLeft: '[',
   BracketRight: ']',
@@ -40,7 +59,11 @@ const signs: Readonly<Record<string, string>> = {
   Enter: 'Enter',
   Escape: 'Esc',
   Delete: 'Del',
+  Equal: '=',
+  Minus: '-',
   Period: '.',
+  Quote: "'",
+  Semicolon: ';',
   Slash: '/',
 }
 

@@ -28,7 +28,7 @@ export interface FrameState {
 }
 
 export type FrameAction =
-  | { readonly kind: 'open-article'; readonly article: ArticleId; readonly place: QueuePlace }
+  | { readonly kind: 'open-article'; readonly article: ArticleId; readonly place: QueuePlace | null }
   | { readonly kind: 'split' }
   | { readonly kind: 'close-pane'; readonly pane: number }
   | { readonly kind: 'activate'; readonly pane: number }

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useReducer } from 'react'
 import type { StudyView } from '../../core/contract.ts'
+import type { ArticleId } from '../../core/model/ids.ts'
 import { CommandScope } from '../commands/command-scope.ts'
 import { DeskProvider } from '../desk/desk-provider.tsx'
+import { useHistoryCommands } from '../history/use-history-commands.ts'
 import { useWords } from '../text/words-context.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { activePane, firstState, reduceFrame, type Sheet } from './frame-state.ts'
@@ -42,6 +44,7 @@ export function Frame({ study, features }: FrameProps) {
     isReading,
     canImport,
   })
+  useHistoryCommands()
   const { title } = words.all.app
   // Syncs with the title of the window.
   useEffect(() => {
@@ -49,6 +52,11 @@ export function Frame({ study, features }: FrameProps) {
   }, [words, title, study.name])
   const openImport = useCallback(() => dispatch({ kind: 'show-sheet', sheet: 'import' }), [])
   const closeSheet = useCallback(() => dispatch({ kind: 'show-sheet', sheet: null }), [])
+  const openArticle = useCallback((article: ArticleId) => {
+    dispatch({ kind: 'show-sheet', sheet: null })
+    dispatch({ kind: 'show-screen', screen: 'read' })
+    dispatch({ kind: 'open-article', article, place: null })
+  }, [])
   const { article, place } = activePane(state)
   return (
     <DeskProvider>
@@ -105,6 +113,7 @@ export function Frame({ study, features }: FrameProps) {
           shown={state.sheet}
           canImport={canImport}
           onImport={openImport}
+          onOpenArticle={openArticle}
           onClose={closeSheet}
         />
       </div>
@@ -117,11 +126,12 @@ interface SheetsProps {
   readonly shown: Sheet | null
   readonly canImport: boolean
   readonly onImport: () => void
+  readonly onOpenArticle: (article: ArticleId) => void
   readonly onClose: () => void
 }
 
 /** What lies over the workbench, one at a time. */
-function Sheets({ features, shown, canImport, onImport, onClose }: SheetsProps) {
+function Sheets({ features, shown, canImport, onImport, onOpenArticle, onClose }: SheetsProps) {
   const { importDialog: ImportDialog, exportDialog: ExportDialog, historyPanel: HistoryPanel } = features
   return (
     <>
@@ -137,7 +147,7 @@ function Sheets({ features, shown, canImport, onImport, onClose }: SheetsProps) 
       )}
       {HistoryPanel && (
         <ErrorBoundary>
-          <HistoryPanel isOpen={shown === 'history'} onClose={onClose} />
+          <HistoryPanel isOpen={shown === 'history'} onOpenArticle={onOpenArticle} onClose={onClose} />
         </ErrorBoundary>
       )}
     </>

@@ -46,6 +46,11 @@ export interface SheetProps {
   readonly onClose: () => void
 }
 
+/** The history, which leads to articles that stand in no list. */
+export interface HistoryPanelProps extends SheetProps {
+  readonly onOpenArticle: (article: ArticleId) => void
+}
+
 /** What fills the places of the frame. Of what is absent nothing is said: no dead buttons. */
 export interface Features {
   readonly library: ComponentType<LibraryScreenProps>
@@ -53,5 +58,5 @@ export interface Features {
   readonly codebook?: ComponentType<CodebookScreenProps> | undefined
   readonly importDialog?: ComponentType<ImportDialogProps> | undefined
   readonly exportDialog?: ComponentType<SheetProps> | undefined
-  readonly historyPanel?: ComponentType<SheetProps> | undefined
+  readonly historyPanel?: ComponentType<HistoryPanelProps> | undefined
 }

@@ -4,11 +4,11 @@ import type { ArticleId } from '../../core/model/ids.ts'
 import type { ArticleView } from '../../core/model/views.ts'
 import { directionOf } from '../../core/text/direction.ts'
 import { useQuery } from '../bridge/use-query.ts'
+import { CommandKeys } from '../commands/command-keys.tsx'
 import { sentenceOf } from '../text/failures.ts'
 import { useWords } from '../text/words-context.ts'
 import { IconButton } from '../ui/controls/icon-button.tsx'
 import { EmptyState } from '../ui/display/empty-state.tsx'
-import { Kbd } from '../ui/display/kbd.tsx'
 import { ArticleBlock } from './article-block.tsx'
 import { ArticleMeta } from './article-meta.tsx'
 import { blocksOf } from './blocks.ts'
@@ -59,7 +59,7 @@ function ChooseArticle() {
   return (
     <EmptyState icon={BookOpenText} title={reader.chooseTitle} text={reader.chooseText}>
       <div className="empty-actions">
-        <Kbd keys={['J']} /> <Kbd keys={['K']} />
+        <CommandKeys of="queue.next" /> <CommandKeys of="queue.previous" />
       </div>
     </EmptyState>
   )

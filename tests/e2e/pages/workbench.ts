@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Words } from '../../../renderer/text/words.ts'
 import type { Place } from '../support/place.ts'
 import type { Server } from '../support/server.ts'
+import { ExportDialog } from './export-dialog.ts'
 import { FolderPicker } from './folder-picker.ts'
 import { ImportDialog } from './import-dialog.ts'
 import { Library } from './library.ts'
@@ -19,6 +20,7 @@ export class Workbench {
   readonly library: Library
   readonly reader: Reader
   readonly import: ImportDialog
+  readonly export: ExportDialog
   readonly settings: SettingsDialog
   readonly palette: Palette
   readonly #place: Place
@@ -32,6 +34,7 @@ export class Workbench {
     this.library = new Library(page, words)
     this.reader = new Reader(page, words)
     this.import = new ImportDialog(page, words)
+    this.export = new ExportDialog(page, words)
     this.settings = new SettingsDialog(page, words)
     this.palette = new Palette(page, words)
   }

@@ -280,6 +280,22 @@ const producers: Readonly<Record<FailureKind, Producer>> = {
     await (await place.another('Basim')).call('entity.change', { entity, type: 'office' })
     return place.failure('history.undo', {})
   },
+  'stopped-going-back': async () => {
+    const place = await study()
+    const entity = await actor(place, 'The minister')
+    const before = (await place.call('history.page', { limit: 1 })).steps[0]?.seq ?? 0
+    await place.call('entity.change', { entity, type: 'person' })
+    await actor(place, 'The mayor')
+    await (await place.another('Basim')).call('entity.change', { entity, type: 'office' })
+    return place.failure('history.goTo', { seq: before })
+  },
+  'export-cancelled': async () => {
+    const place = await study()
+    const target = place.ports.picks.of(join(place.root, 'out.csv'))
+    const writing = place.failure('export.write', { format: 'csv', target })
+    await place.call('export.cancel', {})
+    return writing
+  },
   'unknown-column': async () => {
     const place = await study()
     const target = place.ports.picks.of(join(place.root, 'out.csv'))
