@@ -16,7 +16,10 @@ export interface Command {
   readonly mode?: 'always' | 'reading'
   /** Left out of the palette and the key map while it is false. */
   readonly isAvailable?: boolean
-  readonly run: () => void
+  /** Given by its keys alone, where it makes sense only as one goes: the key map tells of it, palette and menu do not. */
+  readonly isKeysOnly?: boolean
+  /** Gets the keys, where it was given by keys. */
+  readonly run: (pressed?: PressedKey) => void
 }
 
 /** The order in which groups of commands are listed; others follow. */
@@ -65,8 +68,8 @@ export function keyClashes(commands: readonly Command[]): readonly (readonly [st
   const taken = new Map<string, string>()
   const clashes: [string, string][] = []
   for (const { id, keys = [] } of commands) {
-    for (const { code, primary = false, shift = false } of keys) {
-      const chord = `${primary} ${shift} ${code}`
+    for (const { code, primary = false, alt = false, shift = false } of keys) {
+      const chord = `${primary} ${alt} ${shift} ${code}`
       const other = taken.get(chord)
       if (other !== undefined && other !== id) clashes.push([other, id])
       taken.set(chord, id)

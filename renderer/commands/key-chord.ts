@@ -8,6 +8,7 @@ export interface KeyChord {
   /** With Ctrl, or with Command on a Mac. */
   readonly primary?: boolean
   readonly shift?: boolean
+  readonly alt?: boolean
 }
 
 /** The part of a keyboard event that a chord is matched against. */
@@ -27,16 +28,22 @@ export function isPressed(chord: KeyChord, key: PressedKey, isMac: boolean): boo
     key.code === chord.code &&
     primary === (chord.primary ?? false) &&
     key.shiftKey === (chord.shift ?? false) &&
-    !other &&
-    !key.altKey
+    key.altKey === (chord.alt ?? false) &&
+    !other
   )
 }
 
 const signs: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
   Backslash: '\\',
   BracketLeft: '[',
   BracketRight: ']',
   Comma: ',',
+  Equal: '=',
+  Minus: '-',
   Enter: 'Enter',
   Escape: 'Esc',
   Delete: 'Del',
@@ -50,8 +57,9 @@ export function capsOf(chord: KeyChord, isMac: boolean): readonly string[] {
   if (chord.code === 'Slash' && chord.shift && !chord.primary) return ['?']
   const cap = signs[chord.code] ?? chord.code.replace(/^(Key|Digit|Numpad)/, '')
   const primary = chord.primary ? [isMac ? '⌘' : 'Ctrl'] : []
+  const alt = chord.alt ? [isMac ? '⌥' : 'Alt'] : []
   const shift = chord.shift ? [isMac ? '⇧' : 'Shift'] : []
-  return [...primary, ...shift, cap]
+  return [...primary, ...alt, ...shift, cap]
 }
 
 /** Whether the keyboard has a Command key. */

@@ -65,6 +65,14 @@ export function useFrameCommands(options: FrameCommandsOptions): void {
         isAvailable: isReading,
         run: () => dispatch({ kind: 'split' }),
       },
+      {
+        id: 'reader.pin',
+        text: words => words.all.commands.pinPane,
+        keys: [{ code: 'KeyP' }],
+        mode: 'reading',
+        isAvailable: isReading,
+        run: () => dispatch({ kind: 'pin' }),
+      },
       ...paneCommands(dispatch, isReading && panes > 1),
       ...placeCommands(dispatch, features, isReading),
       {

@@ -50,7 +50,9 @@ export function useQueue({ list, pages, total, current, onOpen }: QueueOptions):
       onOpen(current, { position: at + 1, total })
     reported.current = total
     const next = pages.rowAt(at + 1)?.id ?? answered?.next
-    if (next) cache.prefetch('article.read', { article: next })
+    if (!next) return
+    cache.prefetch('article.read', { article: next })
+    cache.prefetch('coding.read', { article: next })
   }, [current, at, total, pages, answered, onOpen, cache])
   const reported = useRef(total)
 
