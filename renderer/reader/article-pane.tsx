@@ -1,4 +1,4 @@
-import { BookOpenText, Pin, PinOff, X } from 'lucide-react'
+import { BookOpenText, Pin, X } from 'lucide-react'
 import type { ArticleId } from '../../core/model/ids.ts'
 import type { ArticleView } from '../../core/model/views.ts'
 import { useQuery } from '../bridge/use-query.ts'
@@ -58,7 +58,7 @@ function PaneTools({ isOneOfSeveral, isPinned, onPin, onClose }: ArticlePaneProp
   return (
     <div className="pane-tools">
       <IconButton
-        icon={isPinned ? PinOff : Pin}
+        icon={Pin}
         label={isPinned ? reader.unpin : reader.pin}
         keys={['P']}
         aria-pressed={isPinned}

@@ -55,7 +55,7 @@ function findCommands({
     {
       id: 'reader.find',
       text: words => words.all.reader.commands.find,
-      keys: [{ code: 'KeyF' }, { code: 'KeyF', primary: true }],
+      keys: [{ code: 'KeyF' }],
       mode: 'reading',
       run: open('go'),
     },

@@ -41,21 +41,17 @@ export function steppedInLine(
   return over && edgePlace(over, towards)
 }
 
-/** The caret that is nearest to `x`, of all that the line has. */
+/** The caret that is nearest to `x`: at an edge of the character there, else of all that the line has. */
 export function nearestPlace(cells: readonly Cell[], x: number): CaretPlace | undefined {
   let best: { readonly place: CaretPlace; readonly distance: number } | undefined
-  for (const cell of cells) {
+  const under = cells.find(({ leftEdge, rightEdge }) => leftEdge <= x && x < rightEdge)
+  for (const cell of under ? [under] : cells) {
     for (const edge of ['left', 'right'] as const) {
       const distance = Math.abs((edge === 'left' ? cell.leftEdge : cell.rightEdge) - x)
       if (!best || distance < best.distance) best = { place: edgePlace(cell, edge), distance }
     }
   }
   return best?.place
-}
-
-/** The character that is under `x`. */
-export function cellUnder(cells: readonly Cell[], x: number): Cell | undefined {
-  return cells.find(({ leftEdge, rightEdge }) => leftEdge <= x && x < rightEdge)
 }
 
 /** Whether a character runs right to left, seen by itself or from where its neighbour stands. */

@@ -88,7 +88,8 @@ export class TextSurface {
     const [first] = this.map.rectsOf(from, Math.max(to, from + 1))
     if (!first) return
     const { top, bottom, height } = this.scroller.getBoundingClientRect()
-    const room = Math.min(48, height / 4)
+    // A line, and above it the bar that finds.
+    const room = Math.min(72, height / 4)
     if (first.top < top + room || first.bottom > bottom - room)
       this.scroller.scrollTop += first.top - top - height / 3
   }
