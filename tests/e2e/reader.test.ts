@@ -130,7 +130,7 @@ test.describe('selecting by keyboard', () => {
     test(`arrows go as they are seen, and by whole characters, on ${name}`, async ({ page, workbench }) => {
       const { reader } = workbench
       await page.keyboard.press('f')
-      await page.keyboard.type(text.slice(0, 12))
+      await page.keyboard.type(text.split(' ').slice(0, 2).join(' '))
       await page.keyboard.press('Escape')
       await page.keyboard.press('Escape')
       await page.keyboard.press('Home')
@@ -257,7 +257,7 @@ test.describe('selecting by mouse', () => {
     await drag(page, 'أَحْمَدُ', 'الْمَاءَ')
     expect(await reader.selected()).toBe('أَحْمَدُ إِنَّ الْمَاءَ')
     await drag(page, 'ومعه', 'إِنَّ')
-    expect(await reader.selected()).toBe('ومعه 3.5 مليون euro لترميم السد.\nقَالَ أَحْمَدُ إِنَّ')
+    expect(await reader.selected()).toBe('ومعه 3.5 مليون euro.\nقَالَ أَحْمَدُ إِنَّ')
     await drag(page, 'إِنَّ', 'ومعه')
     expect(await reader.selected()).toMatch(/^ومعه|^3\.5/)
   })
@@ -358,7 +358,7 @@ test.describe('two panes', () => {
     await expect(reader.title(talks.title)).toBeVisible()
     await expectAccessible(page, 'a pinned pane')
     await reader.pin(1).click()
-    await page.keyboard.press('k')
+    await page.keyboard.press('j')
     await reader.title(/اللجنة تدعو/, 1).waitFor()
   })
 
