@@ -1,4 +1,4 @@
-import { type RefObject, useMemo } from 'react'
+import { type RefObject, useMemo, useSyncExternalStore } from 'react'
 import type { Command } from '../../commands/command.ts'
 import { useCommands } from '../../commands/command-registry.ts'
 import type { Find } from '../find/use-find.ts'
@@ -23,6 +23,8 @@ export function useCaretCommands({ surface, isActive, hasFocus, ...options }: Ca
   const { find, evidence, field } = options
   const { take, close, purpose } = find
   const { walk, hasAny } = evidence
+  const { cursor } = surface
+  const hasCaret = useSyncExternalStore(cursor.subscribe, () => cursor.now().caret !== null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening and closing are new each time and do the same
   const finding = useMemo<readonly Command[]>(() => findCommands({ surface, find, field }), [surface, field])
   const reading = useMemo<readonly Command[]>(
@@ -32,8 +34,8 @@ export function useCaretCommands({ surface, isActive, hasFocus, ...options }: Ca
   const motions = useMemo(() => motionCommands(surface), [surface])
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening and closing are new each time and do the same
   const going = useMemo<readonly Command[]>(
-    () => goingCommands({ surface, take, close, isFinding: purpose !== null, hasFocus }),
-    [surface, take, purpose, hasFocus],
+    () => goingCommands({ surface, take, close, isFinding: purpose !== null, hasCaret, hasFocus }),
+    [surface, take, purpose, hasCaret, hasFocus],
   )
   useCommands(isActive ? finding : none)
   useCommands(isActive ? reading : none)
@@ -137,12 +139,14 @@ function walkCommands(walk: Evidence['walk'], isAvailable: boolean): readonly Co
 interface GoingOptions extends Pick<Find, 'take' | 'close'> {
   readonly surface: TextSurface
   readonly isFinding: boolean
+  readonly hasCaret: boolean
   readonly hasFocus: boolean
 }
 
 /** What goes on from a hit, and what leaves again: the bar first, then what is selected, then the caret. */
-function goingCommands({ surface, take, close, isFinding, hasFocus }: GoingOptions): readonly Command[] {
-  const { cursor } = surface
+function goingCommands(options: GoingOptions): readonly Command[] {
+  const { take, close, isFinding, hasCaret, hasFocus } = options
+  const { cursor } = options.surface
   return [
     {
       id: 'reader.next-hit',
@@ -168,6 +172,7 @@ function goingCommands({ surface, take, close, isFinding, hasFocus }: GoingOptio
       keys: [{ code: 'Escape' }],
       mode: 'reading',
       isKeysOnly: true,
+      isAvailable: isFinding || hasCaret,
       run: () => {
         if (isFinding) close()
         else if (cursor.selection) cursor.collapse()

@@ -6,6 +6,7 @@ import { ArticleBlock } from './article-block.tsx'
 import { blocksOf, titleLinesOf } from './blocks.ts'
 import { TextControl } from './text-control.tsx'
 import { TextSurface } from './text-surface.ts'
+import { useUnchanged } from './use-unchanged.ts'
 
 export interface ArticleTextProps {
   readonly article: ArticleView
@@ -25,11 +26,12 @@ export function ArticleText({ article, pane, isActive, isReadOnly, isEarlier }: 
   const language = article.language.value ?? undefined
   const [root, setRoot] = useState<HTMLElement | null>(null)
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
-  const { text } = article
+  const laidOut = useUnchanged(article)
+  const { text } = laidOut
   const cursor = useMemo(() => new TextCursor(text), [text])
   const surface = useMemo(
-    () => (root && scroller ? new TextSurface({ article, pane, root, scroller, cursor }) : null),
-    [article, pane, root, scroller, cursor],
+    () => (root && scroller ? new TextSurface({ article: laidOut, pane, root, scroller, cursor }) : null),
+    [laidOut, pane, root, scroller, cursor],
   )
   // Paints: the highlights of the page outlive what they are on.
   useLayoutEffect(() => () => surface?.painter.clear(), [surface])
@@ -38,7 +40,7 @@ export function ArticleText({ article, pane, isActive, isReadOnly, isEarlier }: 
       blocksOf(article, article.title.value).map(block => <ArticleBlock key={block.from} block={block} />),
     [article],
   )
-  const titleLines = useMemo(() => titleLinesOf(article, article.title.value), [article])
+  const titleLines = useMemo(() => titleLinesOf(laidOut, laidOut.title.value), [laidOut])
   return (
     <article className="article" aria-busy={isEarlier} ref={setRoot}>
       <ArticleHead article={article} titleLines={titleLines} isActive={isActive} isReadOnly={isReadOnly} />

@@ -13,7 +13,8 @@ export async function ask<Name extends keyof Probe>(
 ): Promise<Awaited<ReturnType<Probe[Name]>>> {
   code ??= await codeOfPage()
   // In a block, so that it can be put into the page again.
-  return page.evaluate(`{ ${code}\nprobe.${name}(...${JSON.stringify(given)}) }`)
+  const answer: unknown = await page.evaluate(`{ ${code}\nprobe.${name}(...${JSON.stringify(given)}) }`)
+  return answer as Awaited<ReturnType<Probe[Name]>> // what a page answers is what its probe says
 }
 
 let code: string | undefined
