@@ -29,26 +29,19 @@ export function useTypeCommands(): void {
         keys: [
           { code: 'Equal', primary: true },
           { code: 'Equal', primary: true, shift: true },
-          { code: 'NumpadAdd', primary: true },
         ],
         run: () => change({ readerFontSize: nextStep(readingSizes, size, 1) }),
       },
       {
         id: 'reader.smaller',
         text: words => words.all.reader.commands.smaller,
-        keys: [
-          { code: 'Minus', primary: true },
-          { code: 'NumpadSubtract', primary: true },
-        ],
+        keys: [{ code: 'Minus', primary: true }],
         run: () => change({ readerFontSize: nextStep(readingSizes, size, -1) }),
       },
       {
         id: 'reader.usual-size',
         text: words => words.all.reader.commands.usualSize,
-        keys: [
-          { code: 'Digit0', primary: true },
-          { code: 'Numpad0', primary: true },
-        ],
+        keys: [{ code: 'Digit0', primary: true }],
         run: () => change(usual),
       },
       {

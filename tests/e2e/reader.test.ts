@@ -60,7 +60,7 @@ test.describe('highlights', () => {
 })
 
 test.describe('selecting by keyboard', () => {
-  test('a quotation takes few keys: found, widened to its clause, and narrowed again', async ({
+  test('a quotation takes few keys: found by a part of a word, widened to its clause, and narrowed again', async ({
     page,
     workbench,
   }) => {
@@ -70,8 +70,6 @@ test.describe('selecting by keyboard', () => {
     await page.keyboard.type('نعتر')
     await expect(reader.findPlace(1, 1)).toBeVisible()
     await page.keyboard.press('Enter')
-    expect(await reader.selected()).toBe('نعتر')
-    await page.keyboard.press('e')
     expect(await reader.selected()).toBe('ونعترض')
     await page.keyboard.press('e')
     expect(await reader.selected()).toBe(`و${coded.opposes}`)

@@ -78,12 +78,16 @@ export function SelectionBar({ surface, isActive, isReadOnly }: SelectionBarProp
   )
 }
 
+/** More characters than a line has: where a selection begins and ends is asked for, and not where all of it is. */
+const enough = 400
+
 /** Above the first line of the selection, or below the last where there is no room. */
 function placeBeside({ map, cursor, scroller }: TextSurface, bar: HTMLElement): void {
   const { selection } = cursor
-  const rects = selection ? map.rectsOf(selection.from, selection.to) : []
-  const [first] = rects
-  const last = rects.at(-1)
+  if (!selection) return
+  const { from, to } = selection
+  const [first] = map.rectsOf(from, Math.min(to, from + enough))
+  const last = map.rectsOf(Math.max(from, to - enough), to).at(-1)
   const home = bar.parentElement?.getBoundingClientRect()
   if (!first || !last || !home) return
   const box = scroller.getBoundingClientRect()

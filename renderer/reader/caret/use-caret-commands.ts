@@ -49,6 +49,7 @@ function findCommands({
   field,
 }: Pick<CaretCommandsOptions, 'surface' | 'find' | 'field'>): readonly Command[] {
   const open = (purpose: 'go' | 'extend') => () => {
+    if (document.activeElement?.closest('[role=dialog], [role=alertdialog]')) return
     find.open(surface.cursor.now().caret === null ? 'go' : purpose)
     field.current?.focus()
     field.current?.select()

@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import type { Span } from '../../../core/model/span.ts'
 import { foldWithOrigins } from '../../../core/text/fold.ts'
+import { wholeWords } from '../caret/text-units.ts'
 import type { Paint } from '../paint/painter.ts'
 import type { TextSurface } from '../text/text-surface.ts'
 import { findInText, firstHit } from './find-text.ts'
@@ -19,7 +20,7 @@ export interface Find {
   readonly type: (typed: string) => void
   /** Looks at the hit so many places on, round the end. */
   readonly step: (by: number) => void
-  /** Puts caret and selection where the hit is (or selects up to it), and goes on in the text. */
+  /** Selects the words that the hit is in, or up to their end, and goes on in the text. */
   readonly take: (by?: number) => void
   readonly close: () => void
 }
@@ -66,14 +67,15 @@ export function useFind(surface: TextSurface): Find {
       const hit = hits[(((at + by) % count) + count) % count]
       if (!hit) return
       const { caret } = cursor.now()
-      const anchor = purpose === 'extend' && caret ? Math.min(caret.anchor, caret.offset) : hit.from
+      const word = wholeWords(text, hit.from, hit.to)
+      const anchor = purpose === 'extend' && caret ? Math.min(caret.anchor, caret.offset) : word.from
       setState(before =>
         purpose === 'extend' ? { ...before, purpose: null } : { ...before, steps: before.steps + by },
       )
       surface.focus()
-      cursor.select(anchor, hit.to)
+      cursor.select(anchor, word.to)
     },
-    [surface, cursor, purpose, hits, at, count],
+    [surface, text, cursor, purpose, hits, at, count],
   )
   return {
     purpose,

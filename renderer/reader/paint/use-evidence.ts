@@ -59,7 +59,11 @@ export function useEvidence(surface: TextSurface): Evidence {
     (by: 1 | -1) => {
       const places = coding ? placesInOrder(coding) : []
       const from = cursor.now().caret?.offset ?? surface.firstInSight - 1
-      const next = passageFrom(places, from, by)
+      const { active } = desk.now()
+      const here = places.findIndex(each => each.from === from && each.statement === active?.statement)
+      // Several may begin in one place.
+      const next =
+        here === -1 ? passageFrom(places, from, by) : places[(here + by + places.length) % places.length]
       if (!next) return
       cursor.move({ offset: next.from, side: 'after' })
       desk.activate({ article: article.id, statement: next.statement })
