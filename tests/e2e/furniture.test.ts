@@ -20,7 +20,7 @@ test('what is folded away is passed over by the caret, and unfolded by what is f
 }) => {
   const { reader } = workbench
   const folded = reader.pane().getByRole('group')
-  await expect(folded).toHaveText(words.say(words.all.reader.furniture.related, { count: 1 }))
+  await expect(folded).toContainText(words.say(words.all.reader.furniture.related, { count: 1 }))
   await expect(reader.paragraph(talks.emoji)).toBeHidden()
   await expectAccessible(page, 'furniture')
   await page.keyboard.press('f')
@@ -57,6 +57,7 @@ function foldAway(study: string, line: string): void {
           ]
         : [region],
     )
-    writeFileSync(join(records, name), JSON.stringify({ ...record, regions }))
+    // As a commit writes it: what is as the import left it is looked after by the import.
+    writeFileSync(join(records, name), JSON.stringify({ ...record, rev: record.rev + 1, regions }))
   }
 }

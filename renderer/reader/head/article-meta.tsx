@@ -46,6 +46,7 @@ export function ArticleMeta({ article, corrected, shown, onCorrect, field }: Art
           field="published"
           name={reader.facts.published}
           value={published === null ? reader.noDate : dayOf(published)}
+          dateTime={published ?? undefined}
           inWords={published === null ? undefined : dayInWords(published, words.language.locale)}
           isFound={isFound(article.published.status)}
           how={how(article.published)}

@@ -9,6 +9,8 @@ export interface MetaValueProps {
   readonly value: string
   /** The same in words, where that says more. */
   readonly inWords?: string | undefined
+  /** Where it is a date: the date as machines read it. */
+  readonly dateTime?: string | undefined
   /** Whether the program found it by itself. */
   readonly isFound: boolean
   /** How it is known, and where it was found. */
@@ -18,7 +20,16 @@ export interface MetaValueProps {
 }
 
 /** A value of an article's head. It says quietly how it is known; a double click, or Enter on it, corrects it. */
-export function MetaValue({ field, name, value, inWords, isFound, how, onCorrect }: MetaValueProps) {
+export function MetaValue({
+  field,
+  name,
+  value,
+  inWords,
+  dateTime,
+  isFound,
+  how,
+  onCorrect,
+}: MetaValueProps) {
   const words = useWords()
   const { reader } = words.all
   return (
@@ -32,7 +43,9 @@ export function MetaValue({ field, name, value, inWords, isFound, how, onCorrect
           // A key has no clicks to count.
           onClick={({ detail }) => detail !== 1 && onCorrect?.()}
         >
-          <bdi className={isFound ? 'article-inferred' : undefined}>{value}</bdi>
+          <bdi className={isFound ? 'article-inferred' : undefined}>
+            {dateTime === undefined ? value : <time dateTime={dateTime}>{value}</time>}
+          </bdi>
         </button>
       </Tooltip.Trigger>
       <Tooltip.Portal>
