@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { Span } from '../../../core/model/span.ts'
 import type { TextSurface } from '../text/text-surface.ts'
 import { paragraphAt, wholeWords, wordAt } from './text-units.ts'
@@ -22,8 +22,13 @@ interface Drag {
  * and for which pressing on selected text drags that text away. `onClick` hears the offset of what was clicked.
  */
 export function useMouseSelection(surface: TextSurface, onClick: (offset: number) => void): void {
-  // Syncs with the mouse.
-  useEffect(() => {
+  const clicked = useRef(onClick)
+  // What a click does changes with what is coded, and a selection that is under way goes on meanwhile.
+  useLayoutEffect(() => {
+    clicked.current = onClick
+  })
+  // Syncs with the mouse, from when the text is first seen.
+  useLayoutEffect(() => {
     let drag: Drag | null = null
     let pointer: { x: number; y: number; isByLetters: boolean } | null = null
     let timer = 0
@@ -63,7 +68,7 @@ export function useMouseSelection(surface: TextSurface, onClick: (offset: number
         surface.cursor.select(caret.anchor, caret.offset, { isByMouse: true })
       else if (!ended.hasMoved) {
         const unit = surface.unitAt(event.clientX, event.clientY)
-        if (unit !== null) onClick(unit)
+        if (unit !== null) clicked.current(unit)
       }
     }
     function stop(): void {
@@ -79,7 +84,7 @@ export function useMouseSelection(surface: TextSurface, onClick: (offset: number
       stop()
       root.removeEventListener('mousedown', onDown)
     }
-  }, [surface, onClick])
+  }, [surface])
 }
 
 function begin(surface: TextSurface, offset: number, event: MouseEvent): Drag {
@@ -116,10 +121,11 @@ function extend(
   else cursor.select(span.to, span.from)
 }
 
+/** Not what scrolls: pressing there is for its scrollbar. */
 function isText(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('.article-scroll, [data-from]') !== null &&
+    target.closest('.article-body, [data-from]') !== null &&
     target.closest('button, input, textarea, summary') === null
   )
 }
