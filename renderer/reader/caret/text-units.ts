@@ -14,6 +14,9 @@ const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' })
 /** Characters are looked for this far around an offset: they are shorter, and a paragraph may be a whole book. */
 const around = 2_000
 
+/** And words, clauses and sentences this far: one that is longer ends there. */
+const far = 8_000
+
 /** Ends a clause unless digits stand on both sides of it, as in 3.5, 14:30 and 1,200. */
 const clauseEnd =
   /[.,;:!?…،؛؟۔«»“”„"()[\]{}‹›]|(?<=\s)[-–—]+(?=\s)|(?<![\p{L}\p{M}])['‘’]|['‘’](?![\p{L}\p{M}])/gu
@@ -71,7 +74,7 @@ export function wholeSpan(text: string, from: number, to: number): Span {
 
 /** The word that an offset is in or beside, or the sign where there is no word. */
 export function wordAt(text: string, offset: number): Span {
-  const line = lineAround(text, offset)
+  const line = within(lineAround(text, offset), offset, offset)
   const found = words.segment(text.slice(line.from, line.to))
   const here = found.containing(Math.min(offset, line.to - 1) - line.from)
   const before = offset > line.from ? found.containing(offset - 1 - line.from) : undefined
@@ -94,7 +97,8 @@ export function wholeWords(text: string, from: number, to: number): Span {
 /** Where a caret comes to that leaves `offset` by a unit; at the end of the text it stays. */
 export function movedBy(text: string, offset: number, unit: Unit, by: 1 | -1): number {
   const line = lineAround(text, offset)
-  const spans = unit === 'paragraph' ? [paragraphAt(text, offset)] : unitsOf(text, line, unit)
+  const spans =
+    unit === 'paragraph' ? [paragraphAt(text, offset)] : unitsOf(text, within(line, offset, offset), unit)
   const inLine =
     by === 1 ? spans.find(({ to }) => to > offset)?.to : spans.findLast(({ from }) => from < offset)?.from
   if (inLine !== undefined) return inLine
@@ -117,11 +121,12 @@ export function widened(text: string, { from, to }: Span): Span {
   const paragraph = { from: paragraphAt(text, from).from, to: paragraphAt(text, last).to }
   if (last >= line.to) return contains(paragraph, { from, to }) ? paragraph : { from, to }
   const word = from === to ? wordAt(text, from) : wholeWords(text, from, to)
+  const near = within(line, from, to)
   const larger = [
     word,
-    fromFirstToLast(unitsOf(text, line, 'clause'), from, last),
-    quotationAround(text, line, { from, to }),
-    fromFirstToLast(unitsOf(text, line, 'sentence'), from, last),
+    fromFirstToLast(unitsOf(text, near, 'clause'), from, last),
+    quotationAround(text, near, { from, to }),
+    fromFirstToLast(unitsOf(text, near, 'sentence'), from, last),
     paragraph,
   ].filter((span): span is Span => span !== undefined && contains(span, { from, to }))
   return larger.sort((one, other) => one.to - one.from - (other.to - other.from))[0] ?? { from, to }
@@ -181,6 +186,11 @@ function isWithinWord(slice: string, mark: string, at: number): boolean {
   const before = slice.slice(Math.max(0, at - 2), at)
   if (endOfNumber.test(before) && startOfNumber.test(after)) return true
   return mark === '.' && startOfLatin.test(after) && /[\p{L}\p{Nd}]$/u.test(before)
+}
+
+/** What of a line is near a span. */
+function within(line: Span, from: number, to: number): Span {
+  return { from: Math.max(line.from, from - far), to: Math.min(line.to, to + far) }
 }
 
 function lineAround(text: string, offset: number): Span {

@@ -22,7 +22,7 @@ export interface CaretPlace {
 export function caretX(cells: readonly Cell[], place: CaretPlace): number | undefined {
   const cell = cellOf(cells, place)
   if (!cell) return undefined
-  const isTrailing = place.offset === cell.to
+  const isTrailing = place.offset >= cell.to
   return cell.isRtl === isTrailing ? cell.leftEdge : cell.rightEdge
 }
 
@@ -74,7 +74,9 @@ function edgePlace(cell: Cell, edge: 'left' | 'right'): CaretPlace {
 function cellOf(cells: readonly Cell[], { offset, side }: CaretPlace): Cell | undefined {
   const before = cells.find(cell => cell.to === offset)
   const after = cells.find(cell => cell.from === offset)
-  return (side === 'before' ? (before ?? after) : (after ?? before)) ?? cells.find(cell => cell.from > offset)
+  const beside = side === 'before' ? (before ?? after) : (after ?? before)
+  // A blank at the end of a line has no place of its own.
+  return beside ?? cells.findLast(cell => cell.to < offset) ?? cells.find(cell => cell.from > offset)
 }
 
 function inSight(cells: readonly Cell[]): Cell[] {

@@ -111,6 +111,13 @@ describe('moving by units', () => {
     expect(movedBy('\n \n', 1, unit, -1)).toBe(1)
   })
 
+  it('looks no further around than words reach, in a line as long as a book', () => {
+    const book = 'كلمة أخرى ثم '.repeat(100_000)
+    const began = performance.now()
+    expect(movedBy(book, 650_000, 'word', 1)).toBe(650_004)
+    expect(performance.now() - began).toBeLessThan(500)
+  })
+
   it('goes back to beginnings', () => {
     expect(movedBy(text, 16, 'word', -1)).toBe(12)
     expect(movedBy(text, 20, 'word', -1)).toBe(12)

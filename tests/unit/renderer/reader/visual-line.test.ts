@@ -38,6 +38,11 @@ describe('a caret in a mixed line', () => {
     expect(caretX(mixed, { offset: 3, side: 'after' })).toBe(20)
   })
 
+  it('stays at the end of a line whose last blanks are not drawn', () => {
+    expect(caretX(mixed, { offset: 9, side: 'before' })).toBe(0)
+    expect(steppedInLine(mixed, { offset: 9, side: 'before' }, 'right')).toEqual({ offset: 6, side: 'after' })
+  })
+
   it('is put to the nearer edge of the character that is there', () => {
     expect(nearestPlace(mixed, 23)).toEqual({ offset: 3, side: 'after' })
     expect(nearestPlace(mixed, 18)).toEqual({ offset: 5, side: 'after' })
