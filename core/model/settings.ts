@@ -25,6 +25,7 @@ const keyChord = z.strictObject({
   code: z.string().regex(/^[A-Za-z0-9]{1,30}$/),
   primary: z.boolean().optional(),
   shift: z.boolean().optional(),
+  alt: z.boolean().optional(),
 })
 
 /** Every setting. */

@@ -16,7 +16,10 @@ export interface Command {
   readonly mode?: 'always' | 'reading'
   /** Left out of the palette and the key map while it is false. */
   readonly isAvailable?: boolean
-  readonly run: () => void
+  /** Given by its keys alone, where it makes sense only as one goes: the key map tells of it, palette and menu do not. */
+  readonly isKeysOnly?: boolean
+  /** Gets the keys, where it was given by keys. */
+  readonly run: (pressed?: PressedKey) => void
 }
 
 /** The order in which groups of commands are listed; others follow. */

@@ -3,6 +3,7 @@
  * selection, the panel takes it for evidence; a highlight or a card makes a statement the active one, and both show it.
  */
 import type { ArticleId, StatementId } from '../../core/model/ids.ts'
+import type { TextQuery } from '../../core/text/text-query.ts'
 
 /** Selected text: `[from, to)` in UTF-16 of the article's own text, never empty, and whole characters. */
 export interface DeskSelection {
@@ -17,6 +18,8 @@ export interface DeskState {
   readonly selection: DeskSelection | null
   /** The statement in the form. It may be one that is not saved yet, since there is nothing in it. */
   readonly active: { readonly article: ArticleId; readonly statement: StatementId } | null
+  /** The words that the library looks for; null where it looks for none. */
+  readonly sought: TextQuery | null
 }
 
 /** Something that a pane is asked to bring into sight: `[from, to)` in UTF-16 of the article's own text. */
@@ -27,7 +30,7 @@ export interface Reveal {
 }
 
 export class DeskStore {
-  #now: DeskState = { selection: null, active: null }
+  #now: DeskState = { selection: null, active: null, sought: null }
   readonly #listeners = new Set<() => void>()
   readonly #revealers = new Set<(place: Reveal) => void>()
 
@@ -51,6 +54,11 @@ export class DeskStore {
     const { active: before } = this.#now
     if (before?.statement === active?.statement && before?.article === active?.article) return
     this.#show({ ...this.#now, active })
+  }
+
+  /** Says which words the library looks for. */
+  seek(sought: TextQuery | null): void {
+    if (this.#now.sought !== sought) this.#show({ ...this.#now, sought })
   }
 
   /** Asks the panes that show the article to bring a passage into sight. */

@@ -11,6 +11,8 @@ export interface QueuePlace {
 export interface Pane {
   readonly article: ArticleId | null
   readonly place: QueuePlace | null
+  /** Whether it stays as it is while the other pane walks the list. One pane at most is pinned. */
+  readonly isPinned?: boolean
 }
 
 /** The places of the workbench that fill the window. */
@@ -22,7 +24,7 @@ export interface FrameState {
   readonly screen: Screen
   /** One pane, or two side by side. */
   readonly panes: readonly Pane[]
-  /** Which pane follows the library. */
+  /** Which pane one works in: the tag panel is about it. */
   readonly active: number
   readonly sheet: Sheet | null
 }
@@ -30,6 +32,8 @@ export interface FrameState {
 export type FrameAction =
   | { readonly kind: 'open-article'; readonly article: ArticleId; readonly place: QueuePlace | null }
   | { readonly kind: 'split' }
+  /** Pins a pane, or takes the pin out; without `pane` the active one. */
+  | { readonly kind: 'pin'; readonly pane?: number }
   | { readonly kind: 'close-pane'; readonly pane: number }
   | { readonly kind: 'activate'; readonly pane: number }
   | { readonly kind: 'step-pane'; readonly by: 1 | -1 }
@@ -39,25 +43,34 @@ export type FrameAction =
 const emptyPane: Pane = { article: null, place: null }
 export const firstState: FrameState = { screen: 'read', panes: [emptyPane], active: 0, sheet: null }
 
-/** The pane that follows the library. */
+/** The pane that one works in. */
 export function activePane({ panes, active }: FrameState): Pane {
   return panes[active] ?? emptyPane
+}
+
+/** The pane that follows the library: the active one, unless it is pinned and another is not. */
+export function followingPane(state: FrameState): Pane {
+  return state.panes[followingAt(state)] ?? activePane(state)
+}
+
+function followingAt({ panes, active }: FrameState): number {
+  return panes[active]?.isPinned ? panes.findIndex(({ isPinned }) => !isPinned) : active
 }
 
 /** The state after an action. */
 export function reduceFrame(state: FrameState, action: FrameAction): FrameState {
   switch (action.kind) {
-    case 'open-article': {
-      const { article, place } = action
-      return {
-        ...state,
-        panes: state.panes.map((pane, at) => (at === state.active ? { article, place } : pane)),
-      }
+    case 'open-article':
+      return withArticle(state, action.article, action.place)
+    case 'pin': {
+      const { pane: pinned = state.active } = action
+      const panes = state.panes.map((pane, at) => ({ ...pane, isPinned: at === pinned && !pane.isPinned }))
+      return { ...state, panes }
     }
     case 'split':
       return state.panes.length > 1
         ? { ...state, panes: [activePane(state)], active: 0 }
-        : { ...state, panes: [...state.panes, activePane(state)], active: 1 }
+        : { ...state, panes: [...state.panes, { ...activePane(state), isPinned: false }], active: 1 }
     case 'close-pane': {
       const panes = state.panes.filter((_, at) => at !== action.pane)
       return panes.length === 0 ? state : { ...state, panes, active: 0 }
@@ -70,5 +83,20 @@ export function reduceFrame(state: FrameState, action: FrameAction): FrameState 
       return { ...state, screen: action.screen }
     case 'show-sheet':
       return { ...state, sheet: action.sheet }
+  }
+}
+
+/**
+ * An article opens in the pane that follows the library, and one works there then. Where the only pane is pinned, it stays, and
+ * another opens beside it. An article that is there already only has its place noted.
+ */
+function withArticle(state: FrameState, article: ArticleId, place: QueuePlace | null): FrameState {
+  const at = followingAt(state)
+  if (at === -1) return { ...state, panes: [...state.panes, { article, place }], active: state.panes.length }
+  const isThere = state.panes[at]?.article === article
+  return {
+    ...state,
+    panes: state.panes.map((pane, each) => (each === at ? { ...pane, article, place } : pane)),
+    active: isThere ? state.active : at,
   }
 }

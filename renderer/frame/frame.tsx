@@ -6,7 +6,7 @@ import { DeskProvider } from '../desk/desk-provider.tsx'
 import { useHistoryCommands } from '../history/use-history-commands.ts'
 import { useWords } from '../text/words-context.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { activePane, firstState, reduceFrame, type Sheet } from './frame-state.ts'
+import { activePane, firstState, followingPane, reduceFrame, type Sheet } from './frame-state.ts'
 import { LibraryPanel } from './library-panel.tsx'
 import { useOverlays } from './overlays-context.ts'
 import { Panes } from './panes.tsx'
@@ -73,7 +73,7 @@ export function Frame({ study, features }: FrameProps) {
           <LibraryPanel folding={folding} isAway={!isReading}>
             <ErrorBoundary>
               <Library
-                current={article}
+                current={followingPane(state).article}
                 isFolded={folding.isFolded}
                 isReadOnly={isReadOnly}
                 onOpen={(article, place) => dispatch({ kind: 'open-article', article, place })}

@@ -1,5 +1,6 @@
 import { type Dispatch, Fragment } from 'react'
 import { ArticlePane } from '../reader/article-pane.tsx'
+import { useTypeCommands } from '../reader/use-type-commands.ts'
 import { useWords } from '../text/words-context.ts'
 import { Splitter } from '../ui/splitter.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -21,12 +22,13 @@ export interface PanesProps {
 export function Panes({ study, panes, active, isAway, isReadOnly, dispatch }: PanesProps) {
   const words = useWords()
   const split = usePaneSplit()
+  useTypeCommands()
   const { reader } = words.all
   const isSplit = panes.length > 1
   return (
     <main ref={split.holder} className="panes" aria-label={reader.label} hidden={isAway}>
       <h1 className="visually-hidden">{study}</h1>
-      {panes.map(({ article }, at) => (
+      {panes.map(({ article, isPinned = false }, at) => (
         // A pane is its place: it keeps its scroll position while articles come and go in it.
         // biome-ignore lint/suspicious/noArrayIndexKey: panes have no other identity
         <Fragment key={at}>
@@ -50,6 +52,9 @@ export function Panes({ study, panes, active, isAway, isReadOnly, dispatch }: Pa
             <ErrorBoundary>
               <ArticlePane
                 article={article}
+                position={at + 1}
+                isPinned={isPinned}
+                onPin={() => dispatch({ kind: 'pin', pane: at })}
                 label={words.say(reader.pane, { position: at + 1 })}
                 isActive={at === active}
                 isOneOfSeveral={isSplit}

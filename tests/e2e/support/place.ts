@@ -10,7 +10,7 @@ import { groundFolder } from './ground.ts'
 import { Server } from './server.ts'
 
 /** Studies that are made once for all tests, which get copies. */
-export type ModelStudy = 'sample' | 'river'
+export type ModelStudy = 'sample' | 'river' | 'desk'
 
 export class Place {
   readonly root = mkdtempSync(join(tmpdir(), 'tarmiz-e2e-'))

@@ -6,6 +6,7 @@ import {
   type FrameAction,
   type FrameState,
   firstState,
+  followingPane,
   reduceFrame,
 } from '../../../renderer/frame/frame-state.ts'
 import { type Activity, afterEvent, noActivity, rateOf } from '../../../renderer/frame/status/activity.ts'
@@ -38,6 +39,33 @@ describe('the frame', () => {
 
   it('never closes the last pane', () => {
     expect(articles(stateAfter(open(one), { kind: 'close-pane', pane: 0 }))).toEqual([one])
+  })
+
+  it('leaves a pinned pane as it is, and walks on in the other, where one works then', () => {
+    const state = stateAfter(open(one), { kind: 'split' }, { kind: 'pin' }, open(two, 2))
+    expect(articles(state)).toEqual([two, one])
+    expect(state.active).toBe(0)
+    expect(followingPane(reduceFrame(state, { kind: 'activate', pane: 1 })).article).toBe(two)
+  })
+
+  it('opens another pane beside the only one where that is pinned', () => {
+    const state = stateAfter(open(one), { kind: 'pin' }, open(two, 2))
+    expect(articles(state)).toEqual([one, two])
+    expect(state.active).toBe(1)
+  })
+
+  it('pins one pane at most, and lets it go again', () => {
+    const pinned = ({ panes }: FrameState) => panes.map(({ isPinned = false }) => isPinned)
+    const state = stateAfter({ kind: 'split' }, { kind: 'pin', pane: 0 }, { kind: 'pin', pane: 1 })
+    expect(pinned(state)).toEqual([false, true])
+    expect(pinned(reduceFrame(state, { kind: 'pin', pane: 1 }))).toEqual([false, false])
+    expect(pinned(reduceFrame(state, { kind: 'split' }))).toEqual([true])
+  })
+
+  it('stays in the pane one works in when the place of an article in the list changes', () => {
+    const state = stateAfter(open(one), { kind: 'split' }, { kind: 'pin' }, open(two, 2))
+    const back = reduceFrame(state, { kind: 'activate', pane: 1 })
+    expect(reduceFrame(back, open(two, 1)).active).toBe(1)
   })
 
   it('steps round the panes', () => {

@@ -1,6 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { useId, useState } from 'react'
-import { useWords } from '../text/words-context.ts'
+import { useWords } from '../../text/words-context.ts'
 import type { Block, Paragraph } from './blocks.ts'
 
 export interface ArticleBlockProps {
@@ -27,16 +26,14 @@ function Line({ paragraph: { from, text, direction } }: { readonly paragraph: Pa
   )
 }
 
-/** Folded to one line that says what there is, and opened by it; never removed. */
+/** Folded to one line that says what there is, and opened by it; never removed. The page opens it to show what is in it. */
 function Furniture({ block }: { readonly block: Extract<Block, { kind: 'furniture' }> }) {
   const words = useWords()
-  const id = useId()
-  const [isOpen, setOpen] = useState(false)
   const { furniture } = words.all.reader
   return (
-    <div className="furniture">
-      <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-        <ChevronRight size={14} aria-hidden className={isOpen ? 'furniture-open' : 'icon-directional'} />
+    <details className="furniture">
+      <summary>
+        <ChevronRight size={14} aria-hidden className="icon-directional" />
         <span>
           {block.counts.map(({ name, count }) => (
             <span key={name} className="furniture-count">
@@ -44,12 +41,12 @@ function Furniture({ block }: { readonly block: Extract<Block, { kind: 'furnitur
             </span>
           ))}
         </span>
-      </button>
-      <div id={id} hidden={!isOpen} className="furniture-lines">
+      </summary>
+      <div className="furniture-lines">
         {block.paragraphs.map(paragraph => (
           <Line key={paragraph.from} paragraph={paragraph} />
         ))}
       </div>
-    </div>
+    </details>
   )
 }

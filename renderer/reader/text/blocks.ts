@@ -2,9 +2,9 @@
  * An article's text as it is laid out: paragraphs in their own direction, embeds as insets, furniture folded to one line.
  * Every paragraph knows where it begins in the article's text, and holds exactly that slice of it.
  */
-import type { Region } from '../../core/model/region.ts'
-import type { ArticleView } from '../../core/model/views.ts'
-import { type Direction, directionOf } from '../../core/text/direction.ts'
+import type { Region } from '../../../core/model/region.ts'
+import type { ArticleView } from '../../../core/model/views.ts'
+import { type Direction, directionOf } from '../../../core/text/direction.ts'
 
 /** One line of the article's text: `[from, from + text.length)`, in UTF-16. */
 export interface Paragraph {
@@ -58,6 +58,19 @@ export function blocksOf(
     } else blocks.push({ kind, from, paragraphs: joined })
   }
   return blocks
+}
+
+/** The lines of the title where the header shows them, so that they are text like any other; none where it says something else. */
+export function titleLinesOf(
+  { text, regions, language }: BlockSource,
+  shownTitle: string | null,
+): readonly Paragraph[] {
+  for (const region of regions) {
+    if (region.kind !== 'title') continue
+    const lines = paragraphsOf(text, region, language.value)
+    if (lines.length > 0 && isShown(lines, shownTitle)) return lines
+  }
+  return []
 }
 
 function isShown(paragraphs: readonly Paragraph[], title: string | null): boolean {
