@@ -32,6 +32,7 @@ const readBy: Partial<Record<string, readonly DocumentKind[]>> = {
   'statements.page': ['records', 'coding', 'imports', 'entities'],
   'coding.read': ['records', 'coding', 'imports', 'entities'],
   'entities.list': ['entities'],
+  'entities.search': ['entities', 'coding'],
   'history.recent': ['study', 'codebook', 'entities', 'records', 'coding', 'imports', 'history'],
 }
 
