@@ -16,6 +16,7 @@ import { LibraryScreen } from './library/library-screen.tsx'
 import { PickProvider } from './pick/pick-provider.tsx'
 import { SettingsContext, useSettings } from './settings/settings-store.ts'
 import { useSettingsCommands } from './settings/use-settings-commands.ts'
+import { TagPanel } from './tagging/tag-panel.tsx'
 import { sentenceOf } from './text/failures.ts'
 import { languageFor } from './text/languages.ts'
 import { Words } from './text/words.ts'
@@ -76,6 +77,7 @@ function Surroundings({ children }: { readonly children: ReactNode }) {
 const features: Features = {
   library: LibraryScreen,
   importDialog: ImportDialog,
+  tagPanel: TagPanel,
 }
 
 function Workbench() {
