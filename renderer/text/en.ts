@@ -515,7 +515,7 @@ export const en = {
     chooseText: 'Open an article; what you code in it stands here.',
     beginTitle: 'Code a statement',
     beginText:
-      'Select the words that make a claim and press the first key. Each field has a key of its own, which fills it with what is selected.',
+      'Select the words that make a claim and press S. Each field of the form shows its key, which puts what is selected into it.',
     begin: 'New statement',
     reading: 'The study is open for reading. Open it with your name to code.',
     clear: 'Clear {variable}',

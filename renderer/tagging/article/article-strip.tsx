@@ -5,6 +5,7 @@ import type { CodingView } from '../../../core/model/coding-views.ts'
 import { useCodingStore } from '../../coding/coding-context.ts'
 import { ExcludeDialog } from '../../library/bulk/exclude-dialog.tsx'
 import { useWords } from '../../text/words-context.ts'
+import { IconButton } from '../../ui/controls/icon-button.tsx'
 import { DropdownMenu } from '../../ui/overlays/menu.tsx'
 import { useTagging } from '../tagging-context.ts'
 import { DoubtField } from './doubt-field.tsx'
@@ -32,16 +33,14 @@ export function ArticleStrip({ view, onStatus }: ArticleStripProps) {
         <span className="strip-count numeric">
           {words.say(says.count, { count: view.statements.length })}
         </span>
-        <button
-          type="button"
+        <IconButton
+          icon={CircleHelp}
+          label={says.doubt}
           className="strip-doubt"
           aria-pressed={isDoubtful}
           disabled={isReadOnly}
           onClick={() => void coding.setDoubt(tagging.article, isDoubtful ? null : '')}
-        >
-          <CircleHelp size={14} aria-hidden />
-          {says.doubt}
-        </button>
+        />
         <DropdownMenu
           label={words.say(says.status, { status: names[view.status] })}
           entries={articleStatus.options.map(status => ({
