@@ -67,6 +67,7 @@ export function StatementCards({ view, deeds }: StatementCardsProps) {
     const primary = isMac ? event.metaKey : event.ctrlKey
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: ids.length - 1 }[event.key]
     if (to !== undefined && !primary) focus(ids[Math.max(0, Math.min(ids.length - 1, to))])
+    else if (event.key === 'Enter' && !primary) tagging.activate(id)
     else if (event.code === 'Delete' && !isReadOnly) {
       focus(ids[at + 1] ?? ids[at - 1])
       deeds.delete(id)

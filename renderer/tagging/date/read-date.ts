@@ -20,12 +20,15 @@ export type DateReading =
 export function readDate(text: string, _reference: string | null, _language: string | null): DateReading {
   const written = text.trim()
   const edtf = asEdtf(written)
-  const days = edtf === '' ? undefined : dayRangeOf(edtf)
+  const days = isShort.test(edtf) ? undefined : dayRangeOf(edtf)
   if (days !== undefined)
     return { kind: 'date', date: { edtf, written: edtf === written ? null : written }, days }
   if (!hasFormOfDay(edtf)) return { kind: 'unread' }
   return { kind: 'no-such-day', isWhole: /\d{4}-\d{2}-\d{2}/.test(edtf) }
 }
+
+/** EDTF has centuries and decades of two and three digits; who types `27` means a day. */
+const isShort = /^\d{0,3}$/
 
 /** Digits of any script as European ones, the Arabic question mark as ours, years and days joined as ISO joins them. */
 function asEdtf(text: string): string {

@@ -40,10 +40,4 @@ export class HeldText {
     if (!isSaved && this.#unsent === null) this.#unsent = text
     this.#onSettled()
   }
-
-  /** Forgets what was not sent. */
-  drop(): void {
-    clearTimeout(this.#timer)
-    this.#unsent = null
-  }
 }

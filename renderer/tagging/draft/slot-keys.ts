@@ -8,10 +8,11 @@ const usual: Readonly<Record<string, string>> = {
   issue: 'KeyI',
   addressee: 'KeyO',
   reportedBy: 'KeyR',
+  note: 'KeyW',
 }
 
-/** Letters that mean something else while one reads: the queue, the panels, the reader, statements and suggestions. */
-const taken = new Set('JKLTFVPSYN')
+/** Letters that mean something else while one reads: the queue, the panels, the reader, new statements and suggestions. */
+const taken = new Set('EFJKLNPSTVY')
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** The key of each variable by its id; scales go by digits, so theirs comes last, and where letters run out there is none. */
