@@ -59,6 +59,7 @@ export class Tagging {
   readonly reference: string | null
   readonly language: string | null
   readonly #options: TaggingOptions
+  readonly #underWay = new Set<Promise<unknown>>()
 
   constructor(options: TaggingOptions) {
     this.#options = options
@@ -67,6 +68,18 @@ export class Tagging {
     this.reference = options.reference
     this.language = options.language
     this.variables = variablesInOrder(options.codebook)
+  }
+
+  /** Has what asks whether the statement is complete wait until this is done. Gives the same. */
+  doing<T>(work: Promise<T>): Promise<T> {
+    const done = work.finally(() => this.#underWay.delete(done))
+    this.#underWay.add(done)
+    return done
+  }
+
+  /** Resolves once nothing is under way: a name that is being looked for or made is not in its slot yet. */
+  async idle(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay)
   }
 
   /** The statement in the form; null where none of this article is. */
@@ -134,7 +147,11 @@ export class Tagging {
   }
 
   /** Puts what is selected into a slot, as evidence and, where it can be read as one, as the value. */
-  async fill(variable: Variable): Promise<SlotOutcome> {
+  fill(variable: Variable): Promise<SlotOutcome> {
+    return this.doing(this.#fill(variable))
+  }
+
+  async #fill(variable: Variable): Promise<SlotOutcome> {
     const passage = this.#takeSelection()
     const statement = this.activeOrNew()
     if (!passage) return { kind: 'open', statement, text: '' }
@@ -207,6 +224,7 @@ export class Tagging {
 
   /** Completes the active statement and begins the next, unless something required is missing. */
   async complete(): Promise<Completion> {
+    await this.idle()
     const { active } = this
     if (active === null || isEmpty(this.draft(active))) return { kind: 'nothing' }
     const variables = missingIn(this.codebook, this.draft(active))

@@ -77,6 +77,7 @@ export function useTaggingCommands(options: TaggingCommandsOptions): void {
         keys: [{ code: 'Enter', primary: true, shift: true }],
         run: async () => {
           await fields.confirm()
+          await tagging.idle()
           leaveField()
           await coding.settled()
           if (await setStatus('done'))

@@ -56,7 +56,6 @@ export function useEntityTyping(
   const at = Math.min(typing.walked ?? first, options.length - 1)
 
   async function take(option: EntityOption): Promise<void> {
-    setTyping(nothing)
     setRefused(false)
     const isTaken =
       option.kind === 'take'
@@ -68,25 +67,34 @@ export function useEntityTyping(
     setTyping({ text: name, isName: true, walked: null })
   }
 
+  function takeAtOnce(option: EntityOption): Promise<void> {
+    setTyping(nothing)
+    return take(option)
+  }
+
   /** Where the names that fit are still being looked for, it waits for them. */
   async function takeTyped(): Promise<void> {
-    const isShown = areCurrent || typing.walked !== null
-    const shown = isShown
-      ? options[at]
-      : first === -1 && text === ''
-        ? undefined
-        : optionOf(entityOptions(await tagging.findEntity(variable, text), text, kind))
-    if (shown) await take(shown)
+    if (areCurrent || typing.walked !== null) {
+      const shown = options[at]
+      return shown && takeAtOnce(shown)
+    }
+    if (text === '') return
+    setTyping(nothing) // before anything is waited for: the field may be typed into again meanwhile
+    const found = entityOptions(await tagging.findEntity(variable, text), text, kind)
+    const option = found.options[found.first]
+    if (option) await take(option)
   }
+
+  const doing = (work: Promise<void>) => tagging.doing(work)
 
   function press(event: KeyboardEvent<HTMLInputElement>): boolean {
     const to = isOpen ? optionAfter(at, event.key, options.length) : undefined
     if (to !== undefined) setTyping({ ...typing, walked: to })
     else if (event.key === 'Enter') {
-      void (event.shiftKey && text !== '' ? take({ kind: 'create', name: text }) : takeTyped())
+      void doing(event.shiftKey && text !== '' ? takeAtOnce({ kind: 'create', name: text }) : takeTyped())
       input.current?.blur()
     } else {
-      if (event.key === 'Tab' && text !== '') void takeTyped()
+      if (event.key === 'Tab' && text !== '') void doing(takeTyped())
       if (event.key === 'Escape') setTyping(nothing)
       return false
     }
@@ -102,12 +110,8 @@ export function useEntityTyping(
     type: words => setTyping({ text: words, isName: false, walked: null }),
     beginWith: name => setTyping({ text: name, isName: true, walked: null }),
     setOpen,
-    take,
-    confirm: () => (text === '' || !isOpen ? undefined : takeTyped()),
+    take: option => doing(takeAtOnce(option)),
+    confirm: () => (text === '' || !isOpen ? undefined : doing(takeTyped())),
     press,
   }
-}
-
-function optionOf({ options, first }: EntityOptions): EntityOption | undefined {
-  return options[first]
 }

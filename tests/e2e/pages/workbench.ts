@@ -8,6 +8,7 @@ import { Library } from './library.ts'
 import { Palette } from './palette.ts'
 import { Reader } from './reader.ts'
 import { SettingsDialog } from './settings-dialog.ts'
+import { TagPanel } from './tag-panel.ts'
 import { Welcome } from './welcome.ts'
 
 /** The whole page, and what is on it by the place where a person looks for it. */
@@ -21,6 +22,7 @@ export class Workbench {
   readonly import: ImportDialog
   readonly settings: SettingsDialog
   readonly palette: Palette
+  readonly tags: TagPanel
   readonly #place: Place
 
   constructor(page: Page, words: Words, place: Place) {
@@ -34,6 +36,7 @@ export class Workbench {
     this.import = new ImportDialog(page, words)
     this.settings = new SettingsDialog(page, words)
     this.palette = new Palette(page, words)
+    this.tags = new TagPanel(page, words)
   }
 
   /** The same page in another language. */
