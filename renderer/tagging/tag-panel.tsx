@@ -49,7 +49,7 @@ export function TagPanel({ article, isReadOnly }: TagPanelProps) {
   }, [])
   useTaggingCommands({ scene, fields, deeds, onCompleted, setStatus })
   if (article === null) return <EmptyState icon={Tags} title={says.chooseTitle} text={says.chooseText} />
-  if (scene === null || view === undefined) return null
+  if (scene === null || view === undefined) return <CannotRead article={article} />
   return (
     <TaggingContext value={scene}>
       <FieldsContext value={fields}>
@@ -62,6 +62,18 @@ export function TagPanel({ article, isReadOnly }: TagPanelProps) {
         </div>
       </FieldsContext>
     </TaggingContext>
+  )
+}
+
+/** Says why what was coded cannot be shown; nothing while it is only on its way. */
+function CannotRead({ article }: { readonly article: ArticleId }) {
+  const words = useWords()
+  const { failure } = useQuery('coding.read', { article })
+  if (!failure) return null
+  return (
+    <p className="tag-failure" role="alert">
+      {sentenceOf(failure, words)}
+    </p>
   )
 }
 

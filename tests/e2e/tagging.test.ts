@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { CodingDocument } from '../../core/model/coding.ts'
+import { temporaryOf } from '../../main/study/disk.ts'
 import type { Workbench } from './pages/workbench.ts'
 import { expectAccessible } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
@@ -21,17 +22,20 @@ async function name(page: Page, key: string, words: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** The documents of what Amal has coded. */
-function codingIn(study: string): readonly CodingDocument[] {
+/** Where the documents of what Amal has coded are. */
+function codingPaths(study: string): readonly string[] {
   const folder = join(study, 'coding', 'amal')
   if (!existsSync(folder)) return []
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(path => path.endsWith('.json'))
-    .map(path => JSON.parse(readFileSync(join(folder, path), 'utf8')))
+    .map(path => join(folder, path))
 }
 
 function statementsIn(study: string) {
-  return codingIn(study).flatMap(({ statements }) => Object.values(statements))
+  return codingPaths(study).flatMap(path => {
+    const { statements } = JSON.parse(readFileSync(path, 'utf8')) as CodingDocument // the program wrote it
+    return Object.values(statements)
+  })
 }
 
 test('a statement is coded by keyboard with nothing prepared, and the next begins', async ({
@@ -252,11 +256,16 @@ test('a disk that refuses is said, the old value comes back, and what was typed 
   workbench,
 }) => {
   const { tags } = workbench
-  const study = await openFirst(workbench, page, place.study('sample'))
+  const study = place.study('sample')
+  const server = await workbench.openStudy(study)
+  await page.keyboard.press('j')
+  await expect(tags.begin).toBeVisible()
   await page.keyboard.press('s')
   await page.keyboard.press('1')
   await expect.poll(() => statementsIn(study).length).toBe(1)
-  renameSync(study, join(place.home, 'moved'))
+  const [path = ''] = codingPaths(study)
+  const obstacle = temporaryOf(path).replace(/\d+$/, String(server.pid))
+  mkdirSync(obstacle)
   await page.keyboard.press('3')
   await expect(
     workbench.messages.getByRole('button', { name: words.all.toasts.dismiss }).first(),
@@ -266,7 +275,7 @@ test('a disk that refuses is said, the old value comes back, and what was typed 
   await page.keyboard.type('not to be lost')
   await expect(tags.problem).toHaveText(words.all.tagging.text.failed)
   await expect(tags.field('Note')).toHaveValue('not to be lost')
-  renameSync(join(place.home, 'moved'), study)
+  rmSync(obstacle, { recursive: true, force: true })
   await page.keyboard.press('Escape')
   await expect.poll(() => noteIn(study)).toBe('not to be lost')
   await expect(tags.problem).toHaveCount(0)
