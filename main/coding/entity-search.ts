@@ -31,7 +31,8 @@ interface Found {
 }
 
 const never: Usage = { uses: 0, last: '' }
-const fits: readonly Fit[] = ['exact', 'start', 'word', 'within', 'used']
+/** The best first. */
+const rankOf: Readonly<Record<Fit, number>> = { exact: 0, start: 1, word: 2, within: 3, used: 4 }
 /** Without a text, so many of those last used stand before those most used. */
 const recent = 3
 
@@ -50,12 +51,14 @@ export function searchEntities(
     const entity = survivorOf(known, each.entity)
     if (!lists.includes(entity.list)) continue
     const before = found.get(entity.id)
-    if (before !== undefined && fits.indexOf(before.fit) <= fits.indexOf(hit.fit)) continue
+    if (before !== undefined && rankOf[before.fit] <= rankOf[hit.fit]) continue
     found.set(entity.id, { entity, ...hit, usage: ofSurvivors.get(entity.id) ?? never })
   }
-  const ordered =
-    wanted === '' ? recentThenFrequent([...found.values()]) : [...found.values()].sort(byFitThenUse)
-  return ordered.slice(0, limit).map(({ entity, matched, fit, usage: { uses } }) => ({
+  const best =
+    wanted === ''
+      ? recentThenFrequent([...found.values()], limit)
+      : firstBy(byFitThenUse, found.values(), limit)
+  return best.map(({ entity, matched, fit, usage: { uses } }) => ({
     entity: { id: entity.id, name: entity.name, list: entity.list, type: entity.type },
     matched: wanted === '' ? entity.name : matched,
     fit,
@@ -76,10 +79,17 @@ export function fitOf(name: string, wanted: string): Fit | undefined {
 /** The Arabic article is written onto its word, and nobody types it who looks for the word. */
 function beginsAWord(name: string, word: string): boolean {
   for (let at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1)) {
-    const before = name.slice(0, at)
-    if (/(^|[^\p{L}\p{N}])(ال)?$/u.test(before)) return true
+    if (isBoundary(name, at)) return true
+    if (name.startsWith('ال', at - 2) && isBoundary(name, at - 2)) return true
   }
   return false
+}
+
+const letterOrDigit = /[\p{L}\p{N}]/u
+
+/** Whether no word goes on across the place. */
+function isBoundary(text: string, at: number): boolean {
+  return at === 0 || (at > 0 && !letterOrDigit.test(text.charAt(at - 1)))
 }
 
 function bestName({ names }: KnownEntity, wanted: string): { matched: string; fit: Fit } | undefined {
@@ -87,7 +97,7 @@ function bestName({ names }: KnownEntity, wanted: string): { matched: string; fi
   for (const { name, folded } of names) {
     const fit = fitOf(folded, wanted)
     if (fit === undefined) continue
-    if (best === undefined || fits.indexOf(fit) < fits.indexOf(best.fit)) best = { matched: name, fit }
+    if (best === undefined || rankOf[fit] < rankOf[best.fit]) best = { matched: name, fit }
     if (best.fit === 'exact' || best.fit === 'used') return best
   }
   return best
@@ -117,16 +127,47 @@ function usageOfSurvivors(known: Known, usage: ReadonlyMap<EntityId, Usage>): Re
   return sums
 }
 
-function recentThenFrequent(found: Found[]): Found[] {
-  const byLast = found.toSorted((one, other) => order(other.usage.last, one.usage.last) || byName(one, other))
-  const first = byLast.slice(0, recent).filter(({ usage }) => usage.uses > 0)
+function recentThenFrequent(found: readonly Found[], limit: number): Found[] {
+  const used = found.filter(({ usage }) => usage.uses > 0)
+  const first = firstBy(byLastUse, used, recent)
   const rest = found.filter(each => !first.includes(each))
-  return [...first, ...rest.sort((one, other) => other.usage.uses - one.usage.uses || byName(one, other))]
+  return [...first, ...firstBy(byUse, rest, limit)].slice(0, limit)
+}
+
+/** The first of them in an order. Few are wanted of thousands, which need not be put in order for that. */
+function firstBy(
+  compare: (one: Found, other: Found) => number,
+  found: Iterable<Found>,
+  limit: number,
+): Found[] {
+  const first: Found[] = []
+  for (const each of found) {
+    const last = first.at(-1)
+    if (first.length === limit && last !== undefined && compare(each, last) >= 0) continue
+    let at = first.length
+    for (
+      let before = first[at - 1];
+      before !== undefined && compare(each, before) < 0;
+      before = first[at - 1]
+    )
+      at -= 1
+    first.splice(at, 0, each)
+    if (first.length > limit) first.pop()
+  }
+  return first
+}
+
+function byLastUse(one: Found, other: Found): number {
+  return order(other.usage.last, one.usage.last) || byName(one, other)
+}
+
+function byUse(one: Found, other: Found): number {
+  return other.usage.uses - one.usage.uses || byName(one, other)
 }
 
 function byFitThenUse(one: Found, other: Found): number {
   return (
-    fits.indexOf(one.fit) - fits.indexOf(other.fit) ||
+    rankOf[one.fit] - rankOf[other.fit] ||
     other.usage.uses - one.usage.uses ||
     one.matched.length - other.matched.length ||
     byName(one, other)

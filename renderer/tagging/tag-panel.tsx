@@ -1,6 +1,6 @@
 import { MousePointerClick, Tags } from 'lucide-react'
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
-import type { CodebookDocument } from '../../core/model/codebook.ts'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { type CodebookDocument, variablesInOrder } from '../../core/model/codebook.ts'
 import type { ArticleStatus } from '../../core/model/coding.ts'
 import type { CodingView, StatementView } from '../../core/model/coding-views.ts'
 import type { ArticleId, StatementId } from '../../core/model/ids.ts'
@@ -23,6 +23,7 @@ import { StatementCards } from './cards/statement-cards.tsx'
 import { slotKeys } from './draft/slot-keys.ts'
 import { Fields, FieldsContext } from './fields.ts'
 import { StatementForm } from './form/statement-form.tsx'
+import { entityQuestion } from './form/use-entity-rows.ts'
 import { type Completion, Tagging } from './tagging.ts'
 import { TaggingContext, type TaggingScene, useLabel, useTagging } from './tagging-context.ts'
 import { type AskedSplit, useStatementDeeds } from './use-statement-deeds.ts'
@@ -47,6 +48,7 @@ export function TagPanel({ article, isReadOnly }: TagPanelProps) {
         : null,
     )
   }, [])
+  useNamesAhead(scene)
   useTaggingCommands({ scene, fields, deeds, onCompleted, setStatus })
   if (article === null) return <EmptyState icon={Tags} title={says.chooseTitle} text={says.chooseText} />
   if (scene === null || view === undefined) return <CannotRead article={article} />
@@ -102,6 +104,17 @@ function useScene(article: ArticleId | null, isReadOnly: boolean): TaggingScene 
     })
     return { tagging, isReadOnly, keys: slotKeys(tagging.variables) }
   }, [bridge, coding, desk, article, codebook, reference, language, isReadOnly, toasts, words])
+}
+
+/** Has the program read its entities before the first name is typed: of ten thousand that takes it most of a second. */
+function useNamesAhead(scene: TaggingScene | null): void {
+  const { cache } = useProgram()
+  const codebook = scene?.tagging.codebook
+  // Syncs with the program, which reads them once.
+  useEffect(() => {
+    const variable = codebook && variablesInOrder(codebook).find(({ kind }) => kind === 'entity')
+    if (variable?.kind === 'entity') cache.prefetch('entities.search', entityQuestion(variable.lists, ''))
+  }, [cache, codebook])
 }
 
 /** The article that is read, for what the panel needs to know of it: the reader has asked for it already. */

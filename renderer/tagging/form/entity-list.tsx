@@ -47,7 +47,7 @@ export function EntityList({ id, options, at, areMixed, onChoose }: EntityListPr
               <span className="entity-name">
                 {words.say(entity.create, { name: `\u2068${option.name}\u2069` })}
               </span>
-              <Kbd keys={['Shift', 'Enter']} />
+              <Kbd keys={position === at ? ['Enter'] : ['Shift', 'Enter']} />
             </>
           ) : (
             <>

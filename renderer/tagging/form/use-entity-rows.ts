@@ -7,6 +7,11 @@ import { QueryCache } from '../../bridge/query-cache.ts'
 /** How many names are offered at once. */
 const most = 8
 
+/** What is asked for a text, in this order, by which the answer is known again. */
+export function entityQuestion(lists: readonly string[], text: string): Request<'entities.search'> {
+  return { lists: [...lists], text, limit: most }
+}
+
 export interface EntityRows {
   readonly rows: readonly EntityHit[]
   /** Whether the rows are of the text that is asked for, and not of an earlier one. */
@@ -16,7 +21,7 @@ export interface EntityRows {
 /** The entities that fit a text, asked for only while the field is open. Earlier rows stand until the new ones are there. */
 export function useEntityRows(lists: readonly string[], text: string, isOpen: boolean): EntityRows {
   const { cache } = useProgram()
-  const question: Request<'entities.search'> = { lists: [...lists], text, limit: most }
+  const question = entityQuestion(lists, text)
   const key = QueryCache.keyOf('entities.search', question)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question, which is a new object each time
   const subscribe = useCallback(
