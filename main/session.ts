@@ -9,6 +9,7 @@ import { Refusal } from '../core/model/failure.ts'
 import type { CoderSlug } from '../core/model/ids.ts'
 import type { ArticleCodingContext } from './coding/article-coding.ts'
 import { EntityRegistry } from './coding/entities.ts'
+import { EntityUsage } from './coding/entity-usage.ts'
 import { Coding } from './coding/statements.ts'
 import { Imports } from './import/imports.ts'
 import { LedgerLines } from './import/ledger-lines.ts'
@@ -29,6 +30,7 @@ export interface StudySession {
   readonly open: OpenStudy
   readonly store: StudyStore
   readonly entities: EntityRegistry
+  readonly usage: EntityUsage
   readonly imports: Imports
   readonly previews: Previews
   readonly ledgers: LedgerLines
@@ -98,8 +100,9 @@ export class Session {
 
   /** What the coder's work on one article needs. @throws Refusal `no-coder` */
   get articleCoding(): ArticleCodingContext {
-    const { store, entities } = this.study
-    return { store, entities, clock: this.#ports.clock, coder: this.coder.slug }
+    const { store, entities, usage } = this.study
+    const onNamed = usage.note.bind(usage)
+    return { store, entities, clock: this.#ports.clock, coder: this.coder.slug, onNamed }
   }
 
   /** What a change to many articles needs, in the name of the coder. @throws Refusal `no-coder` */
@@ -224,10 +227,19 @@ export class Session {
         onProgress: ({ done, total }) => this.emit({ kind: 'progress', task: 'index', done, total }),
       })
       const entities = new EntityRegistry(store, ids, clock)
+      const usage = new EntityUsage(
+        async () => {
+          if (coder === undefined) return []
+          await index.settled() // what was saved a moment ago is to be counted too
+          return index.entityUses(coder.slug)
+        },
+        error => this.#countingFailed(error, open),
+      )
       this.#study = {
         open,
         store,
         entities,
+        usage,
         imports,
         previews,
         ledgers,
@@ -251,8 +263,15 @@ export class Session {
     this.#ports.report(error, 'looking whether imports are whole')
   }
 
+  /** Names are found without it, only in another order; and an index that was closed with its study answers nobody. */
+  #countingFailed(error: unknown, study: OpenStudy): void {
+    if (this.#study?.open !== study || isUnwritable(error)) return
+    this.#ports.report(error, 'counting how often entities are named')
+  }
+
   #changed(paths: readonly string[]): void {
     this.#study?.entities.forget(paths)
+    if (paths.some(path => path.startsWith('coding/'))) this.#study?.usage.forget()
     this.#study?.index.documentsChanged(paths)
     if (paths.length > 0) this.emit({ kind: 'changed', documents: [...paths] })
   }

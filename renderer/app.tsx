@@ -19,6 +19,7 @@ import { PickProvider } from './pick/pick-provider.tsx'
 import { SettingsContext, useSettings } from './settings/settings-store.ts'
 import { useChangedKeys } from './settings/use-changed-keys.ts'
 import { useSettingsCommands } from './settings/use-settings-commands.ts'
+import { TagPanel } from './tagging/tag-panel.tsx'
 import { sentenceOf } from './text/failures.ts'
 import { languageFor } from './text/languages.ts'
 import { Words } from './text/words.ts'
@@ -79,6 +80,7 @@ function Surroundings({ children }: { readonly children: ReactNode }) {
 const features: Features = {
   library: LibraryScreen,
   importDialog: ImportDialog,
+  tagPanel: TagPanel,
   exportDialog: ExportDialog,
   historyPanel: HistoryPanel,
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { codingView, statementDraft } from '../model/coding-views.ts'
+import { codingView, entityHit, statementDraft } from '../model/coding-views.ts'
 import { entityDocument } from '../model/entity.ts'
 import { articleId, codebookKey, entityId } from '../model/ids.ts'
 import { statementRow } from '../model/views.ts'
@@ -50,13 +50,26 @@ export const codingMethods = {
   /** Says that the coder is in doubt about an article, and why; null says that it is settled. */
   'article.setDoubt': {
     kind: 'command',
-    input: z.strictObject({ article: articleId, doubt: z.string().max(10_000).nullable() }),
+    input: z.strictObject({ article: articleId, doubt: z.string().max(10_000).nullable(), group }),
     output: codingView,
   },
   'entities.list': {
     kind: 'query',
     input: z.strictObject({ list: codebookKey.optional() }),
     output: z.array(entityDocument),
+  },
+  /**
+   * The entities of the lists whose name or alias fits, the best fit first and then those that the coder uses most; without a
+   * text those last used and most used. One that was merged is found by its names and given as the one that survives.
+   */
+  'entities.search': {
+    kind: 'query',
+    input: z.strictObject({
+      lists: z.array(codebookKey).min(1),
+      text: z.string().max(1_000),
+      limit: z.int().positive().max(100),
+    }),
+    output: z.strictObject({ rows: z.array(entityHit) }),
   },
   'entity.create': {
     kind: 'command',

@@ -19,7 +19,7 @@ import type {
   QueryName,
   QueryOutput,
 } from './protocol.ts'
-import type { StatementPlace, StatementsPage, StatementsPageInput } from './statement-queries.ts'
+import type { EntityUse, StatementPlace, StatementsPage, StatementsPageInput } from './statement-queries.ts'
 
 export interface IndexClientOptions extends IndexWorkerOptions {
   /** The module of `worker.ts`. */
@@ -131,6 +131,11 @@ export class IndexClient {
   /** Without a coder, the first who has a statement of this id: two coders may have brought in the same one. */
   statementById(id: string, coder?: CoderSlug): Promise<StatementPlace | undefined> {
     return this.#query('statementById', { id, coder })
+  }
+
+  /** Every entity that the statements of a coder name, and how often. */
+  entityUses(coder: CoderSlug): Promise<EntityUse[]> {
+    return this.#query('entityUses', { coder })
   }
 
   damaged(): Promise<DamagedDocument[]> {

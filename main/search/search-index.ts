@@ -20,8 +20,14 @@ import { damagedDocuments } from './damage.ts'
 import { IndexDatabase } from './index-database.ts'
 import { ArticleLists } from './lists/article-lists.ts'
 import { facetCounts } from './lists/facet-counts.ts'
-import type { StatementPlace, StatementsPage, StatementsPageInput } from './statement-queries.ts'
-import { statementById, statementsCount, statementsJson, statementsPage } from './statement-queries.ts'
+import type { EntityUse, StatementPlace, StatementsPage, StatementsPageInput } from './statement-queries.ts'
+import {
+  entityUses,
+  statementById,
+  statementsCount,
+  statementsJson,
+  statementsPage,
+} from './statement-queries.ts'
 
 /** Each question with what it is asked with; values that can go from thread to thread. */
 export interface IndexQueries {
@@ -50,6 +56,8 @@ export interface IndexQueries {
     readonly id: string
     readonly coder?: CoderSlug | undefined
   }): StatementPlace | undefined
+  /** Every entity that the statements of a coder name, and how often. */
+  entityUses(input: { readonly coder: CoderSlug }): EntityUse[]
   /** The documents that could not be read, and so are missing from every answer. */
   damaged(): DamagedDocument[]
 }
@@ -120,6 +128,10 @@ export class SearchIndex implements IndexQueries {
     readonly coder?: CoderSlug | undefined
   }): StatementPlace | undefined {
     return statementById(this.database, id, coder)
+  }
+
+  entityUses({ coder }: { readonly coder: CoderSlug }): EntityUse[] {
+    return entityUses(this.database, coder)
   }
 
   damaged(): DamagedDocument[] {

@@ -1,4 +1,4 @@
-import type { ArticleId, CoderSlug } from '../../core/model/ids.ts'
+import type { ArticleId, CoderSlug, EntityId } from '../../core/model/ids.ts'
 import type { ArticleFields } from '../../core/model/record.ts'
 import type { StatementRow } from '../../core/model/views.ts'
 import type { StoredStatement } from './feed/coding-rows.ts'
@@ -20,6 +20,13 @@ export interface StatementsPage {
 export interface StatementPlace {
   readonly article: ArticleId
   readonly coder: CoderSlug
+}
+
+/** How often a coder's statements name an entity, and when the last of them was made. */
+export interface EntityUse {
+  readonly entity: EntityId
+  readonly uses: number
+  readonly last: string
 }
 
 interface StoredRow {
@@ -93,6 +100,19 @@ export function statementById(
   )
   const place = coder === undefined ? found[0] : found.find(each => each.coder === coder)
   return place && { ...place }
+}
+
+/** Every entity that the statements of a coder name. */
+export function entityUses(database: IndexDatabase, coder: CoderSlug): EntityUse[] {
+  return database
+    .all<EntityUse>(
+      `SELECT value AS entity, count(DISTINCT statement) AS uses, max(created) AS last
+       FROM statementValues JOIN statements ON number = statement
+       WHERE coder = ? AND value >= 'entity:' AND value < 'entity;'
+       GROUP BY value`,
+      coder,
+    )
+    .map(use => ({ ...use }))
 }
 
 function statementRow(row: StoredRow): StatementRow {

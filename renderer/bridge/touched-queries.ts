@@ -47,6 +47,7 @@ const readBy: Partial<Record<string, readonly DocumentKind[]>> = {
   'history.page': everything,
   'history.wayBack': everything,
   'history.recent': everything,
+  'entities.search': ['entities', 'coding'],
 }
 
 const asksForOneArticle: ReadonlySet<string> = new Set(['article.read', 'coding.read'])

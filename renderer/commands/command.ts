@@ -25,6 +25,7 @@ export interface Command {
 /** The order in which groups of commands are listed; others follow. */
 export const groupOrder = [
   'queue',
+  'tagging',
   'reader',
   'library',
   'import',

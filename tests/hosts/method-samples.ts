@@ -130,6 +130,7 @@ export const samples: Samples = {
   'article.setDoubt': stage => ({ article: firstArticle(stage), doubt: 'Is this the first telling?' }),
   'codebook.read': () => ({}),
   'entities.list': () => ({}),
+  'entities.search': () => ({ lists: ['actors'], text: 'sarw', limit: 10 }),
   'entity.create': stage => ({
     list: firstEntity(stage).list,
     name: 'Korsina',

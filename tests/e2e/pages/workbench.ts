@@ -9,6 +9,7 @@ import { Library } from './library.ts'
 import { Palette } from './palette.ts'
 import { Reader } from './reader.ts'
 import { SettingsDialog } from './settings-dialog.ts'
+import { TagPanel } from './tag-panel.ts'
 import { Welcome } from './welcome.ts'
 
 /** The whole page, and what is on it by the place where a person looks for it. */
@@ -23,6 +24,7 @@ export class Workbench {
   readonly export: ExportDialog
   readonly settings: SettingsDialog
   readonly palette: Palette
+  readonly tags: TagPanel
   readonly #place: Place
 
   constructor(page: Page, words: Words, place: Place) {
@@ -37,6 +39,7 @@ export class Workbench {
     this.export = new ExportDialog(page, words)
     this.settings = new SettingsDialog(page, words)
     this.palette = new Palette(page, words)
+    this.tags = new TagPanel(page, words)
   }
 
   /** The same page in another language. */
