@@ -82,7 +82,7 @@ export function SelectionBar({ surface, isActive, isReadOnly }: SelectionBarProp
 const enough = 400
 
 /** Above the first line of the selection, or below the last where there is no room. */
-function placeBeside({ map, cursor, scroller }: TextSurface, bar: HTMLElement): void {
+function placeBeside({ map, cursor, scroller, root }: TextSurface, bar: HTMLElement): void {
   const { selection } = cursor
   if (!selection) return
   const { from, to } = selection
@@ -90,7 +90,9 @@ function placeBeside({ map, cursor, scroller }: TextSurface, bar: HTMLElement): 
   const last = map.rectsOf(Math.max(from, to - enough), to).at(-1)
   const home = bar.parentElement?.getBoundingClientRect()
   if (!first || !last || !home) return
-  const box = scroller.getBoundingClientRect()
+  // What begins in the title is not scrolled.
+  const isInHead = !scroller.contains(map.lineAt(from)?.node ?? null)
+  const box = (isInHead ? root : scroller).getBoundingClientRect()
   const gap = 6
   const above = first.top - bar.offsetHeight - gap
   const isAbove = above > box.top

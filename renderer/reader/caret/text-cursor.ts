@@ -51,7 +51,13 @@ export class TextCursor {
   }
 
   /** Puts the caret somewhere; with `extends` what lies between is selected. */
-  move(place: CaretPlace, { extends: isExtending = false, goal = null as number | null } = {}): void {
+  move(
+    place: CaretPlace,
+    {
+      extends: isExtending = false,
+      goal = null,
+    }: { readonly extends?: boolean; readonly goal?: number | null } = {},
+  ): void {
     const { caret } = this.#now
     this.#narrower = []
     this.goal = goal

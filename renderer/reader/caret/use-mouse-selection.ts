@@ -13,7 +13,6 @@ interface Drag {
   readonly base: Span
   /** Counts the clicks with which it began: 1 selects by words or letters, 2 by words, 3 by paragraphs. */
   readonly clicks: number
-  readonly isExtending: boolean
   hasMoved: boolean
 }
 
@@ -99,7 +98,7 @@ function begin(surface: TextSurface, offset: number, event: MouseEvent): Drag {
       : clicks === 3
         ? paragraphAt(text, offset)
         : { from: start, to: start }
-  return { x: event.clientX, y: event.clientY, base, clicks, isExtending, hasMoved: isExtending }
+  return { x: event.clientX, y: event.clientY, base, clicks, hasMoved: isExtending }
 }
 
 function extend(

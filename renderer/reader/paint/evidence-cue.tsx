@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { TextSurface } from '../text/text-surface.ts'
 
 export interface EvidenceCueProps {
@@ -20,7 +20,6 @@ interface Shown {
 /** Says quietly whose statement the mouse is on. The panel says the same in full, so it is for the eye alone. */
 export function EvidenceCue({ surface, textsAt }: EvidenceCueProps) {
   const [shown, setShown] = useState<Shown | null>(null)
-  const cue = useRef<HTMLDivElement>(null)
   // Syncs with the mouse.
   useEffect(() => {
     const { root, scroller } = surface
@@ -71,7 +70,6 @@ export function EvidenceCue({ surface, textsAt }: EvidenceCueProps) {
   return (
     <div
       ref={element => {
-        cue.current = element
         element?.style.setProperty('--cue-x', `${x}px`)
         element?.style.setProperty('--cue-y', `${y}px`)
       }}
