@@ -55,13 +55,16 @@ test('a statement is coded by keyboard with nothing prepared, and the next begin
   await expect(tags.form(2)).toContainText(words.all.tagging.notBegun)
   await expect(tags.card('سلمى الحداد')).toContainText('supports')
   await expect(tags.card('سلمى الحداد')).toContainText('resuming the talks')
+  await expect.poll(() => statementsIn(study)).toMatchObject([{ status: 'complete' }])
   await page.reload()
   await workbench.library.row(0).waitFor()
   await page.keyboard.press('j')
   await expect(tags.card('سلمى الحداد')).toContainText('resuming the talks')
-  expect(statementsIn(study)).toMatchObject([
-    { status: 'complete', values: { stance: { kind: 'member', id: 'supports' } }, evidence: [] },
-  ])
+  await expect
+    .poll(() => statementsIn(study))
+    .toMatchObject([
+      { status: 'complete', values: { stance: { kind: 'member', id: 'supports' } }, evidence: [] },
+    ])
 })
 
 test('keys go by their place, so that an Arabic keyboard codes as well', async ({
@@ -98,9 +101,7 @@ test('a name is found in another spelling, and one that is there is not made twi
   await name(page, 'a', 'احمد الحداد')
   await expect(tags.field('Actor')).not.toBeFocused()
   await expect(tags.chip('أحمد الحدّاد')).toHaveCount(2)
-  expect(
-    readdirSync(join(study, 'entities'), { recursive: true, encoding: 'utf8' }).filter(isJson),
-  ).toHaveLength(1)
+  await expect.poll(() => entitiesIn(study)).toHaveLength(1)
 })
 
 test('a new name that begins another one is made by one key more', async ({
@@ -144,9 +145,7 @@ test('a new entity and the statement that names it are one step of undo', async 
   await page.keyboard.press('ControlOrMeta+z')
   await expect(tags.chip('Salma')).toHaveCount(0)
   await expect(tags.member('opposes')).toHaveAttribute('aria-pressed', 'true')
-  expect(readdirSync(join(study, 'entities'), { recursive: true, encoding: 'utf8' }).filter(isJson)).toEqual(
-    [],
-  )
+  await expect.poll(() => entitiesIn(study)).toEqual([])
 })
 
 test('a date that no calendar has is said in place, and nothing is saved', async ({
@@ -170,9 +169,9 @@ test('a date that no calendar has is said in place, and nothing is saved', async
   await page.keyboard.press('Enter')
   await expect(tags.problem).toHaveCount(0)
   await expect(tags.card('2024-02?')).toBeVisible()
-  expect(statementsIn(study)).toMatchObject([
-    { values: { date: { date: { edtf: '2024-02?', written: null } } } },
-  ])
+  await expect
+    .poll(() => statementsIn(study))
+    .toMatchObject([{ values: { date: { date: { edtf: '2024-02?', written: null } } } }])
 })
 
 test('a day is picked by keyboard', async ({ page, place, words, workbench }) => {
@@ -206,11 +205,11 @@ test('what is required is asked for, and the statement stays a draft', async ({
   await expect(tags.field('Actor')).toBeFocused()
   await expect(tags.problem).toHaveText(words.all.tagging.missingField)
   await expect(workbench.messages).toContainText('Actor')
-  expect(statementsIn(study)).toMatchObject([{ status: 'draft' }])
+  await expect.poll(() => statementsIn(study)).toMatchObject([{ status: 'draft' }])
   await page.keyboard.type('Salma')
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(tags.form(2)).toBeVisible()
-  expect(statementsIn(study)).toMatchObject([{ status: 'complete' }])
+  await expect.poll(() => statementsIn(study)).toMatchObject([{ status: 'complete' }])
 })
 
 test('a note is saved when the hand rests, in one step of undo, and when the page is left before that', async ({
@@ -246,7 +245,7 @@ test('what is typed goes with its own article when another is opened', async ({ 
   await workbench.library.row(4).click()
   await expect(tags.cards).toHaveCount(0)
   await expect.poll(() => noteIn(study)).toBe('of the first article')
-  expect(statementsIn(study)).toHaveLength(1)
+  await expect.poll(() => statementsIn(study)).toHaveLength(1)
 })
 
 test('a disk that refuses is said, the old value comes back, and what was typed stays', async ({
@@ -424,6 +423,7 @@ function noteIn(study: string): string | undefined {
   return note?.kind === 'text' ? note.text : undefined
 }
 
-function isJson(path: string): boolean {
-  return path.endsWith('.json')
+function entitiesIn(study: string): readonly string[] {
+  const names = readdirSync(join(study, 'entities'), { recursive: true, encoding: 'utf8' })
+  return names.filter(name => name.endsWith('.json'))
 }
