@@ -207,7 +207,8 @@ function keysOf(entity: EntityDocument): string[] {
   return [entity.name, ...entity.aliases].flatMap(name => [exactKey(name), foldedKey(name)])
 }
 
-function tidy(name: string): string {
+/** A name as it is kept: composed letters, single blanks, none around it. */
+export function tidy(name: string): string {
   return name.normalize('NFC').replace(/\s+/gu, ' ').trim()
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Input, Output } from '../../core/contract.ts'
 import type { ArticleFilter } from '../../core/model/article-filter.ts'
+import type { Impact } from '../../core/model/codebook-views.ts'
 import type { ArticleId, CoderSlug, RecordId } from '../../core/model/ids.ts'
 import type { ArticleCoderCount, ArticleRow } from '../../core/model/views.ts'
 import type { ArticlesPage, ArticlesPageInput, CodedArticle } from './article-queries.ts'
@@ -22,6 +23,8 @@ import { ArticleLists } from './lists/article-lists.ts'
 import { facetCounts } from './lists/facet-counts.ts'
 import type { StatementPlace, StatementsPage, StatementsPageInput } from './statement-queries.ts'
 import { statementById, statementsPage } from './statement-queries.ts'
+import type { ValueCount, ValueCountsInput, ValueFilter, VariableCount } from './value-queries.ts'
+import { impactOf, valueCounts, variableCounts } from './value-queries.ts'
 
 /** Each question with what it is asked with; values that can go from thread to thread. */
 export interface IndexQueries {
@@ -46,6 +49,12 @@ export interface IndexQueries {
     readonly id: string
     readonly coder?: CoderSlug | undefined
   }): StatementPlace | undefined
+  /** In how many statements, on how many articles, by how many coders such values are. */
+  impactOf(input: ValueFilter): Impact
+  /** In how many statements each value of some variables is. */
+  valueCounts(input: ValueCountsInput): ValueCount[]
+  /** In how many statements each variable has a value. */
+  variableCounts(): VariableCount[]
   /** The documents that could not be read, and so are missing from every answer. */
   damaged(): DamagedDocument[]
 }
@@ -108,6 +117,18 @@ export class SearchIndex implements IndexQueries {
     readonly coder?: CoderSlug | undefined
   }): StatementPlace | undefined {
     return statementById(this.database, id, coder)
+  }
+
+  impactOf(input: ValueFilter): Impact {
+    return impactOf(this.database, input)
+  }
+
+  valueCounts(input: ValueCountsInput): ValueCount[] {
+    return valueCounts(this.database, input)
+  }
+
+  variableCounts(): VariableCount[] {
+    return variableCounts(this.database)
   }
 
   damaged(): DamagedDocument[] {

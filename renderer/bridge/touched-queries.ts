@@ -19,6 +19,8 @@ type DocumentKind =
 const readBy: Partial<Record<string, readonly DocumentKind[]>> = {
   'study.current': ['study'],
   'codebook.read': ['codebook'],
+  'codebook.counts': ['records', 'coding', 'imports', 'codebook'],
+  'codebook.impact': ['records', 'coding', 'imports', 'codebook', 'entities'],
   'import.list': ['imports'],
   'import.status': ['imports'],
   'ledger.page': ['imports'],
@@ -32,6 +34,9 @@ const readBy: Partial<Record<string, readonly DocumentKind[]>> = {
   'statements.page': ['records', 'coding', 'imports', 'entities'],
   'coding.read': ['records', 'coding', 'imports', 'entities'],
   'entities.list': ['entities'],
+  'entities.outline': ['entities'],
+  'entities.counts': ['records', 'coding', 'imports', 'entities'],
+  'entity.read': ['entities', 'study'],
   'history.recent': ['study', 'codebook', 'entities', 'records', 'coding', 'imports', 'history'],
 }
 
@@ -59,7 +64,7 @@ export function touches(event: ProgramEvent, query: AskedQuery): boolean {
 
 /** Whether the index answers it. A method that lists is called after what it lists, in the plural. */
 function isListing(method: string): boolean {
-  return /^(articles|statements)\./.test(method)
+  return /^(articles|statements)\.|^(codebook|entities)\.(counts|impact)$/.test(method)
 }
 
 function touchesDocument(path: string, { method, input }: AskedQuery): boolean {

@@ -601,6 +601,19 @@ export const en = {
     'entity-exists': '“{name}” is in {list} already.',
     'merge-into-itself': '“{name}” cannot be merged into itself.',
     'merge-across-lists': 'An entity of {from} cannot be merged into one of {into}.',
+    'empty-name': 'A name cannot be empty.',
+    'parent-circle': '“{name}” cannot stand below “{parent}”, which stands below it.',
+    'parent-elsewhere': '“{parent}” is not in the list {list}.',
+    'bad-date':
+      '“{text}” is not a date. Write 2024-11-01, 2024-11 or 2024; a ? behind it says that it is uncertain.',
+    'role-ends-early': 'The role “{role}” would end before it begins.',
+    'codebook-flaw': 'The codebook cannot be changed so ({at}: {flaw}). Nothing was changed.',
+    'variable-in-use': {
+      one: '{count} statement has a value for “{variable}”, so its kind stays. Retire it and make another.',
+      other:
+        '{count} statements have a value for “{variable}”, so its kind stays. Retire it and make another.',
+    },
+    'list-in-use': 'There are entities in the list {list} ({entities}), so it stays.',
     'nothing-to-undo': 'There is nothing to undo.',
     'nothing-to-redo': 'There is nothing to do again.',
     'not-newest': 'Something else was done since. Take that back first, with the command Undo.',
