@@ -31,7 +31,9 @@ export function EntityForm({ id, onBack, onGo, ref }: EntityFormProps) {
   const all = words.all.codebook
   if (!view) return <section ref={ref} className="codebook-column codebook-form" aria-label={all.entity} />
   const { entity, merged, createdBy } = view
-  const created = words.say(all.createdBy, { coder: createdBy, day: words.day(Date.parse(entity.created)) })
+  const day = words.day(Date.parse(entity.created))
+  // Each in its own direction: a name in one script beside a date must not turn it round.
+  const created = words.say(all.createdBy, { coder: `\u2068${createdBy}\u2069`, day: `\u2068${day}\u2069` })
   const kept = { isReadOnly, entity, change }
   return (
     <FormFrame

@@ -71,7 +71,11 @@ export function EntitySearch({ label, list, except, onChoose }: EntitySearchProp
             onClick={() => onChoose(line)}
           >
             <bdi>{line.name}</bdi>
-            {(spelling ?? line.type) && <bdi className="tree-note">{spelling ?? line.type}</bdi>}
+            {(spelling ?? line.type) && (
+              <span className="tree-note">
+                <bdi>{spelling ?? line.type}</bdi>
+              </span>
+            )}
           </div>
         ))}
       </div>

@@ -18,7 +18,7 @@ export function memberRows(
     id,
     level: 1,
     text: labelIn(label, words.language.tag) ?? id,
-    note: value === null ? offScale : signed(value),
+    notes: [value === null ? offScale : signed(value)],
     detail: statementsDetail(counts[id] ?? 0, words),
   }))
   return [...rows, ...goneRows(members, counts, words)]
@@ -62,7 +62,7 @@ function goneRows(known: readonly { readonly id: string }[], counts: Counts, wor
       id,
       level: 1,
       text: id,
-      note: words.all.codebook.noLonger,
+      notes: [words.all.codebook.noLonger],
       detail: statementsDetail(count, words),
       look: 'faded',
     }))

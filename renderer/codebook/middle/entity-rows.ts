@@ -13,15 +13,18 @@ export interface EntityTree {
 
 /** The entities of a list as a tree of what belongs to what; while something is searched for, those that are spelt so, flat. */
 export function entityRows({ lines, counts, folded, search }: EntityTree, words: Words): TreeRow[] {
-  const rowOf = (line: EntityLine, level: number, note: string | undefined): TreeRow => ({
+  const rowOf = (line: EntityLine, level: number, notes: readonly string[]): TreeRow => ({
     id: line.id,
     level,
     text: line.name,
-    note,
+    notes,
     detail: statementsDetail(counts[line.id] ?? 0, words),
   })
   const wanted = fold(search).trim()
-  if (wanted !== '') return matching(lines, wanted).map(({ line, spelling }) => rowOf(line, 1, spelling))
+  if (wanted !== '')
+    return matching(lines, wanted).map(({ line, spelling }) =>
+      rowOf(line, 1, spelling === undefined ? [] : [spelling]),
+    )
   const below = childrenOf(lines)
   const closed = new Set(folded)
   const placed = new Set<string>()
@@ -29,7 +32,7 @@ export function entityRows({ lines, counts, folded, search }: EntityTree, words:
   const place = (line: EntityLine, level: number): void => {
     placed.add(line.id)
     const inside = (below.get(line.id) ?? []).filter(each => !placed.has(each.id))
-    const row = rowOf(line, level, spellings(line, words))
+    const row = rowOf(line, level, spellings(line))
     const isFolded = closed.has(line.id)
     rows.push(inside.length === 0 ? row : { ...row, isFolded })
     if (isFolded) markPlaced(inside, below, placed)
@@ -79,9 +82,9 @@ function markPlaced(
   }
 }
 
-function spellings({ aliases, merged }: EntityLine, words: Words): string | undefined {
-  const others = [...aliases, ...merged]
-  return others.length === 0 ? undefined : words.list(others.slice(0, 4))
+/** The first few, which is all that a line has room for. */
+function spellings({ aliases, merged }: EntityLine): readonly string[] {
+  return [...new Set([...aliases, ...merged])].slice(0, 4)
 }
 
 /** Folding takes longer than all the rest of a search, and names seldom change. */

@@ -25,7 +25,7 @@ export function outlineRows(
     id: `variable:${variable.id}`,
     level: 2,
     text: labelIn(variable.label, tag) ?? variable.id,
-    note: kinds[variable.kind],
+    notes: [kinds[variable.kind]],
     detail: statementsDetail(counts?.variables[variable.id] ?? 0, words),
     ...(variable.retired ? { look: 'faded' } : {}),
   })
@@ -37,7 +37,7 @@ export function outlineRows(
     id: `gone:${id}`,
     level: 2,
     text: id,
-    note: noLonger,
+    notes: [noLonger],
     detail: statementsDetail(counts?.variables[id] ?? 0, words),
     look: 'faded',
   }))

@@ -1,7 +1,6 @@
 import { Plus } from 'lucide-react'
 import { type Ref, useMemo } from 'react'
 import { useWords } from '../../text/words-context.ts'
-import { IconButton } from '../../ui/controls/icon-button.tsx'
 import { DropdownMenu } from '../../ui/overlays/menu.tsx'
 import { RowTree, type RowTreeHandle } from '../../ui/rows/row-tree.tsx'
 import { type CodebookAction, type CodebookState, placeOfRow, rowOfPlace } from '../codebook-state.ts'
@@ -50,7 +49,9 @@ export function Outline({ state, dispatch, onNew, onEnter, ref }: OutlineProps) 
               onSelect: () => onNew({ kind }),
             }))}
           >
-            <IconButton icon={Plus} label={all.add} />
+            <button type="button" className="icon-button" aria-label={all.add}>
+              <Plus size={17} strokeWidth={1.7} aria-hidden />
+            </button>
           </DropdownMenu>
         )}
       </header>

@@ -111,7 +111,7 @@ interface TreeLineProps {
 }
 
 function TreeLine({ id, row, top, isAt, onPress, onFold }: TreeLineProps) {
-  const { level, text, note, detail, isFolded, look } = row
+  const { level, text, notes = [], detail, isFolded, look } = row
   const Fold = isFolded ? ChevronRight : ChevronDown
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus and points here
@@ -143,7 +143,11 @@ function TreeLine({ id, row, top, isAt, onPress, onFold }: TreeLineProps) {
       )}
       <span className="tree-text truncate">
         <bdi>{text}</bdi>
-        {note && <bdi className="tree-note">{note}</bdi>}
+        {notes.map(note => (
+          <span key={note} className="tree-note">
+            <bdi>{note}</bdi>
+          </span>
+        ))}
       </span>
       {detail && (
         <span className="tree-detail numeric">

@@ -4,8 +4,8 @@ export interface TreeRow {
   /** Depth, from 1. */
   readonly level: number
   readonly text: string
-  /** Stands after the text, fainter: other spellings, a kind. */
-  readonly note?: string | undefined
+  /** Stand after the text, fainter, each in its own direction: other spellings, a kind. */
+  readonly notes?: readonly string[] | undefined
   /** Stands at the end of the line, with what it says to a screen reader: a count. */
   readonly detail?: { readonly text: string; readonly label: string } | undefined
   /** Whether what is below it is folded away; absent where nothing is. */
