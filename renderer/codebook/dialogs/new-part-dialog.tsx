@@ -1,4 +1,7 @@
 import { useState } from 'react'
+import { keysTaken, makePart, type NewPart } from '../../../core/codebook/make-part.ts'
+import { isKey, newKey } from '../../../core/codebook/new-key.ts'
+import { variableKinds } from '../../../core/codebook/variable-kinds.ts'
 import type { Variable } from '../../../core/model/codebook.ts'
 import type { CallFailure } from '../../bridge/call.ts'
 import { useCommand } from '../../bridge/use-command.ts'
@@ -10,9 +13,6 @@ import { TextField } from '../../ui/controls/text-field.tsx'
 import { Dialog } from '../../ui/overlays/dialog.tsx'
 import type { Place } from '../codebook-state.ts'
 import { useCodebook } from '../edits/codebook-context.ts'
-import { keysTaken, makePart, type NewPart } from '../edits/make-part.ts'
-import { isKey, newKey } from '../edits/new-key.ts'
-import { variableKinds } from '../edits/variable-kinds.ts'
 
 export interface NewPartDialogProps {
   readonly part: NewPart

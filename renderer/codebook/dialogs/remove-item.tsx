@@ -1,6 +1,6 @@
+import { changeMembers, changeTree, withoutCategory } from '../../../core/codebook/codebook-changes.ts'
 import { useWords } from '../../text/words-context.ts'
 import type { CodebookState } from '../codebook-state.ts'
-import { changeMembers, changeTree, withoutCategory } from '../edits/codebook-changes.ts'
 import { useCodebook } from '../edits/codebook-context.ts'
 import { sourceOf } from '../middle/source.ts'
 import { labelIn } from '../outline/labels.ts'

@@ -1,10 +1,10 @@
+import { ofKind } from '../../../core/codebook/codebook-changes.ts'
+import { firstOf, variableKinds } from '../../../core/codebook/variable-kinds.ts'
 import type { Variable } from '../../../core/model/codebook.ts'
 import type { CallFailure } from '../../bridge/call.ts'
 import { useWords } from '../../text/words-context.ts'
 import { Select } from '../../ui/controls/select.tsx'
-import { ofKind } from '../edits/codebook-changes.ts'
 import { useCodebook } from '../edits/codebook-context.ts'
-import { firstOf, variableKinds } from '../edits/variable-kinds.ts'
 
 export type SetVariable = (
   next: (variable: Variable) => Variable,

@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
+import type { NewPart } from '../../../core/codebook/make-part.ts'
 import type { RowTreeHandle } from '../../ui/rows/row-tree.tsx'
 import type { CodebookAction, CodebookState } from '../codebook-state.ts'
-import type { NewPart } from '../edits/make-part.ts'
 
 export interface MiddleProps {
   readonly state: CodebookState

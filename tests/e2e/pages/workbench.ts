@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Words } from '../../../renderer/text/words.ts'
 import type { Place } from '../support/place.ts'
 import type { Server } from '../support/server.ts'
+import { CodebookScreen } from './codebook.ts'
 import { FolderPicker } from './folder-picker.ts'
 import { ImportDialog } from './import-dialog.ts'
 import { Library } from './library.ts'
@@ -21,6 +22,7 @@ export class Workbench {
   readonly import: ImportDialog
   readonly settings: SettingsDialog
   readonly palette: Palette
+  readonly codebook: CodebookScreen
   readonly #place: Place
 
   constructor(page: Page, words: Words, place: Place) {
@@ -34,6 +36,7 @@ export class Workbench {
     this.import = new ImportDialog(page, words)
     this.settings = new SettingsDialog(page, words)
     this.palette = new Palette(page, words)
+    this.codebook = new CodebookScreen(page, words)
   }
 
   /** The same page in another language. */

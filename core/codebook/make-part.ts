@@ -1,4 +1,4 @@
-import type { CodebookDocument, ScaleMember, Variable } from '../../../core/model/codebook.ts'
+import type { CodebookDocument, ScaleMember, Variable } from '../model/codebook.ts'
 import { changeMembers, changeTree, newVariable, withList, withScale, withTree } from './codebook-changes.ts'
 import { firstOf } from './variable-kinds.ts'
 

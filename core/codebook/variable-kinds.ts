@@ -1,4 +1,4 @@
-import type { CodebookDocument, Variable } from '../../../core/model/codebook.ts'
+import type { CodebookDocument, Variable } from '../model/codebook.ts'
 
 /** All kinds, in the order in which they are offered. */
 export const variableKinds = ['entity', 'scale', 'category', 'date', 'text', 'number', 'flag'] as const

@@ -1,5 +1,5 @@
 /** Changes of a codebook, as plain functions from one to the next. What a change is about may have gone: then nothing changes. */
-import type { Category, CodebookDocument, ScaleMember, Variable } from '../../../core/model/codebook.ts'
+import type { Category, CodebookDocument, ScaleMember, Variable } from '../model/codebook.ts'
 
 type Kind = Variable['kind']
 
