@@ -13,6 +13,7 @@ import { NewPartDialog } from './dialogs/new-part-dialog.tsx'
 import { RemoveItem } from './dialogs/remove-item.tsx'
 import { type CodebookAccess, CodebookContext } from './edits/codebook-context.ts'
 import { type ChangeNote, type CodebookEdit, CodebookStore } from './edits/codebook-store.ts'
+import { focusForm } from './focus-form.ts'
 import { Detail } from './forms/detail.tsx'
 import { Middle } from './middle/middle.tsx'
 import { Outline } from './outline/outline.tsx'
@@ -27,20 +28,19 @@ export function CodebookScreen({ isReadOnly }: CodebookScreenProps) {
   const [isRemoving, setRemoving] = useState(false)
   const outline = useRef<RowTreeHandle>(null)
   const items = useRef<RowTreeHandle>(null)
-  const form = useRef<HTMLElement>(null)
+  const screen = useRef<HTMLElement>(null)
   const isThere = access !== null
   // Syncs the focus with the screen: the keyboard goes on in the outline.
   useEffect(() => {
     if (isThere) outline.current?.focus()
   }, [isThere])
   const enterForm = useCallback(() => {
-    const field = form.current?.querySelector<HTMLElement>('.codebook-fields :is(input, textarea, select)')
-    ;(field ?? form.current)?.focus()
+    if (screen.current) focusForm(screen.current)
   }, [])
   if (!access) return <main className="screen codebook" aria-label={words.all.codebook.title} />
   return (
     <CodebookContext value={access}>
-      <main className="screen codebook" aria-label={words.all.codebook.title}>
+      <main ref={screen} className="screen codebook" aria-label={words.all.codebook.title}>
         <Outline ref={outline} state={state} dispatch={dispatch} onNew={setMade} onEnter={enterForm} />
         <Middle
           ref={items}
@@ -50,7 +50,7 @@ export function CodebookScreen({ isReadOnly }: CodebookScreenProps) {
           onEnter={enterForm}
           onRemove={() => setRemoving(true)}
         />
-        <Detail ref={form} state={state} dispatch={dispatch} onRemove={() => setRemoving(true)} />
+        <Detail state={state} dispatch={dispatch} onRemove={() => setRemoving(true)} />
         {made && (
           <NewPartDialog
             part={made}

@@ -78,6 +78,7 @@ test('what is typed into a definition is saved when the field is left, and after
   await expect(workbench.status).toContainText(/\d\d:\d\d/)
   await page.reload()
   await workbench.open('--study', `${place.home}/sample`, '--coder', 'Basim')
+  await workbench.library.row(0).waitFor()
   await codebook.open()
   await codebook.part('Note').click()
   await expect(field).toHaveValue('Doubts, and who settled them.')
@@ -153,29 +154,6 @@ test('a member that is used is removed only after its impact, and its value stay
   await question.getByRole('button', { name: all.remove }).press('Enter')
   await expect(codebook.item('Stance', 'opposes')).toContainText(all.noLonger)
   await expect(codebook.item('Stance', 'opposes')).toContainText('1 statement')
-})
-
-test.describe('where the study is open for reading', () => {
-  test('everything is there to be read, and nothing can be changed', async ({
-    page,
-    place,
-    words,
-    workbench,
-  }) => {
-    const { codebook } = workbench
-    const all = words.all.codebook
-    await page.goto('about:blank')
-    const server = await place.serve('--study', `${place.home}/sample`)
-    await page.goto(server.url)
-    await workbench.library.row(0).waitFor()
-    await codebook.open()
-    await codebook.part('Actor').first().click()
-    await expect(codebook.form('Actor').getByRole('textbox').first()).toHaveAttribute('readonly')
-    await codebook.item('Actors', 'Sarwan').click()
-    await expect(codebook.form('Sarwan').getByRole('textbox').first()).toHaveAttribute('readonly')
-    await expect(codebook.main.getByRole('button', { name: all.mergeInto })).toHaveCount(0)
-    await expect(codebook.main.getByRole('button', { name: all.add })).toHaveCount(0)
-  })
 })
 
 for (const language of ['en', 'ar'] as const) {

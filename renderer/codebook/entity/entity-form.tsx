@@ -1,4 +1,4 @@
-import { type Ref, useState } from 'react'
+import { useState } from 'react'
 import type { EntityId } from '../../../core/model/ids.ts'
 import { useWords } from '../../text/words-context.ts'
 import { Button } from '../../ui/controls/button.tsx'
@@ -19,17 +19,16 @@ export interface EntityFormProps {
   readonly onBack: () => void
   /** Goes to another entity of the list. */
   readonly onGo: (id: EntityId) => void
-  readonly ref?: Ref<HTMLElement> | undefined
 }
 
 /** The form of an entity: everything that is known of an actor, an issue, an outlet. */
-export function EntityForm({ id, onBack, onGo, ref }: EntityFormProps) {
+export function EntityForm({ id, onBack, onGo }: EntityFormProps) {
   const words = useWords()
   const { isReadOnly } = useCodebook()
   const { view, change } = useEntity(id)
   const [isMerging, setMerging] = useState(false)
   const all = words.all.codebook
-  if (!view) return <section ref={ref} className="codebook-column codebook-form" aria-label={all.entity} />
+  if (!view) return <section className="codebook-column codebook-form" aria-label={all.entity} />
   const { entity, merged, createdBy } = view
   const day = words.day(Date.parse(entity.created))
   // Each in its own direction: a name in one script beside a date must not turn it round.
@@ -37,7 +36,6 @@ export function EntityForm({ id, onBack, onGo, ref }: EntityFormProps) {
   const kept = { isReadOnly, entity, change }
   return (
     <FormFrame
-      ref={ref}
       title={entity.name}
       kind={entity.type ?? all.entity}
       onBack={onBack}

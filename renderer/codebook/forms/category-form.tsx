@@ -1,4 +1,3 @@
-import type { Ref } from 'react'
 import { changeTree } from '../../../core/codebook/codebook-changes.ts'
 import type { Category } from '../../../core/model/codebook.ts'
 import { useWords } from '../../text/words-context.ts'
@@ -15,11 +14,10 @@ export interface CategoryFormProps {
   readonly category: Category
   readonly onBack: () => void
   readonly onRemove: () => void
-  readonly ref?: Ref<HTMLElement> | undefined
 }
 
 /** The form of a category: what it is called, what belongs in it, and where it stands in its tree. */
-export function CategoryForm({ categories, category, onBack, onRemove, ref }: CategoryFormProps) {
+export function CategoryForm({ categories, category, onBack, onRemove }: CategoryFormProps) {
   const words = useWords()
   const { codebook, isReadOnly, change } = useCodebook()
   const all = words.all.codebook
@@ -36,7 +34,6 @@ export function CategoryForm({ categories, category, onBack, onRemove, ref }: Ca
   const possible = tree.filter(each => each.id !== id && !below.has(each.id))
   return (
     <FormFrame
-      ref={ref}
       title={subject}
       kind={all.parts.category}
       exportName={id}

@@ -1,5 +1,5 @@
 import { ChevronLeft } from 'lucide-react'
-import type { ReactNode, Ref } from 'react'
+import type { ReactNode } from 'react'
 import { useWords } from '../../text/words-context.ts'
 import { IconButton } from '../../ui/controls/icon-button.tsx'
 
@@ -13,15 +13,14 @@ export interface FormFrameProps {
   readonly onBack?: (() => void) | undefined
   readonly actions?: ReactNode
   readonly children?: ReactNode
-  readonly ref?: Ref<HTMLElement> | undefined
 }
 
 /** The form of one thing: its name on top, its fields, and what can be done with it as a whole. */
-export function FormFrame({ title, kind, exportName, onBack, actions, children, ref }: FormFrameProps) {
+export function FormFrame({ title, kind, exportName, onBack, actions, children }: FormFrameProps) {
   const words = useWords()
   const all = words.all.codebook
   return (
-    <section ref={ref} className="codebook-column codebook-form" aria-label={title} tabIndex={-1}>
+    <section className="codebook-column codebook-form" aria-label={title} tabIndex={-1}>
       <header className="codebook-head">
         {onBack && (
           <IconButton icon={ChevronLeft} isDirectional label={words.all.common.back} onClick={onBack} />

@@ -1,4 +1,3 @@
-import type { Ref } from 'react'
 import { changeMembers } from '../../../core/codebook/codebook-changes.ts'
 import type { ScaleMember } from '../../../core/model/codebook.ts'
 import { useWords } from '../../text/words-context.ts'
@@ -16,11 +15,10 @@ export interface MemberFormProps {
   readonly member: ScaleMember
   readonly onBack: () => void
   readonly onRemove: () => void
-  readonly ref?: Ref<HTMLElement> | undefined
 }
 
 /** The form of a member of a scale: what it is called, and its number, or that it is off the scale. */
-export function MemberForm({ scale, member, onBack, onRemove, ref }: MemberFormProps) {
+export function MemberForm({ scale, member, onBack, onRemove }: MemberFormProps) {
   const words = useWords()
   const { codebook, isReadOnly, change } = useCodebook()
   const all = words.all.codebook
@@ -41,7 +39,6 @@ export function MemberForm({ scale, member, onBack, onRemove, ref }: MemberFormP
   const free = 1 + Math.max(0, ...members.map(each => each.value ?? 0))
   return (
     <FormFrame
-      ref={ref}
       title={subject}
       kind={all.parts.member}
       exportName={id}

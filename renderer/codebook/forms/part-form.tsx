@@ -1,4 +1,3 @@
-import type { Ref } from 'react'
 import { withList, withScale, withTree } from '../../../core/codebook/codebook-changes.ts'
 import type { CodebookDocument } from '../../../core/model/codebook.ts'
 import { useWords } from '../../text/words-context.ts'
@@ -12,11 +11,10 @@ import { TextFields } from './text-fields.tsx'
 export interface PartFormProps {
   readonly kind: 'list' | 'scale' | 'categories'
   readonly id: string
-  readonly ref?: Ref<HTMLElement> | undefined
 }
 
 /** The form of a list, a scale or a tree of categories as a whole. */
-export function PartForm({ kind, id, ref }: PartFormProps) {
+export function PartForm({ kind, id }: PartFormProps) {
   const words = useWords()
   const { codebook, isReadOnly, change } = useCodebook()
   const all = words.all.codebook
@@ -27,7 +25,6 @@ export function PartForm({ kind, id, ref }: PartFormProps) {
   const users = drawing.map(each => labelIn(each.label, tag) ?? each.id)
   return (
     <FormFrame
-      ref={ref}
       title={title}
       kind={all.parts[kind]}
       exportName={id}

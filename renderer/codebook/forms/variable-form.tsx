@@ -1,4 +1,3 @@
-import type { Ref } from 'react'
 import { changeVariable, withVariable } from '../../../core/codebook/codebook-changes.ts'
 import type { Variable } from '../../../core/model/codebook.ts'
 import { useWords } from '../../text/words-context.ts'
@@ -14,11 +13,10 @@ import { VariableKind } from './variable-kind.tsx'
 
 export interface VariableFormProps {
   readonly variable: Variable
-  readonly ref?: Ref<HTMLElement> | undefined
 }
 
 /** The form of a variable: what coders read, what it takes, and whether it is still asked for. */
-export function VariableForm({ variable, ref }: VariableFormProps) {
+export function VariableForm({ variable }: VariableFormProps) {
   const words = useWords()
   const { counts, isReadOnly, change } = useCodebook()
   const all = words.all.codebook
@@ -30,7 +28,6 @@ export function VariableForm({ variable, ref }: VariableFormProps) {
   const isUnused = counts !== undefined && uses === undefined
   return (
     <FormFrame
-      ref={ref}
       title={subject}
       kind={retired ? all.retiredVariable : all.variable}
       exportName={id}

@@ -38,7 +38,7 @@ export function Outline({ state, dispatch, onNew, onEnter, ref }: OutlineProps) 
   return (
     <nav className="codebook-column codebook-outline" aria-label={all.outline}>
       <header className="codebook-head">
-        <h2>{all.title}</h2>
+        <h1>{all.title}</h1>
         {!isReadOnly && (
           <DropdownMenu
             label={all.add}
