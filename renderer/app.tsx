@@ -4,6 +4,7 @@ import { type ReactNode, use, useEffect, useLayoutEffect, useMemo, useSyncExtern
 import type { StudyView } from '../core/contract.ts'
 import { useProgram } from './bridge/program-context.ts'
 import { useQuery } from './bridge/use-query.ts'
+import { CodebookScreen } from './codebook/codebook-screen.tsx'
 import { useKeys } from './commands/use-keys.ts'
 import { ExportDialog } from './export/export-dialog.tsx'
 import { ErrorBoundary } from './frame/error-boundary.tsx'
@@ -79,6 +80,7 @@ function Surroundings({ children }: { readonly children: ReactNode }) {
 
 const features: Features = {
   library: LibraryScreen,
+  codebook: CodebookScreen,
   importDialog: ImportDialog,
   tagPanel: TagPanel,
   exportDialog: ExportDialog,

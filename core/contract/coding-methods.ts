@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { codingView, entityHit, statementDraft } from '../model/coding-views.ts'
-import { entityDocument } from '../model/entity.ts'
+import { entityDocument, entityRole } from '../model/entity.ts'
 import { articleId, codebookKey, entityId } from '../model/ids.ts'
 import { statementRow } from '../model/views.ts'
 import { type MethodShape, page } from './method-shape.ts'
@@ -87,7 +87,14 @@ export const codingMethods = {
       entity: entityId,
       name: z.string().min(1).optional(),
       aliases: z.array(z.string().min(1)).optional(),
-      type: z.string().nullable().optional(),
+      type: z.string().max(200).nullable().optional(),
+      /** All of them, by name. */
+      attributes: z.record(z.string().max(200), z.string().max(10_000)).optional(),
+      /** All of them. */
+      roles: z.array(entityRole).max(200).optional(),
+      /** An entity of the same list that it belongs to. */
+      parent: entityId.nullable().optional(),
+      group,
     }),
     output: entityDocument,
   },

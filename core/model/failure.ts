@@ -2,6 +2,7 @@
  * Everything that may go wrong and is expected to, as one closed union: a kind, and the facts a person needs to act on
  * it. Each host turns kinds into sentences through an exhaustive switch.
  */
+import type { CodebookFlaw } from './codebook-check.ts'
 import type { FileNameFlaw } from './file-name.ts'
 import type { Label } from './history-entry.ts'
 
@@ -66,6 +67,16 @@ export type Failure =
   | { readonly kind: 'entity-exists'; readonly name: string; readonly list: string; readonly entity: string }
   | { readonly kind: 'merge-into-itself'; readonly name: string }
   | { readonly kind: 'merge-across-lists'; readonly from: string; readonly into: string }
+  | { readonly kind: 'empty-name' }
+  | { readonly kind: 'parent-circle'; readonly name: string; readonly parent: string }
+  | { readonly kind: 'parent-elsewhere'; readonly parent: string; readonly list: string }
+  | { readonly kind: 'bad-date'; readonly text: string }
+  | { readonly kind: 'role-ends-early'; readonly role: string }
+  // Codebook
+  | { readonly kind: 'codebook-flaw'; readonly flaw: CodebookFlaw; readonly at: string }
+  | { readonly kind: 'variable-in-use'; readonly variable: string; readonly statements: number }
+  | { readonly kind: 'list-in-use'; readonly list: string; readonly entities: number }
+  // History
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'nothing-to-redo' }
   | { readonly kind: 'not-newest' }

@@ -230,7 +230,7 @@ function foldedName(name: string): { name: string; folded: string } {
   return { name, folded: fold(tidy(name)) }
 }
 
-/** A name without blanks around it, and one blank where there were several. */
+/** A name as it is kept: composed letters, single blanks, none around it. */
 export function tidy(name: string): string {
   return name.normalize('NFC').replace(/\s+/gu, ' ').trim()
 }

@@ -11,8 +11,16 @@ import type { Part } from './parts.ts'
 
 export function codingHandlers(
   session: Session,
-): Part<'coding' | 'statement' | 'statements' | 'entity' | 'entities' | 'index'> &
-  Pick<Handlers, 'article.setDoubt'> {
+): Part<'coding' | 'statement' | 'statements' | 'index'> &
+  Pick<
+    Handlers,
+    | 'article.setDoubt'
+    | 'entities.list'
+    | 'entities.search'
+    | 'entity.create'
+    | 'entity.change'
+    | 'entity.merge'
+  > {
   return {
     'index.settled': async () => ({ verdict: await session.study.index.settled() }),
     'statements.page': ({ coder, offset, limit }) => {

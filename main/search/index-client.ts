@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import type { Input, Output } from '../../core/contract.ts'
 import type { ArticleFilter } from '../../core/model/article-filter.ts'
+import type { Impact } from '../../core/model/codebook-views.ts'
 import { Refusal } from '../../core/model/failure.ts'
 import type { ArticleId, CoderSlug, RecordId } from '../../core/model/ids.ts'
 import type { ArticleCoderCount, ArticleRow, StatementRow } from '../../core/model/views.ts'
@@ -20,6 +21,7 @@ import type {
   QueryOutput,
 } from './protocol.ts'
 import type { EntityUse, StatementPlace, StatementsPage, StatementsPageInput } from './statement-queries.ts'
+import type { ValueCount, ValueCountsInput, ValueFilter, VariableCount } from './value-queries.ts'
 
 export interface IndexClientOptions extends IndexWorkerOptions {
   /** The module of `worker.ts`. */
@@ -136,6 +138,18 @@ export class IndexClient {
   /** Every entity that the statements of a coder name, and how often. */
   entityUses(coder: CoderSlug): Promise<EntityUse[]> {
     return this.#query('entityUses', { coder })
+  }
+
+  impactOf(input: ValueFilter): Promise<Impact> {
+    return this.#query('impactOf', input)
+  }
+
+  valueCounts(input: ValueCountsInput): Promise<ValueCount[]> {
+    return this.#query('valueCounts', input)
+  }
+
+  variableCounts(): Promise<VariableCount[]> {
+    return this.#query('variableCounts', undefined)
   }
 
   damaged(): Promise<DamagedDocument[]> {

@@ -4,6 +4,7 @@
  */
 import type { Input, Output } from '../../core/contract.ts'
 import type { ArticleFilter } from '../../core/model/article-filter.ts'
+import type { Impact } from '../../core/model/codebook-views.ts'
 import type { ArticleId, CoderSlug, RecordId } from '../../core/model/ids.ts'
 import type { ArticleCoderCount, ArticleRow } from '../../core/model/views.ts'
 import type { ArticlesPage, ArticlesPageInput, CodedArticle } from './article-queries.ts'
@@ -28,6 +29,8 @@ import {
   statementsJson,
   statementsPage,
 } from './statement-queries.ts'
+import type { ValueCount, ValueCountsInput, ValueFilter, VariableCount } from './value-queries.ts'
+import { impactOf, valueCounts, variableCounts } from './value-queries.ts'
 
 /** Each question with what it is asked with; values that can go from thread to thread. */
 export interface IndexQueries {
@@ -58,6 +61,12 @@ export interface IndexQueries {
   }): StatementPlace | undefined
   /** Every entity that the statements of a coder name, and how often. */
   entityUses(input: { readonly coder: CoderSlug }): EntityUse[]
+  /** In how many statements, on how many articles, by how many coders such values are. */
+  impactOf(input: ValueFilter): Impact
+  /** In how many statements each value of some variables is. */
+  valueCounts(input: ValueCountsInput): ValueCount[]
+  /** In how many statements each variable has a value. */
+  variableCounts(): VariableCount[]
   /** The documents that could not be read, and so are missing from every answer. */
   damaged(): DamagedDocument[]
 }
@@ -132,6 +141,18 @@ export class SearchIndex implements IndexQueries {
 
   entityUses({ coder }: { readonly coder: CoderSlug }): EntityUse[] {
     return entityUses(this.database, coder)
+  }
+
+  impactOf(input: ValueFilter): Impact {
+    return impactOf(this.database, input)
+  }
+
+  valueCounts(input: ValueCountsInput): ValueCount[] {
+    return valueCounts(this.database, input)
+  }
+
+  variableCounts(): VariableCount[] {
+    return variableCounts(this.database)
   }
 
   damaged(): DamagedDocument[] {

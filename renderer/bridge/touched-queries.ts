@@ -29,6 +29,8 @@ const everything: readonly DocumentKind[] = [
 const readBy: Partial<Record<string, readonly DocumentKind[]>> = {
   'study.current': ['study'],
   'codebook.read': ['codebook'],
+  'codebook.counts': ['records', 'coding', 'imports', 'codebook'],
+  'codebook.impact': ['records', 'coding', 'imports', 'codebook', 'entities'],
   'import.list': ['imports'],
   'import.status': ['imports'],
   'ledger.page': ['imports'],
@@ -48,6 +50,9 @@ const readBy: Partial<Record<string, readonly DocumentKind[]>> = {
   'history.wayBack': everything,
   'history.recent': everything,
   'entities.search': ['entities', 'coding'],
+  'entities.outline': ['entities'],
+  'entities.counts': ['records', 'coding', 'imports', 'entities'],
+  'entity.read': ['entities', 'study'],
 }
 
 const asksForOneArticle: ReadonlySet<string> = new Set(['article.read', 'coding.read'])
@@ -74,7 +79,7 @@ export function touches(event: ProgramEvent, query: AskedQuery): boolean {
 
 /** Whether the index answers it. A method that lists is called after what it lists, in the plural. */
 function isListing(method: string): boolean {
-  return /^(articles|statements)\./.test(method)
+  return /^(articles|statements)\.|^(codebook|entities)\.(counts|impact)$/.test(method)
 }
 
 function touchesDocument(path: string, { method, input }: AskedQuery): boolean {

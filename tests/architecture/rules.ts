@@ -29,7 +29,7 @@ const fileFolders = /^main\/(study|import|export|search|machine|hosts|cli)\/|^(b
 const seams: Readonly<Record<string, RegExp>> = {
   '@mozilla/readability': /^main\/import\//,
   '@tanstack/react-table': /^renderer\//,
-  '@tanstack/react-virtual': /^renderer\/library\//,
+  '@tanstack/react-virtual': /^renderer\/(library|ui\/rows)\//,
   cmdk: /^renderer\/ui\//,
   'csv-stringify': /^main\/export\//,
   edtf: /^core\//,

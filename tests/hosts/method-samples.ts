@@ -129,14 +129,32 @@ export const samples: Samples = {
   }),
   'article.setDoubt': stage => ({ article: firstArticle(stage), doubt: 'Is this the first telling?' }),
   'codebook.read': () => ({}),
+  'codebook.change': stage => {
+    const { rev, template: _template, ...codebook } = stage.answer('codebook.read')
+    const { stance } = codebook.variables
+    const variables = { ...codebook.variables, ...(stance && { stance: { ...stance, required: true } }) }
+    const next = { ...codebook, variables } as Request<'codebook.change'>['codebook'] // what is read is frozen by type alone
+    return { rev, codebook: next, subject: 'الموقف' }
+  },
+  'codebook.impact': () => ({ of: { kind: 'variable', variable: 'stance' } }),
+  'codebook.counts': () => ({}),
   'entities.list': () => ({}),
   'entities.search': () => ({ lists: ['actors'], text: 'sarw', limit: 10 }),
+  'entities.outline': () => ({ list: 'actors' }),
+  'entities.counts': () => ({ list: 'actors' }),
   'entity.create': stage => ({
     list: firstEntity(stage).list,
     name: 'Korsina',
     aliases: ['Republic of Korsina'],
   }),
-  'entity.change': stage => ({ entity: stage.answer('entity.create').id, name: 'Republic of Korsina' }),
+  'entity.change': stage => ({
+    entity: stage.answer('entity.create').id,
+    name: 'Republic of Korsina',
+    attributes: { capital: 'Tarsun' },
+    roles: [{ role: 'mediator', from: '2019', to: null }],
+    parent: firstEntity(stage).id,
+  }),
+  'entity.read': stage => ({ entity: stage.answer('entity.create').id }),
   'entity.merge': stage => ({ entity: stage.answer('entity.create').id, into: firstEntity(stage).id }),
   'statement.delete': stage => ({ article: statement(stage).article, statement: statement(stage).id }),
   'history.undo': () => ({}),

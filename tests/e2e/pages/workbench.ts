@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Words } from '../../../renderer/text/words.ts'
 import type { Place } from '../support/place.ts'
 import type { Server } from '../support/server.ts'
+import { CodebookScreen } from './codebook.ts'
 import { ExportDialog } from './export-dialog.ts'
 import { FolderPicker } from './folder-picker.ts'
 import { ImportDialog } from './import-dialog.ts'
@@ -25,6 +26,7 @@ export class Workbench {
   readonly settings: SettingsDialog
   readonly palette: Palette
   readonly tags: TagPanel
+  readonly codebook: CodebookScreen
   readonly #place: Place
 
   constructor(page: Page, words: Words, place: Place) {
@@ -40,6 +42,7 @@ export class Workbench {
     this.settings = new SettingsDialog(page, words)
     this.palette = new Palette(page, words)
     this.tags = new TagPanel(page, words)
+    this.codebook = new CodebookScreen(page, words)
   }
 
   /** The same page in another language. */
