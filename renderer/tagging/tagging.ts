@@ -222,16 +222,21 @@ export class Tagging {
     )
   }
 
-  /** Completes the active statement and begins the next, unless something required is missing. */
-  async complete(): Promise<Completion> {
+  /**
+   * Completes the statement that is active now, once `confirmed` is, and begins the next, unless something required is missing.
+   * Where another has been made the active one meanwhile, that one stays.
+   */
+  async complete(confirmed: Promise<void> = Promise.resolve()): Promise<Completion> {
+    const statement = this.active
+    await confirmed
     await this.idle()
-    const { active } = this
-    if (active === null || isEmpty(this.draft(active))) return { kind: 'nothing' }
-    const variables = missingIn(this.codebook, this.draft(active))
-    if (variables.length > 0) return { kind: 'missing', statement: active, variables }
-    const saved = this.edit(active, draft => ({ ...draft, status: 'complete' }))
-    this.activate(newStatementId())
-    if (!(await saved)) this.activate(active)
+    if (statement === null || isEmpty(this.draft(statement))) return { kind: 'nothing' }
+    const variables = missingIn(this.codebook, this.draft(statement))
+    if (variables.length > 0) return { kind: 'missing', statement, variables }
+    const saved = this.edit(statement, draft => ({ ...draft, status: 'complete' }))
+    const next = newStatementId()
+    if (this.active === statement) this.activate(next)
+    if (!(await saved) && this.active === next) this.activate(statement)
     return { kind: 'completed' }
   }
 

@@ -55,9 +55,9 @@ export function useTaggingCommands(options: TaggingCommandsOptions): void {
         text: words => words.all.tagging.commands.complete,
         keys: [{ code: 'Enter', primary: true }],
         run: async () => {
-          await fields.confirm()
-          const completion = await tagging.complete()
-          if (completion.kind === 'completed') leaveField()
+          const confirmed = fields.confirm()
+          leaveField() // at once, and not when all is saved: by then another field may have the focus
+          const completion = await tagging.complete(confirmed)
           onCompleted(completion)
           const [first] = completion.kind === 'missing' ? completion.variables : []
           if (completion.kind !== 'missing' || !first) return
@@ -76,9 +76,10 @@ export function useTaggingCommands(options: TaggingCommandsOptions): void {
         text: words => words.all.tagging.commands.articleDone,
         keys: [{ code: 'Enter', primary: true, shift: true }],
         run: async () => {
-          await fields.confirm()
-          await tagging.idle()
+          const confirmed = fields.confirm()
           leaveField()
+          await confirmed
+          await tagging.idle()
           await coding.settled()
           if (await setStatus('done'))
             registry

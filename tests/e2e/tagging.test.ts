@@ -1,26 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import type { CodingDocument } from '../../core/model/coding.ts'
 import { temporaryOf } from '../../main/study/disk.ts'
-import type { Workbench } from './pages/workbench.ts'
-import { expectAccessible } from './support/axe.ts'
+import { name, openFirst } from './support/coding.ts'
 import { expect, test } from './support/test.ts'
-
-/** Opens the first article of a copy of a study. Gives the study's folder. */
-async function openFirst(workbench: Workbench, page: Page, folder: string): Promise<string> {
-  await workbench.openStudy(folder)
-  await page.keyboard.press('j')
-  await expect(workbench.tags.begin).toBeVisible()
-  return folder
-}
-
-/** Types a new name into the slot of a key, and takes it. */
-async function name(page: Page, key: string, words: string): Promise<void> {
-  await page.keyboard.press(key)
-  await page.keyboard.type(words)
-  await page.keyboard.press('Enter')
-}
 
 /** Where the documents of what Amal has coded are. */
 function codingPaths(study: string): readonly string[] {
@@ -377,45 +360,6 @@ test('a study that nobody codes shows the panel and lets nothing be changed', as
   await expect(workbench.tags.form(1)).toHaveCount(0)
   await expect(workbench.tags.status).toBeDisabled()
 })
-
-for (const language of ['en', 'ar'] as const) {
-  for (const theme of ['light', 'dark'] as const) {
-    test.describe(`in ${language}, ${theme}`, () => {
-      test.use({ settings: { language, theme, coderName: 'Amal' } })
-
-      test('axe finds nothing in the tag panel', async ({ page, place, workbench }) => {
-        const { tags } = workbench
-        await openFirst(workbench, page, place.study('sample'))
-        await expectAccessible(page, 'nothing is coded')
-        await page.keyboard.press('s')
-        await name(page, 'a', 'سلمى الحداد')
-        await page.keyboard.press('1')
-        await name(page, 'd', '2024-09?')
-        await expect(tags.card('2024-09?')).toBeVisible()
-        await expectAccessible(page, 'a statement')
-        await page.keyboard.press('o')
-        await page.keyboard.type('سلم')
-        await expect(tags.options).toHaveCount(2)
-        await expectAccessible(page, 'names that fit')
-        await page.keyboard.press('Escape')
-        await page.keyboard.press('d')
-        await page.keyboard.press('ControlOrMeta+a')
-        await page.keyboard.type('2024-02-30')
-        await tags.problem.waitFor()
-        await expectAccessible(page, 'a date that does not exist')
-        await page.keyboard.press('Escape')
-        await tags.doubt.click()
-        await tags.status.click()
-        await page.getByRole('menu').waitFor()
-        await expectAccessible(page, 'the status')
-        await page.keyboard.press('Escape')
-        await tags.panel.locator('.slot-button').click()
-        await page.getByRole('dialog').waitFor()
-        await expectAccessible(page, 'the calendar')
-      })
-    })
-  }
-}
 
 function noteIn(study: string): string | undefined {
   const [statement] = statementsIn(study)

@@ -235,6 +235,18 @@ describe('completing a statement', () => {
     expect(await tagging.complete()).toEqual({ kind: 'nothing' })
   })
 
+  it('is of the one that was active then, though another is begun before its name is made', async () => {
+    const { tagging, variable, read } = await aPanel()
+    const id = tagging.begin()
+    void tagging.doing(tagging.createEntity(id, variable('actor'), 'المجلس'))
+    const completed = tagging.complete()
+    await tagging.setValue(id, 'stance', { kind: 'member', id: 'opposes' })
+    const next = tagging.begin()
+    expect(await completed).toEqual({ kind: 'completed' })
+    expect(tagging.active).toBe(next)
+    expect((await read()).statements).toMatchObject([{ id, status: 'complete' }])
+  })
+
   it('makes a draft of it again where what is required is taken away', async () => {
     const { tagging, variable, only } = await aPanel()
     const id = tagging.begin()
