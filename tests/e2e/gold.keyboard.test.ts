@@ -3,6 +3,7 @@
  * again, and asked for its table.
  */
 import { join } from 'node:path'
+import { unreachable } from './support/complaints.ts'
 import { type CountedKeys, countedKeys } from './support/counted-keys.ts'
 import { copyScrape, type GoldStatement, goldOf, isThere, scrapes, signsOf } from './support/gold.ts'
 import { commandLine, exportedRows } from './support/program.ts'
@@ -57,7 +58,9 @@ for (const scrape of scrapes) {
     await expect
       .poll(() => run('statements', '--study', study).filter(({ status }) => status === 'complete').length)
       .toBe(9)
+    complaints.expect(unreachable)
     await server.stop('SIGKILL')
+    await page.close()
 
     const rows = exportedRows(run, study, place.home)
     expect(rows).toHaveLength(9)
