@@ -1,0 +1,148 @@
+/**
+ * Posts that a page embeds and a scraper leaves as text. What ends one is its attribution (`— Name (@handle) date`), what
+ * begins one is not written: it reaches back over its own block, over lines in another script than the text around it, and
+ * over lines that only a post has (tags, handles, short links, lost emoji).
+ */
+import { writtenDatesIn } from '../describe/written-dates.ts'
+import type { EmbeddedPost } from '../../../core/model/region.ts'
+import { directionOf } from '../../../core/text/direction.ts'
+import { keyOf } from './lines.ts'
+import { isParagraph, type Marked } from './mark.ts'
+
+/** How many lines a post reaches back at most. */
+const mostLines = 14
+/** The longest line of a post: posts are short, and a paragraph of the article is not one. */
+const longestLine = 1_200
+
+const attribution = /^(?:.*\s)?[—–―-]\s?([^()—–―]{1,80}?)\s*\(@([A-Za-z0-9_.]{2,40})\)([^()]{0,50})$/u
+const sharedBy =
+  /(?:A post shared by|Une publication partagée par|Публикация от|tarafından paylaşılan bir gönderi|تمت مشاركة منشور بواسطة|منشور تمت مشاركته بواسطة|پست مشترک)\s*(.{0,80})/iu
+const viewOn =
+  /^(?:View this post on|View post on|عرض هذا المنشور على|شاهد هذا المنشور على|Voir cette publication sur|Посмотреть эту публикацию в|Bu gönderiyi)\b/iu
+const head = /^([^@]{0,60}?)\s*\(?(@[A-Za-z0-9_]{2,30})\)?(?:\s*[·•|-]\s*([^@]{0,40}))?$/u
+const postSigns = /\?{3,}|[@#][\p{L}\p{N}_]{2,}|\bt\.co\/|\bpic\.[a-z.]+\/|https?:\/\/t\.|\p{Extended_Pictographic}/u
+const postAddress =
+  /^\s*(?:https?:\/\/)?(?:(?:www|m|mobile)\.)?(?:(?:twitter|x)\.com\/\w+\/status\/|pic\.twitter\.com\/|t\.co\/|instagram\.com\/(?:p|reel)\/|t\.me\/\w+\/\d+|facebook\.com\/\S+\/(?:posts|videos)\/)\S*\s*$/i
+const postEnd = /^(?:\d{1,2}:\d{2}\s*(?:[AP]M)?\s*[·•-].*\d{4}.*|[\d.,]+[KM]?\s+(?:Likes?|Retweets?|Reposts?|Views|إعجاب|إعجابات))/iu
+
+/** Marks the lines of every embedded post among `lines`. */
+export function markEmbeds(lines: readonly Marked[]): void {
+  for (const [index, marked] of lines.entries()) {
+    const { text, isBlank } = marked.line
+    if (isBlank || marked.kind === 'embed' || text.length > longestLine) continue
+    const post = attributedTo(text)
+    if (post !== undefined) markBack(lines, index, post)
+    else if (text.length <= 160) markByShape(lines, index)
+  }
+}
+
+function attributedTo(text: string): EmbeddedPost | undefined {
+  const at = text.lastIndexOf('(@')
+  if (at < 0 || text.length - at > 100) return undefined
+  const match = attribution.exec(text.slice(Math.max(0, at - 90)))
+  if (match === null) return undefined
+  const [, author = '', handle, date = ''] = match
+  if (/[.!؟?،]/.test(date.replace(/[,،]|г\./g, '')) && /\p{L}{3,}.*\p{L}{3,}.*\p{L}{3,}/u.test(date)) return undefined
+  return { author: shownName(author), handle: `@${handle}`, date: dateIn(date) }
+}
+
+/** A name without the emoji that it was decorated with, lost ones too. */
+function shownName(author: string): string | null {
+  const name = author
+    .replace(/\?{2,}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f\u200e\u200f]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return name === '' ? null : name
+}
+
+function dateIn(text: string): string | null {
+  return writtenDatesIn(keyOf(text))[0]?.iso?.slice(0, 10) ?? null
+}
+
+/** Marks the attribution at `last` and what belongs to the post before it. */
+function markBack(lines: readonly Marked[], last: number, post: EmbeddedPost): void {
+  const surrounding = surroundingDirection(lines, last)
+  const isOwnLine = /^[\s\u200e\u200f"”»]*[—–―-]/u.test(lines[last]?.line.text ?? '')
+  let first = last
+  let crossedBlank = false
+  let taken = isOwnLine ? 0 : 1
+  for (let at = last - 1; at >= 0 && last - at <= mostLines; at -= 1) {
+    const marked = lines[at]
+    if (marked === undefined) break
+    const { text, isBlank } = marked.line
+    if (isBlank) {
+      crossedBlank = true
+      continue
+    }
+    if (marked.kind !== 'text' || text.length > longestLine) break
+    const isForeign = surrounding !== undefined && directionOf(text, null) !== surrounding
+    const isFirst = taken === 0 && (!crossedBlank || !isParagraph(marked) || isForeign || postSigns.test(text))
+    if (!isFirst && !isForeign && !(postSigns.test(text) && !isParagraph(marked))) break
+    first = at
+    taken += 1
+  }
+  mark(lines, first, last, post)
+}
+
+/** The direction of the paragraphs nearest to a line, by which a post in another script stands out. */
+function surroundingDirection(lines: readonly Marked[], around: number): 'rtl' | 'ltr' | undefined {
+  let [rtl, ltr] = [0, 0]
+  for (let at = Math.max(0, around - 40); at < Math.min(lines.length, around + 20); at += 1) {
+    const marked = lines[at]
+    if (marked === undefined || !isParagraph(marked)) continue
+    if (directionOf(marked.line.text.slice(0, 400), null) === 'rtl') rtl += marked.line.text.length
+    else ltr += marked.line.text.length
+  }
+  return rtl === ltr ? undefined : rtl > ltr ? 'rtl' : 'ltr'
+}
+
+/** Posts that do not end in an attribution: their address alone, Instagram's frame, a head with the handle. */
+function markByShape(lines: readonly Marked[], index: number): void {
+  const text = lines[index]?.line.text.trim() ?? ''
+  if (postAddress.test(text)) return mark(lines, index, index, undefined)
+  const by = sharedBy.exec(text)
+  if (by !== null) {
+    const [, handle] = /\(?(@[\w.]{2,40})\)?/.exec(by[1] ?? '') ?? []
+    const author = shownName((by[1] ?? '').replace(/\(?@.*$/, ''))
+    const opens = previous(lines, index)
+    const isFramed = opens !== undefined && viewOn.test(lines[opens]?.line.text.trim() ?? '')
+    return mark(lines, isFramed ? opens : index, index, { author, handle: handle ?? null, date: null })
+  }
+  if (viewOn.test(text)) return mark(lines, index, index, undefined)
+  const opening = head.exec(text)
+  const next = following(lines, index)
+  if (opening === null || next === undefined || text.length > 90 || /^by\s/i.test(text)) return undefined
+  const [, author = '', handle = '', date = ''] = opening
+  const post = { author: shownName(author.replace(/[·•|-]\s*$/, '')), handle, date: dateIn(date) }
+  const body = lines[next]
+  if (body === undefined || body.kind !== 'text' || body.line.text.length > longestLine) return undefined
+  const after = following(lines, next)
+  const isEnded = after !== undefined && postEnd.test(lines[after]?.line.text.trim() ?? '')
+  if (!isEnded && !postSigns.test(body.line.text)) return undefined
+  return mark(lines, index, isEnded ? after : next, post)
+}
+
+function previous(lines: readonly Marked[], from: number): number | undefined {
+  for (let at = from - 1; at >= 0 && at > from - 4; at -= 1) if (lines[at]?.line.isBlank === false) return at
+  return undefined
+}
+
+function following(lines: readonly Marked[], from: number): number | undefined {
+  for (let at = from + 1; at < lines.length && at < from + 4; at += 1) {
+    if (lines[at]?.line.isBlank === false) return at
+  }
+  return undefined
+}
+
+function mark(lines: readonly Marked[], first: number, last: number, post: EmbeddedPost | undefined): void {
+  for (let at = first; at <= last; at += 1) {
+    const marked = lines[at]
+    if (marked === undefined) continue
+    marked.kind = 'embed'
+    marked.detail = null
+    delete marked.states
+    delete marked.isHeader
+    if (at === first) marked.isPostStart = true
+    if (post !== undefined) marked.post = post
+  }
+}
