@@ -59,11 +59,23 @@ export const damage = span.extend({ kind: z.enum(['lost-characters', 'replacemen
 export type Damage = Readonly<z.output<typeof damage>>
 
 /** What speaks for a cut: how the article above it ends, what stands between, how the one below begins. */
-export const cutReason = z.enum(['end-lines', 'divider', 'read-also', 'headline-in-text', 'header-lines', 'dateline'])
+export const cutReason = z.enum([
+  'end-lines',
+  'divider',
+  'read-also',
+  'headline-in-text',
+  'header-lines',
+  'dateline',
+  'like-the-first',
+  'lead',
+])
 export type CutReason = z.output<typeof cutReason>
 
 /** A place at which another article may begin, which was not certain enough to cut. `at` is UTF-16 into the record's text. */
-export const doubtfulCut = z.strictObject({ at: z.int().nonnegative(), reasons: z.array(cutReason).readonly() })
+export const doubtfulCut = z.strictObject({
+  at: z.int().nonnegative(),
+  reasons: z.array(cutReason).readonly(),
+})
 export type DoubtfulCut = Readonly<z.output<typeof doubtfulCut>>
 
 export const recordDocument = z.strictObject({

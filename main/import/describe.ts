@@ -24,7 +24,8 @@ export function describe(text: string, part: ArticlePart, findings: Findings, pl
   const url = textField(findings.url, value => value.trim()) ?? addressIn(lines) ?? unknownText
   return {
     title: textField(findings.title, oneLine) ?? titleIn(own, part),
-    source: textField(findings.source, oneLine) ?? statedBy(lines, 'source') ?? byline.source ?? hostField(url),
+    source:
+      textField(findings.source, oneLine) ?? statedBy(lines, 'source') ?? byline.source ?? hostField(url),
     agencies: agenciesOf(lines),
     author: textField(findings.author, oneLine) ?? byline.author,
     published: publishedAt({ finding: findings.published, url: url.value, lines, place }),
@@ -75,10 +76,12 @@ function addressIn(lines: readonly Marked[]): TextField | undefined {
   const said = lines.filter(({ line }) => !line.isBlank)
   const isAddress = ({ kind, states, value = '' }: Marked): boolean =>
     kind === 'furniture' && states === 'url' && /^https?:/i.test(value)
-  const isLabelled = (marked: Marked): boolean => isAddress(marked) && marked.line.text.trim() !== marked.value
-  const marked =
-    said.find(isLabelled) ?? said.slice(0, 4).find(isAddress) ?? said.slice(-2).find(isAddress)
-  return marked?.value === undefined ? undefined : { value: marked.value, status: 'stated', from: lineName(marked) }
+  const isLabelled = (marked: Marked): boolean =>
+    isAddress(marked) && marked.line.text.trim() !== marked.value
+  const marked = said.find(isLabelled) ?? said.slice(0, 4).find(isAddress) ?? said.slice(-2).find(isAddress)
+  return marked?.value === undefined
+    ? undefined
+    : { value: marked.value, status: 'stated', from: lineName(marked) }
 }
 
 interface Byline {
@@ -88,7 +91,9 @@ interface Byline {
 
 /** `Mara Quillon, River Post` names the author and, by the way, the outlet. */
 function bylineOf(lines: readonly Marked[]): Byline {
-  const marked = lines.find(({ detail, states, value }) => detail === 'byline' && states === 'author' && value !== undefined)
+  const marked = lines.find(
+    ({ detail, states, value }) => detail === 'byline' && states === 'author' && value !== undefined,
+  )
   if (marked?.value === undefined) return { author: unknownText, source: undefined }
   const [name = '', outlet] = marked.value.split(/\s*[,،|]\s*|\s[-–—]\s|\s(?:avec|with|for)\s/u).map(oneLine)
   const from = lineName(marked)
@@ -118,7 +123,9 @@ function keywordsField(found: Findings['keywords']): ListField | undefined {
 
 /** The keywords of the first keyword line, or of the lines under the header that it is. */
 function keywordsIn(own: string, lines: readonly Marked[]): ListField {
-  const marked = lines.find(({ kind, detail, isListed }) => kind === 'furniture' && detail === 'keywords' && isListed !== true)
+  const marked = lines.find(
+    ({ kind, detail, isListed }) => kind === 'furniture' && detail === 'keywords' && isListed !== true,
+  )
   if (marked === undefined) return unknownList
   const listed = lines.filter(({ detail, isListed }) => detail === 'keywords' && isListed === true)
   const said = marked.value === undefined ? listed.map(({ line }) => line.text) : [marked.value]

@@ -99,7 +99,11 @@ function documentOf(file: ScrapeFile, format: string, extracted: Extracted): Rec
     damage: damageIn(text),
     articles: Object.fromEntries(
       articles.map((part, index) => {
-        const article = articleOf(file, extracted, { id: articleIdOf(id, index + 1), ordinal: index + 1, part })
+        const article = articleOf(file, extracted, {
+          id: articleIdOf(id, index + 1),
+          ordinal: index + 1,
+          part,
+        })
         return [article.id, article]
       }),
     ),
@@ -121,7 +125,11 @@ interface Numbered {
 }
 
 /** What the file says of the record it says of its first article; tags in the text are of the article that they stand in. */
-function articleOf(file: ScrapeFile, { text, findings }: Extracted, { id, ordinal, part }: Numbered): Article {
+function articleOf(
+  file: ScrapeFile,
+  { text, findings }: Extracted,
+  { id, ordinal, part }: Numbered,
+): Article {
   const { from, to } = part
   const own = ordinal === 1 ? findings : taggedFindings(text.slice(from, to))
   const place = { path: file.path, modifiedDay: file.modifiedDay, importDay: dayOf(file.import) }

@@ -17,10 +17,13 @@ interface Credit {
 
 /** The agencies of an article whose lines are `lines`, as they are written, each once. */
 export function agenciesOf(lines: readonly Marked[]): ListField {
-  const paragraphs = lines.filter(({ kind, line }) => kind === 'text' && !line.isBlank && line.text.length >= 40)
+  const paragraphs = lines.filter(
+    ({ kind, line }) => kind === 'text' && !line.isBlank && line.text.length >= 40,
+  )
   const credits: Credit[] = []
   const add = (marked: Marked | undefined, names: readonly string[]): void => {
-    for (const name of names) if (marked !== undefined) credits.push({ name: bare(name), line: marked.line.number })
+    for (const name of names)
+      if (marked !== undefined) credits.push({ name: bare(name), line: marked.line.number })
   }
   for (const marked of lines) {
     const { detail, line, value } = marked
@@ -79,7 +82,9 @@ function atBeginning(paragraph: string): string[] {
 
 /** `… الطويل إلى المدينة. (سانا)`, `… said. (Reuters)`. */
 function atEnd(paragraph: string): string[] {
-  const match = /(.)[\s\u200e\u200f]*[([]([^()[\]\d]{2,30})[)\]][\s.\u200e\u200f]*$/u.exec(paragraph.slice(-60))
+  const match = /(.)[\s\u200e\u200f]*[([]([^()[\]\d]{2,30})[)\]][\s.\u200e\u200f]*$/u.exec(
+    paragraph.slice(-60),
+  )
   if (match === null) return []
   const [, before = '', name = ''] = match
   return isKnownAgency(name) || (/[.!؟?"”»]/.test(before) && name.split(/\s/).length <= 3) ? [name] : []
@@ -107,7 +112,7 @@ const according = [
 
 /** What agencies and outlets are, in front of their names. */
 const outletNoun =
-  '(?:وكالة|صحيفة|موقع|قناة|شبكة|مجلة|إذاعة|خبرگزاری|روزنامه|агентств[оуа]|газет[аеуы]|news\\s+agency|the\\s+agency|agency|l[\'’]agence|agence|le\\s+quotidien|le\\s+journal)'
+  "(?:وكالة|صحيفة|موقع|قناة|شبكة|مجلة|إذاعة|خبرگزاری|روزنامه|агентств[оуа]|газет[аеуы]|news\\s+agency|the\\s+agency|agency|l['’]agence|agence|le\\s+quotidien|le\\s+journal)"
 
 const named = `\\s+(?:(?:ال)?أنباء\\s+|(?:le|la|the)\\s+)?[^"«“(\\n.،,]{0,24}?["«“(]([^"»”)\\n]{2,30})["»”)]`
 const distinct = [...distinctNames]
@@ -120,7 +125,7 @@ const creditedOutlet = new RegExp(
   'giu',
 )
 const creditedAgency = new RegExp(
-  `(?<![\\p{L}])(?:${according})\\s+(?:ل|عن\\s|من\\s)?(?:ل?وكال(?:ة|تي|ات)\\s+|خبرگزاری\\s+|агентств[оуа]\\s+|l[\'’]agence\\s+|l[\'’]|the\\s+)?(?:(?:ال)?أنباء\\s+)?["«“(]?(${distinct})(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:${according})\\s+(?:ل|عن\\s|من\\s)?(?:ل?وكال(?:ة|تي|ات)\\s+|خبرگزاری\\s+|агентств[оуа]\\s+|l['’]agence\\s+|l['’]|the\\s+)?(?:(?:ال)?أنباء\\s+)?["«“(]?(${distinct})(?![\\p{L}])`,
   'giu',
 )
 /** In the first paragraph, an agency that reports is the one that the report is from. */
@@ -132,7 +137,8 @@ const agencyByName =
   /(?<!\p{L})(?:وفقا|وفقاً|وفقًا|بحسب|حسب|نقلا عن|نقلاً عن)\s+(?:ل)?وكالة\s+(?!الأنباء|أنباء|الانباء)(\p{L}{3,20})(?:\s+للأنباء)?/gu
 
 /** Whether a paragraph can hold a credit at all: most do not, and this is quicker to see. */
-const hint = new RegExp(`وفق|حسب|نقلا|نقلاً|نقلًا|استناد|according|reported|selon|après|данным|сообщ|ссылкой|переда|گزارش|نقل`, 'iu')
+const hint =
+  /وفق|حسب|نقلا|نقلاً|نقلًا|استناد|according|reported|selon|après|данным|сообщ|ссылкой|переда|گزارش|نقل/iu
 
 function inParagraph(paragraph: string, isFirst: boolean): string[] {
   const text = paragraph.slice(0, searched)
@@ -140,7 +146,12 @@ function inParagraph(paragraph: string, isFirst: boolean): string[] {
   if (!hint.test(text)) return reporting
   const outlets = all(creditedOutlet, text)
   const agencies = all(creditedAgency, text)
-  return [...reporting, ...outlets, ...agencies, ...(outlets.length + agencies.length > 0 ? [] : all(agencyByName, text))]
+  return [
+    ...reporting,
+    ...outlets,
+    ...agencies,
+    ...(outlets.length + agencies.length > 0 ? [] : all(agencyByName, text)),
+  ]
 }
 
 function all(shape: RegExp, text: string): string[] {

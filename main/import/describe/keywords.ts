@@ -77,7 +77,11 @@ function grouped(words: readonly string[], around: string): string[] {
 function goesTogether(before: string, word: string, length: number, around: string): boolean {
   if (joining.has(before) || joining.has(word) || opening.has(before) || word === 'الله') return true
   if (length >= mostWords) return false
-  if (/^و\p{L}{3,}/u.test(word) && !/^(?:وزير|وزارة|وكالة|وفد|وقف)/u.test(word)) return true
+  if (
+    /^و\p{L}{3,}/u.test(word) &&
+    !/^(?:وز(?:ير|ار|را)|وكال|وفد|وفا|وقف|وقت|وطن|وحد|وسط|ورش|وثا|ولا)/u.test(word)
+  )
+    return true
   const isRelative = /(?:ية|يه|يّة|ي|يين|يون)$/u.test(word) && word.startsWith('ال')
   return (isRelative && before.startsWith('ال')) || around.includes(fold(`${before} ${word}`))
 }

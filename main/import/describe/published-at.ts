@@ -26,16 +26,23 @@ export interface PublishedClues {
   readonly place: Place
 }
 
-/** The field of publication; unknown where nothing tells. */
-export function publishedAt({ finding, url, lines, place }: PublishedClues): TextField {
-  const stated = statedMoment(finding)
-  if (stated?.value !== undefined && stated.value !== null) return stated
+/** The field of publication; unknown where nothing tells. What was stated and could not be read is said in any case. */
+export function publishedAt(clues: PublishedClues): TextField {
+  const stated = statedMoment(clues.finding)
+  if (stated !== undefined && stated.value !== null) return stated
+  const found = foundMoment(clues)
+  if (found === undefined) return stated ?? unknownText
+  return stated === undefined ? found : { ...found, from: `${found.from} (${stated.from})` }
+}
+
+function foundMoment({ url, lines, place }: PublishedClues): TextField | undefined {
   const header = headerMoment(lines)
   const address = url === null ? undefined : dayIn(url.slice(0, 2_000), place)
   // A header may show the day on which the page was scraped; where the address agrees, the header is more exact.
-  if (header !== undefined && (address === undefined || header.value?.startsWith(address.day) === true)) return header
+  if (header !== undefined && (address === undefined || header.value?.startsWith(address.day) === true))
+    return header
   if (address !== undefined) return { value: address.day, status: 'inferred', from: 'date in the address' }
-  return namedDay(place) ?? newestDate(lines, place) ?? fileDay(place) ?? stated ?? unknownText
+  return namedDay(place) ?? newestDate(lines, place) ?? fileDay(place)
 }
 
 function statedMoment(finding: Finding | undefined): TextField | undefined {
@@ -50,17 +57,23 @@ function statedMoment(finding: Finding | undefined): TextField | undefined {
 
 /** The date that a header line states: one with a label before one without, the first before others. */
 function headerMoment(lines: readonly Marked[]): TextField | undefined {
-  const dated = lines.filter(({ kind, states, iso }) => kind === 'furniture' && states === 'published' && iso !== undefined)
+  const dated = lines.filter(
+    ({ kind, states, iso }) => kind === 'furniture' && states === 'published' && iso !== undefined,
+  )
   const best = dated.find(({ value }) => value !== undefined) ?? dated[0]
   if (best?.iso === undefined) return undefined
   return { value: best.iso, status: 'stated', from: `line ${best.line.number}` }
 }
 
-const daysInNames = /(?<!\d)((?:19|20)\d{2})([-_./]?)(\d{2})\2(\d{2})(?!\d)|(?<!\d)(\d{2})([-_.])(\d{2})\6((?:19|20)\d{2})(?!\d)/g
+const daysInNames =
+  /(?<!\d)((?:19|20)\d{2})([-_./]?)(\d{2})\2(\d{2})(?!\d)|(?<!\d)(\d{2})([-_.])(\d{2})\6((?:19|20)\d{2})(?!\d)/g
 const loose = /(?<!\d)((?:19|20)\d{2})([-_./])(\d{1,2})\2(\d{1,2})(?!\d)/g
 
 /** The last day that a path or an address names, and where it begins. */
-function dayIn(path: string, { importDay }: Place): { readonly day: string; readonly at: number } | undefined {
+function dayIn(
+  path: string,
+  { importDay }: Place,
+): { readonly day: string; readonly at: number } | undefined {
   let found: { day: string; at: number } | undefined
   for (const shape of [loose, daysInNames]) {
     for (const match of path.matchAll(shape)) {
@@ -92,7 +105,8 @@ function newestDate(lines: readonly Marked[], { importDay }: Place): TextField |
     if (line.isBlank || isOthers || !fourDigits.test(line.text)) continue
     for (const { iso } of writtenDatesIn(fold(line.text))) {
       const day = iso?.slice(0, 10)
-      if (day === undefined || isLater(day, importDay) || (newest !== undefined && day <= newest.day)) continue
+      if (day === undefined || isLater(day, importDay) || (newest !== undefined && day <= newest.day))
+        continue
       newest = { day, line: line.number }
     }
   }

@@ -15,11 +15,7 @@ const longestShape = 240
 export function markOf(line: Line): Marked {
   const text: Marked = { line, kind: 'text', detail: null }
   if (line.isBlank) return text
-  return (
-    byRule(line) ??
-    (line.text.length > longestShape ? undefined : byShape(line)) ??
-    text
-  )
+  return byRule(line) ?? (line.text.length > longestShape ? undefined : byShape(line)) ?? text
 }
 
 function byRule(line: Line): Marked | undefined {
@@ -64,7 +60,9 @@ function beginsWith(line: Line, { key: phrase, rule }: Phrase): Marked | undefin
     case 'start':
       return line.isSentence && text.length > 120 ? undefined : marked(line, rule)
     case 'name':
-      return isNameLike(valueAfter(text, phrase)) ? marked(line, rule, { value: valueAfter(text, phrase) }) : undefined
+      return isNameLike(valueAfter(text, phrase))
+        ? marked(line, rule, { value: valueAfter(text, phrase) })
+        : undefined
     case 'header':
       return header(line, rule, phrase, rest)
     case 'label':
@@ -97,8 +95,10 @@ function label(line: Line, rule: Rule, phrase: string, rest: string): Marked | u
   if (!/^\s?(?::|[-–—|]\s)/u.test(rest)) return undefined
   const isColon = /^\s?:/.test(rest)
   if (rule.states === 'author') return isNameLike(value) ? marked(line, rule, { value }) : undefined
-  if (rule.states === 'url') return /^https?:\/\/\S+$|^www\.\S+$/i.test(value) ? marked(line, rule, { value }) : undefined
-  if (rule.states === 'section') return isColon && value.length <= 60 ? marked(line, rule, { value }) : undefined
+  if (rule.states === 'url')
+    return /^https?:\/\/\S+$|^www\.\S+$/i.test(value) ? marked(line, rule, { value }) : undefined
+  if (rule.states === 'section')
+    return isColon && value.length <= 60 ? marked(line, rule, { value }) : undefined
   if (rule.states === 'title') return isColon && value !== '' ? marked(line, rule, { value }) : undefined
   if (value.length > 160 || (line.isSentence && value.length > 80)) return undefined
   return marked(line, rule, { value })
@@ -109,7 +109,8 @@ function valueAfter(text: string, phrase: string): string {
   const folded = foldWithOrigins(text.slice(0, phrase.length * 2 + 40))
   let left = phrase.replace(/[^\p{L}\p{N}]+/gu, '').length
   let at = 0
-  for (; at < folded.text.length && left > 0; at += 1) if (/[\p{L}\p{N}]/u.test(folded.text.charAt(at))) left -= 1
+  for (; at < folded.text.length && left > 0; at += 1)
+    if (/[\p{L}\p{N}]/u.test(folded.text.charAt(at))) left -= 1
   const rest = text.slice(folded.origins[at])
   return rest.replace(/^[\p{M}\u0640\s\u200e\u200f:：.…\-–—|>»]+/u, '').replace(/[\s\u200e\u200f]+$/u, '')
 }
@@ -121,7 +122,8 @@ function marked(line: Line, rule: Rule, more: Partial<Marked> = {}): Marked {
 
 const divider = /^[\s\u200e\u200f]*(?:[-=_*~•·#—–]\s?){3,}[\s\u200e\u200f]*$/u
 const address = /^[\s\u200e\u200f]*(?:https?:\/\/|www\.)\S+[\s\u200e\u200f]*$/i
-const deskCredit = /^[\s\u200e\u200f]*\(([^()]{2,30})\)[\s\u200e\u200f.]*(?:\p{L}{1,3}[\s./\u200e\u200f]*){0,6}$/u
+const deskCredit =
+  /^[\s\u200e\u200f]*\(([^()]{2,30})\)[\s\u200e\u200f.]*(?:\p{L}{1,3}[\s./\u200e\u200f]*){0,6}$/u
 
 function byShape(line: Line): Marked | undefined {
   const { text } = line

@@ -3,8 +3,9 @@
  * page or the next article; what stands round it is counted, and only where that is much is the page cut. Where it is
  * something, the cut is offered.
  */
-import { fold } from '../../../core/text/fold.ts'
+
 import type { CutReason, DoubtfulCut } from '../../../core/model/record.ts'
+import { fold } from '../../../core/text/fold.ts'
 import { isHeadlineLike, isParagraph, type Marked } from './mark.ts'
 
 /** From how much evidence on a page is cut, and a cut offered. */
@@ -43,12 +44,13 @@ export interface Cuts {
 export function cutsAmong(lines: readonly Marked[], isOneByItself: boolean): Cuts {
   const at: number[] = []
   const doubtful: DoubtfulCut[] = []
+  const firstOpening = firstOpeningOf(lines)
   let above = 0
   let ending = noEnding
   for (const [index, marked] of lines.entries()) {
     if (marked.line.isBlank) continue
     const isLabelled = marked.states === 'title' && above >= leastBody
-    const evidence = above >= leastBody ? evidenceFor(lines, index, ending) : undefined
+    const evidence = above >= leastBody ? evidenceFor(lines, index, { ending, firstOpening }) : undefined
     const score = (evidence?.score ?? 0) - (isOneByItself ? 2 : 0)
     if (isLabelled || (evidence !== undefined && score >= enough)) {
       at.push(isLabelled ? headerStart(lines, index, at.at(-1) ?? 0) : index)
@@ -73,7 +75,12 @@ function becomeTitle(marked: Marked): void {
 }
 
 function withLine({ details, divider }: Ending, marked: Marked): Ending {
-  const name = marked.detail === 'source' || marked.detail === 'keywords' ? marked.detail : marked.isEnd ? 'end' : marked.detail
+  const name =
+    marked.detail === 'source' || marked.detail === 'keywords'
+      ? marked.detail
+      : marked.isEnd
+        ? 'end'
+        : marked.detail
   const length = marked.isDivider === true ? marked.line.text.replace(/\s/g, '').length : 0
   return {
     details: name === null || details.has(name) ? details : new Set([...details, name]),
@@ -87,20 +94,33 @@ interface Evidence {
 }
 
 /** What speaks for an article that begins with the line at `index`; `undefined` where it could be no headline. */
-function evidenceFor(lines: readonly Marked[], index: number, ending: Ending): Evidence | undefined {
+function evidenceFor(
+  lines: readonly Marked[],
+  index: number,
+  { ending, firstOpening }: { readonly ending: Ending; readonly firstOpening: string },
+): Evidence | undefined {
   const marked = lines[index]
   if (marked === undefined || !isHeadlineLike(marked)) return undefined
   const isLink = marked.isListed === true && (marked.detail === 'related' || marked.detail === 'keywords')
   if (marked.kind !== 'text' && !isLink) return undefined
   const following = whatFollows(lines, index)
   if (following === undefined) return undefined
+  const opening = openingOf(following)
   const weights: readonly (readonly [CutReason, number])[] = [
-    ['end-lines', Math.min(mostForEnding, [...ending.details].reduce((sum, each) => sum + (endingWeights[each] ?? 0), 0))],
+    [
+      'end-lines',
+      Math.min(
+        mostForEnding,
+        [...ending.details].reduce((sum, each) => sum + (endingWeights[each] ?? 0), 0),
+      ),
+    ],
     ['divider', ending.divider],
     ['read-also', isRightBelowHeader(lines, index) ? 1 : 0],
     ['headline-in-text', echo(marked.line.text, following.text)],
-    ['header-lines', Math.min(3, following.headerKinds * 2)],
+    ['header-lines', Math.min(3, following.headerKinds.size * 2) + (following.isFramed ? 1 : 0)],
     ['dateline', beginsWithPlace(following.text) ? 2 : 0],
+    ['like-the-first', opening !== '' && opening === firstOpening ? 2 : 0],
+    ['lead', leads.test(following.text) ? 1 : 0],
   ]
   const score = weights.reduce((sum, [, weight]) => sum + weight, 0)
   const reasons = weights.flatMap(([reason, weight]) => (weight > 0 ? [reason] : []))
@@ -111,24 +131,45 @@ function evidenceFor(lines: readonly Marked[], index: number, ending: Ending): E
 interface Following {
   /** The first paragraph. */
   readonly text: string
-  /** How many kinds of header lines stand before it: who, when. */
-  readonly headerKinds: number
+  /** The kinds of header lines that stand before it: who, when. */
+  readonly headerKinds: ReadonlySet<string>
+  /** Whether a line of the site stands before it: an advert, a share line. */
+  readonly isFramed: boolean
+}
+
+/** What an article opens with, as one word to compare; empty where it opens with its text. */
+function openingOf({ headerKinds, text }: Following): string {
+  return [...headerKinds].sort().join(' ') + (beginsWithPlace(text) ? ' place' : '')
+}
+
+/** What the first article of a page opens with. */
+function firstOpeningOf(lines: readonly Marked[]): string {
+  const first = lines.findIndex(({ line, kind }) => !line.isBlank && kind === 'text')
+  const following = first < 0 ? undefined : whatFollows(lines, first)
+  return following === undefined ? '' : openingOf(following)
 }
 
 function whatFollows(lines: readonly Marked[], index: number): Following | undefined {
   const kinds = new Set<string>()
+  let isFramed = false
   let between = 0
   for (let at = index + 1; at < lines.length && between <= mostBetween; at += 1) {
     const next = lines[at]
     if (next === undefined || next.line.isBlank) continue
     if (next.kind === 'text') {
       if (!isParagraph(next) || next.line.text.length < leastBody) return undefined
-      return { text: next.line.text.slice(0, 600), headerKinds: kinds.size }
+      return { text: next.line.text.slice(0, 600), headerKinds: kinds, isFramed }
     }
-    if (next.kind !== 'furniture' || next.isHeader === true || next.isListed === true || next.isDivider === true)
+    if (
+      next.kind !== 'furniture' ||
+      next.isHeader === true ||
+      next.isListed === true ||
+      next.isDivider === true
+    )
       return undefined
     if (next.detail === 'related' || next.detail === 'keywords' || next.detail === 'comment') return undefined
     if (next.detail === 'dateline' || next.detail === 'byline') kinds.add(next.detail)
+    if (next.detail === 'advert' || next.detail === 'share') isFramed = true
     between += 1
   }
   return undefined
@@ -137,7 +178,8 @@ function whatFollows(lines: readonly Marked[], index: number): Following | undef
 function isRightBelowHeader(lines: readonly Marked[], index: number): boolean {
   for (let at = index - 1; at >= 0; at -= 1) {
     const marked = lines[at]
-    if (marked !== undefined && !marked.line.isBlank) return marked.isHeader === true && marked.detail === 'related'
+    if (marked !== undefined && !marked.line.isBlank)
+      return marked.isHeader === true && marked.detail === 'related'
   }
   return false
 }
@@ -162,11 +204,16 @@ function stemsIn(text: string): Set<string> {
   )
 }
 
-const place = /^[\s\u200e\u200f]*\p{L}[^.()!?؟:]{1,60}\([^()]{2,30}\)\s?[-–—:]|^[\s\u200e\u200f]*\p{Lu}[\p{Lu}\s-]{2,30},[^.]{0,30}\s[—–-]\s/u
+const place =
+  /^[\s\u200e\u200f]*\p{L}[^.()!?؟:]{1,60}\([^()]{2,30}\)\s?[-–—:]|^[\s\u200e\u200f]*\p{Lu}[\p{Lu}\s-]{2,30},[^.]{0,30}\s[—–-]\s/u
 
 function beginsWithPlace(paragraph: string): boolean {
   return place.test(paragraph)
 }
+
+/** Verbs that news begin with in Arabic, where a paragraph that goes on has an `and` before them. */
+const leads =
+  /^[\s"«]*(?:قال|قالت|أكد|أكدت|اكد|أعلن|أعلنت|اعلن|كشف|كشفت|طالب|طالبت|شدد|شددت|حذر|حذرت|دعا|دعت|أفاد|أفادت|ذكر|ذكرت|أعرب|أعربت|رفض|رفضت|انطلق|انطلقت|افتتح|افتتحت|بدأ|بدأت|وصل|وصلت|التقى|بحث|بحثت|أصدر|أصدرت|قرر|قررت|أقر|أقرت|شهد|شهدت|تظاهر|قتل|فاز|ارتفع|ارتفعت|انخفض|انخفضت|نفى|نفت|أدان|أدانت|عقد|عقدت|استقبل|أطلق|أطلقت|تسلم|ناقش|ناقشت)\s/u
 
 /** Words by which a paragraph goes on with what was said before it. */
 const onward =
@@ -180,7 +227,11 @@ function goesOn(paragraph: string): boolean {
 function headerStart(lines: readonly Marked[], title: number, from: number): number {
   const first = lines.slice(from).find(({ line }) => !line.isBlank)?.states
   if (first === undefined || first === 'title') return title
-  for (let at = title - 1; at > from && !lines[at]?.line.isBlank && lines[at]?.kind === 'furniture'; at -= 1) {
+  for (
+    let at = title - 1;
+    at > from && !lines[at]?.line.isBlank && lines[at]?.kind === 'furniture';
+    at -= 1
+  ) {
     if (lines[at]?.states === first) return at
   }
   return title

@@ -3,9 +3,10 @@
  * begins one is not written: it reaches back over its own block, over lines in another script than the text around it, and
  * over lines that only a post has (tags, handles, short links, lost emoji).
  */
-import { writtenDatesIn } from '../describe/written-dates.ts'
+
 import type { EmbeddedPost } from '../../../core/model/region.ts'
 import { directionOf } from '../../../core/text/direction.ts'
+import { writtenDatesIn } from '../describe/written-dates.ts'
 import { keyOf } from './lines.ts'
 import { isParagraph, type Marked } from './mark.ts'
 
@@ -13,6 +14,10 @@ import { isParagraph, type Marked } from './mark.ts'
 const mostLines = 14
 /** The longest line of a post: posts are short, and a paragraph of the article is not one. */
 const longestLine = 1_200
+/** The longest line that names who posted. */
+const longestHead = 90
+/** The longest paragraph that is taken for a post by its place alone. */
+const longestPost = 500
 
 const attribution = /^(?:.*\s)?[—–―-]\s?([^()—–―]{1,80}?)\s*\(@([A-Za-z0-9_.]{2,40})\)([^()]{0,50})$/u
 const sharedBy =
@@ -20,10 +25,12 @@ const sharedBy =
 const viewOn =
   /^(?:View this post on|View post on|عرض هذا المنشور على|شاهد هذا المنشور على|Voir cette publication sur|Посмотреть эту публикацию в|Bu gönderiyi)\b/iu
 const head = /^([^@]{0,60}?)\s*\(?(@[A-Za-z0-9_]{2,30})\)?(?:\s*[·•|-]\s*([^@]{0,40}))?$/u
-const postSigns = /\?{3,}|[@#][\p{L}\p{N}_]{2,}|\bt\.co\/|\bpic\.[a-z.]+\/|https?:\/\/t\.|\p{Extended_Pictographic}/u
+const postSigns =
+  /\?{3,}|[@#][\p{L}\p{N}_]{2,}|\bt\.co\/|\bpic\.[a-z.]+\/|https?:\/\/t\.|\p{Extended_Pictographic}/u
 const postAddress =
   /^\s*(?:https?:\/\/)?(?:(?:www|m|mobile)\.)?(?:(?:twitter|x)\.com\/\w+\/status\/|pic\.twitter\.com\/|t\.co\/|instagram\.com\/(?:p|reel)\/|t\.me\/\w+\/\d+|facebook\.com\/\S+\/(?:posts|videos)\/)\S*\s*$/i
-const postEnd = /^(?:\d{1,2}:\d{2}\s*(?:[AP]M)?\s*[·•-].*\d{4}.*|[\d.,]+[KM]?\s+(?:Likes?|Retweets?|Reposts?|Views|إعجاب|إعجابات))/iu
+const postEnd =
+  /^(?:\d{1,2}:\d{2}\s*(?:[AP]M)?\s*[·•-].*\d{4}.*|[\d.,]+[KM]?\s+(?:Likes?|Retweets?|Reposts?|Views|إعجاب|إعجابات))/iu
 
 /** Marks the lines of every embedded post among `lines`. */
 export function markEmbeds(lines: readonly Marked[]): void {
@@ -42,7 +49,8 @@ function attributedTo(text: string): EmbeddedPost | undefined {
   const match = attribution.exec(text.slice(Math.max(0, at - 90)))
   if (match === null) return undefined
   const [, author = '', handle, date = ''] = match
-  if (/[.!؟?،]/.test(date.replace(/[,،]|г\./g, '')) && /\p{L}{3,}.*\p{L}{3,}.*\p{L}{3,}/u.test(date)) return undefined
+  if (/[.!؟?،]/.test(date.replace(/[,،]|г\./g, '')) && /\p{L}{3,}.*\p{L}{3,}.*\p{L}{3,}/u.test(date))
+    return undefined
   return { author: shownName(author), handle: `@${handle}`, date: dateIn(date) }
 }
 
@@ -64,19 +72,16 @@ function markBack(lines: readonly Marked[], last: number, post: EmbeddedPost): v
   const surrounding = surroundingDirection(lines, last)
   const isOwnLine = /^[\s\u200e\u200f"”»]*[—–―-]/u.test(lines[last]?.line.text ?? '')
   let first = last
-  let crossedBlank = false
   let taken = isOwnLine ? 0 : 1
   for (let at = last - 1; at >= 0 && last - at <= mostLines; at -= 1) {
     const marked = lines[at]
     if (marked === undefined) break
     const { text, isBlank } = marked.line
-    if (isBlank) {
-      crossedBlank = true
-      continue
-    }
+    if (isBlank) continue
     if (marked.kind !== 'text' || text.length > longestLine) break
     const isForeign = surrounding !== undefined && directionOf(text, null) !== surrounding
-    const isFirst = taken === 0 && (!crossedBlank || !isParagraph(marked) || isForeign || postSigns.test(text))
+    // What is right above an attribution is the post, unless it is longer than posts are.
+    const isFirst = taken === 0 && (text.length <= longestPost || isForeign)
     if (!isFirst && !isForeign && !(postSigns.test(text) && !isParagraph(marked))) break
     first = at
     taken += 1
@@ -99,27 +104,35 @@ function surroundingDirection(lines: readonly Marked[], around: number): 'rtl' |
 /** Posts that do not end in an attribution: their address alone, Instagram's frame, a head with the handle. */
 function markByShape(lines: readonly Marked[], index: number): void {
   const text = lines[index]?.line.text.trim() ?? ''
-  if (postAddress.test(text)) return mark(lines, index, index, undefined)
-  const by = sharedBy.exec(text)
-  if (by !== null) {
-    const [, handle] = /\(?(@[\w.]{2,40})\)?/.exec(by[1] ?? '') ?? []
-    const author = shownName((by[1] ?? '').replace(/\(?@.*$/, ''))
-    const opens = previous(lines, index)
-    const isFramed = opens !== undefined && viewOn.test(lines[opens]?.line.text.trim() ?? '')
-    return mark(lines, isFramed ? opens : index, index, { author, handle: handle ?? null, date: null })
-  }
-  if (viewOn.test(text)) return mark(lines, index, index, undefined)
-  const opening = head.exec(text)
+  const by = sharedBy.exec(text)?.[1]
+  if (by !== undefined) markShared(lines, index, by)
+  else if (postAddress.test(text) || viewOn.test(text)) mark(lines, index, index, undefined)
+  else if (text.length <= longestHead) markHeaded(lines, index, head.exec(text))
+}
+
+/** `A post shared by …`, with the frame's `View this post` above it. */
+function markShared(lines: readonly Marked[], index: number, by: string): void {
+  const handle = /\(?(@[\w.]{2,40})\)?/.exec(by)?.[1] ?? null
+  const above = previous(lines, index)
+  const isFramed = above !== undefined && viewOn.test(lines[above]?.line.text.trim() ?? '')
+  const post = { author: shownName(by.replace(/\(?@.*$/, '')), handle, date: null }
+  mark(lines, isFramed ? above : index, index, post)
+}
+
+/** `Name @handle · date`, its text, and the counts below it where they are there. */
+function markHeaded(lines: readonly Marked[], index: number, opening: RegExpExecArray | null): void {
   const next = following(lines, index)
-  if (opening === null || next === undefined || text.length > 90 || /^by\s/i.test(text)) return undefined
-  const [, author = '', handle = '', date = ''] = opening
-  const post = { author: shownName(author.replace(/[·•|-]\s*$/, '')), handle, date: dateIn(date) }
-  const body = lines[next]
-  if (body === undefined || body.kind !== 'text' || body.line.text.length > longestLine) return undefined
+  const body = next === undefined ? undefined : lines[next]
+  if (opening === null || next === undefined || body === undefined) return
+  const [whole, author = '', handle = '', date = ''] = opening
+  // A handle alone may be a writer's, under the article.
+  if (/^by\s/i.test(whole) || (author === '' && date === '')) return
+  if (body.kind !== 'text' || body.line.text.length > longestLine) return
   const after = following(lines, next)
   const isEnded = after !== undefined && postEnd.test(lines[after]?.line.text.trim() ?? '')
-  if (!isEnded && !postSigns.test(body.line.text)) return undefined
-  return mark(lines, index, isEnded ? after : next, post)
+  if (!isEnded && !postSigns.test(body.line.text)) return
+  const post = { author: shownName(author.replace(/[·•|-]\s*$/, '')), handle, date: dateIn(date) }
+  mark(lines, index, isEnded ? after : next, post)
 }
 
 function previous(lines: readonly Marked[], from: number): number | undefined {

@@ -49,8 +49,28 @@ function markItems(lines: readonly Marked[], header: number, { detail, longest }
   }
 }
 
+/** How many lines below a header are looked at for readers. */
+const lookedAt = 12
+
+/**
+ * Whether readers speak below a header: it counts them, a form follows, or lines as short as a name. An article may have a
+ * part of that name of its own.
+ */
+function areReaders(lines: readonly Marked[], header: number): boolean {
+  if (/\d/.test(lines[header]?.line.key ?? '')) return true
+  const below = lines.slice(header + 1, header + 1 + lookedAt).filter(({ line }) => !line.isBlank)
+  if (below.length === 0 || below.some(({ detail }) => detail === 'comment')) return true
+  return below[0] !== undefined && !isParagraph(below[0])
+}
+
 /** Comments run to the end, or to a line by which the page goes on. */
 function markComments(lines: readonly Marked[], header: number): void {
+  const opening = lines[header]
+  if (opening !== undefined && !areReaders(lines, header)) {
+    opening.kind = 'text'
+    opening.detail = null
+    return
+  }
   for (let at = header + 1; at < lines.length; at += 1) {
     const marked = lines[at]
     if (marked === undefined || marked.isDivider === true) return

@@ -30,7 +30,11 @@ export interface Marked extends Mark {
 
 /** Whether a line is a paragraph of news, as far as is known: nothing marks it, and it is long or ends as a sentence does. */
 export function isParagraph({ kind, line }: Marked): boolean {
-  return kind === 'text' && !line.isItem && (line.text.length >= 120 || (line.isSentence && line.text.length >= 40))
+  return (
+    kind === 'text' &&
+    !line.isItem &&
+    (line.text.length >= 120 || (line.isSentence && line.text.length >= 40))
+  )
 }
 
 /** The longest headline, in UTF-16 units. */
@@ -40,5 +44,7 @@ const longestHeadline = 140
 export function isHeadlineLike({ line }: Marked): boolean {
   const { text, isItem, isSentence, isBlank } = line
   if (isBlank || isItem || isSentence || text.length > longestHeadline) return false
-  return /[\p{L}\p{N}]/u.test(text) && !/[:،,؛;]\s*$/.test(text.slice(-4)) && !/https?:\/\/|^\s*[@#]/.test(text)
+  return (
+    /[\p{L}\p{N}]/u.test(text) && !/[:،,؛;]\s*$/.test(text.slice(-4)) && !/https?:\/\/|^\s*[@#]\S/.test(text)
+  )
 }

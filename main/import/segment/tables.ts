@@ -37,7 +37,9 @@ function phrasesOf(isWanted: (rule: Rule) => boolean): Phrase[] {
 /** At the end of a line a sign before the first letter is part of the phrase. */
 function phraseKey(words: string, { form }: Rule): string {
   const key = keyOf(words)
-  return form === 'end' && /^[[-]/.test(words) ? `${words[0]}${words[0] === '[' ? key.slice(1) : ` ${key}`}` : key
+  return form === 'end' && /^[[-]/.test(words)
+    ? `${words[0]}${words[0] === '[' ? key.slice(1) : ` ${key}`}`
+    : key
 }
 
 function byWord(phrases: readonly Phrase[]): Map<string, Phrase[]> {
