@@ -127,6 +127,10 @@ function dayOf(year: string, month: number, day: number): string | undefined {
   return isoMoment(`${year}-${month}-${day}`)
 }
 
+/** A time behind a date, with a word or two between them: a weekday, `at`. */
+const timeAfter =
+  /^[\s,،|/–—-]*(?:\p{L}{1,10}[\s,،|/–—-]*){0,2}(?<!\d)(\d{1,2})(?::|h|\.(?=\d{2} (?:bst|gmt|utc|cet)))(\d{2})(?::(\d{2}))?(?!\d)(?:\s?(am|pm|a\.m\.|p\.m\.|ص|م)(?!\p{L}))?/u
+
 /** The date with the time that stands behind it, or just before it. */
 function withTime(
   folded: string,
@@ -136,10 +140,7 @@ function withTime(
   isOther = false,
 ): WrittenDate | undefined {
   if (iso === undefined) return isOther ? { from, to, iso } : undefined
-  const after =
-    /^[^\d\n]{0,14}?(\d{1,2})(?::|h)(\d{2})(?::(\d{2}))?(?!\d)(?:\s?(am|pm|a\.m\.|p\.m\.|ص|م)(?!\p{L}))?/u.exec(
-      folded.slice(to, to + 36),
-    )
+  const after = timeAfter.exec(folded.slice(to, to + 48))
   if (after !== null) {
     const [whole, hour, minute, second = '00', half] = after
     const moment = isoMoment(`${iso} ${hour}:${minute}:${second}${halves[half ?? ''] ?? ''}`)

@@ -122,6 +122,11 @@ function marked(line: Line, rule: Rule, more: Partial<Marked> = {}): Marked {
 
 const divider = /^[\s\u200e\u200f]*(?:[-=_*~•·#—–]\s?){3,}[\s\u200e\u200f]*$/u
 const address = /^[\s\u200e\u200f]*(?:https?:\/\/|www\.)\S+[\s\u200e\u200f]*$/i
+/** `A- A+`: the letters by which a reader sets the size of the text. */
+const fontSizes = /^[\s\u200e\u200f]*(?:A[\s+-]*){1,3}$/u
+const readingTime = /^\d{1,2} ?(?:min|mins|minutes|dk|dakika|мин|минуты?|دقيقه|دقايق)(?: read)?$/u
+const hashtags =
+  /^[\s\u200e\u200f]*#[\p{L}\p{N}_]{2,60}(?:[\s,،|]+#[\p{L}\p{N}_]{2,60}){1,30}[\s\u200e\u200f]*$/u
 const deskCredit =
   /^[\s\u200e\u200f]*\(([^()]{2,30})\)[\s\u200e\u200f.]*(?:\p{L}{1,3}[\s./\u200e\u200f]*){0,6}$/u
 
@@ -129,6 +134,17 @@ function byShape(line: Line): Marked | undefined {
   const { text } = line
   if (divider.test(text)) return { line, kind: 'furniture', detail: null, isDivider: true }
   if (address.test(text)) return { line, kind: 'furniture', detail: null, states: 'url', value: text.trim() }
+  if (fontSizes.test(text) || readingTime.test(line.key)) return { line, kind: 'furniture', detail: null }
+  if (hashtags.test(text)) {
+    return {
+      line,
+      kind: 'furniture',
+      detail: 'keywords',
+      states: 'keywords',
+      value: text.trim(),
+      isEnd: true,
+    }
+  }
   if (isShareWords(line.key)) return { line, kind: 'furniture', detail: 'share' }
   if (deskCredit.test(text)) return { line, kind: 'furniture', detail: 'credit', isEnd: true }
   if (text.length <= 110) {

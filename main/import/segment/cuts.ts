@@ -5,7 +5,7 @@
  */
 
 import type { CutReason, DoubtfulCut } from '../../../core/model/record.ts'
-import { fold } from '../../../core/text/fold.ts'
+import { echo } from './echo.ts'
 import { isHeadlineLike, isParagraph, type Marked } from './mark.ts'
 
 /** From how much evidence on a page is cut, and a cut offered. */
@@ -84,7 +84,7 @@ function withLine({ details, divider }: Ending, marked: Marked): Ending {
   const length = marked.isDivider === true ? marked.line.text.replace(/\s/g, '').length : 0
   return {
     details: name === null || details.has(name) ? details : new Set([...details, name]),
-    divider: Math.max(divider, length >= 5 ? 3 : length > 0 ? 1 : 0),
+    divider: Math.max(divider, length >= 5 ? 3 : length > 0 ? 2 : 0),
   }
 }
 
@@ -182,26 +182,6 @@ function isRightBelowHeader(lines: readonly Marked[], index: number): boolean {
       return marked.isHeader === true && marked.detail === 'related'
   }
   return false
-}
-
-/** How much the words of a headline come again in the first paragraph: 2 where many do, 1 where some do. */
-function echo(headline: string, paragraph: string): number {
-  const words = stemsIn(headline)
-  if (words.size === 0) return 0
-  const inText = stemsIn(paragraph)
-  const hits = [...words].filter(word => inText.has(word)).length
-  return hits < 2 ? 0 : hits >= words.size * 0.4 ? 2 : 1
-}
-
-/** The words of a text without what Arabic writes before them, and without their endings. */
-function stemsIn(text: string): Set<string> {
-  const words = fold(text).match(/[\p{L}\p{N}]{3,}/gu) ?? []
-  return new Set(
-    words.flatMap(word => {
-      const bare = word.replace(/^(?:[وفبك]?ال|لل|[وب](?=\p{L}{4}))/u, '')
-      return bare.length < 3 ? [] : [bare.slice(0, 5)]
-    }),
-  )
 }
 
 const place =

@@ -72,17 +72,23 @@ function markBack(lines: readonly Marked[], last: number, post: EmbeddedPost): v
   const surrounding = surroundingDirection(lines, last)
   const isOwnLine = /^[\s\u200e\u200f"”»]*[—–―-]/u.test(lines[last]?.line.text ?? '')
   let first = last
+  let hasCrossedBlank = false
   let taken = isOwnLine ? 0 : 1
   for (let at = last - 1; at >= 0 && last - at <= mostLines; at -= 1) {
     const marked = lines[at]
     if (marked === undefined) break
     const { text, isBlank } = marked.line
-    if (isBlank) continue
+    if (isBlank) {
+      hasCrossedBlank = true
+      continue
+    }
     if (marked.kind !== 'text' || text.length > longestLine) break
     const isForeign = surrounding !== undefined && directionOf(text, null) !== surrounding
     // What is right above an attribution is the post, unless it is longer than posts are.
     const isFirst = taken === 0 && (text.length <= longestPost || isForeign)
-    if (!isFirst && !isForeign && !(postSigns.test(text) && !isParagraph(marked))) break
+    const isShort = !isParagraph(marked)
+    const isOfBlock = !hasCrossedBlank && isShort && !/[:：]\s*$/.test(text)
+    if (!isFirst && !isForeign && !isOfBlock && !(postSigns.test(text) && isShort)) break
     first = at
     taken += 1
   }

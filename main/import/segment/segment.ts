@@ -5,13 +5,13 @@
  */
 import type { DoubtfulCut } from '../../../core/model/record.ts'
 import type { Region } from '../../../core/model/region.ts'
-import { longestTitle } from '../headline.ts'
 import { markOf } from './classify.ts'
 import { cutsAmong } from './cuts.ts'
 import { markEmbeds } from './embeds.ts'
-import { keyOf, linesOf } from './lines.ts'
+import { markHead } from './head.ts'
+import { linesOf } from './lines.ts'
 import { markLists } from './lists.ts'
-import { isHeadlineLike, type Marked } from './mark.ts'
+import type { Marked } from './mark.ts'
 import { isTagged, markTags } from './tagged.ts'
 
 /** An article as a slice of a record's text, with what its lines were taken for. Offsets are UTF-16. */
@@ -43,7 +43,7 @@ export function segment(text: string, known: KnownOfRecord): Segmentation {
   if (starts === undefined) markLists(lines)
   const cuts = starts === undefined ? cutsAmong(lines, known.isOneByItself) : { at: starts, doubtful: [] }
   const articles = partsOf(text, lines, cuts.at)
-  for (const [index, part] of articles.entries()) markTitle(part, index === 0 ? known.title : null)
+  for (const [index, part] of articles.entries()) markHead(part.lines, index === 0 ? known.title : null)
   return { articles, regions: articles.flatMap(regionsOf), doubtfulCuts: cuts.doubtful }
 }
 
@@ -57,21 +57,6 @@ function partsOf(text: string, lines: readonly Marked[], cuts: readonly number[]
       lines: lines.slice(first, next),
     }
   })
-}
-
-/** Marks the first line that says something as the title, where it is one: the stated one, or a headline over a text. */
-function markTitle({ lines }: ArticlePart, stated: string | null): void {
-  if (lines.some(({ kind }) => kind === 'title')) return
-  const texts = lines.filter(({ kind, line }) => kind === 'text' && !line.isBlank)
-  const [first] = texts
-  if (first === undefined || texts.length < 2) return
-  const isStated = stated !== null && lettersOf(stated) === lettersOf(first.line.text)
-  const isDerived = stated === null && isHeadlineLike(first) && first.line.text.trim().length <= longestTitle
-  if (isStated || isDerived) first.kind = 'title'
-}
-
-function lettersOf(text: string): string {
-  return keyOf(text).replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 function regionsOf({ from, to, lines }: ArticlePart): Region[] {

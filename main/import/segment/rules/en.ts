@@ -395,4 +395,23 @@ export const english: readonly Rule[] = [
     ],
     example: 'Home > News > Local',
   },
+  {
+    as: 'share',
+    form: 'start',
+    words: ['Listen to this article', 'Listen to this story', 'Gift this article'],
+    example: 'Listen to this article',
+  },
+  {
+    as: 'byline',
+    form: 'end',
+    words: [
+      'contributed to this report',
+      'contributed to this report.',
+      'contributed to this story.',
+      'contributed reporting.',
+    ],
+    isEnd: true,
+    example: 'Ida Marlow contributed to this report.',
+  },
+  { as: 'advert', form: 'start', words: ['Google News'], example: 'Google News' },
 ]

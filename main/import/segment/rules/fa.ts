@@ -147,7 +147,7 @@ export const persian: readonly Rule[] = [
   {
     as: null,
     form: 'label',
-    words: ['لینک', 'نشانی', 'لینک خبر', 'لینک کوتاه'],
+    words: ['لینک', 'نشانی', 'لینک خبر'],
     states: 'url',
     example: 'لینک: https://sahel.example/1',
   },
@@ -170,5 +170,12 @@ export const persian: readonly Rule[] = [
     form: 'start',
     words: ['خانه /', 'خانه >', 'صفحه اصلی /', 'صفحه اصلی >', 'صفحه نخست >', 'زمان مطالعه'],
     example: 'صفحه اصلی > فرهنگ',
+  },
+  {
+    as: null,
+    form: 'start',
+    words: ['انتهای پیام', 'پایان پیام', 'انتهای خبر'],
+    isEnd: true,
+    example: 'انتهای پیام/',
   },
 ]

@@ -39,6 +39,7 @@ export const turkish: readonly Rule[] = [
         'Ayrıca bakınız',
         'Bakmadan geçme',
         'Önerilen haberler',
+        'Önerilen haber',
         'İlgili içerikler',
       ],
       ...[
