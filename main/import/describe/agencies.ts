@@ -134,7 +134,7 @@ const reportingAgency = new RegExp(
   'giu',
 )
 const agencyByName =
-  /(?<!\p{L})(?:وفقا|وفقاً|وفقًا|بحسب|حسب|نقلا عن|نقلاً عن)\s+(?:ل)?وكالة\s+(?!الأنباء|أنباء|الانباء)(\p{L}{3,20})(?:\s+للأنباء)?/gu
+  /(?<!\p{L})(?:(?:وفقا|وفقاً|وفقًا|بحسب|حسب|نقلا عن|نقلاً عن)\s+(?:ل)?وكالة\s+(?!الأنباء|أنباء|الانباء)|به\s+(?:گزارش|نقل از)\s+خبرگزاری\s+)(\p{L}{3,20})(?:\s+للأنباء)?/gu
 
 /** Whether a paragraph can hold a credit at all: most do not, and this is quicker to see. */
 const hint =
@@ -142,7 +142,7 @@ const hint =
 
 function inParagraph(paragraph: string, isFirst: boolean): string[] {
   const text = paragraph.slice(0, searched)
-  const reporting = isFirst ? all(reportingAgency, text) : []
+  const reporting = isFirst ? all(reportingAgency, text.slice(0, 600)) : []
   if (!hint.test(text)) return reporting
   const outlets = all(creditedOutlet, text)
   const agencies = all(creditedAgency, text)

@@ -67,7 +67,12 @@ function dateAround(folded: string, at: number, year: string): WrittenDate | und
   }
   const numeric = /(?<![\d/.-])\d{1,2}\s?([-/.])\s?\d{1,2}\s?\1\s?$/.exec(before)
   if (numeric !== null) {
-    const iso = isoMoment(`${numeric[0]}${year}`.replace(/\s/g, ''))
+    const [day = '', month = ''] = numeric[0].match(/\d+/g) ?? []
+    // With full stops the day comes first wherever they are used; with strokes it may not.
+    const iso =
+      numeric[1] === '.'
+        ? isoMoment(`${year}-${month}-${day}`)
+        : isoMoment(`${numeric[0]}${year}`.replace(/\s/g, ''))
     return iso === undefined ? undefined : withTime(folded, start + numeric.index, to, iso)
   }
   return namedMonth(folded, start, to, year)

@@ -14,6 +14,8 @@ import { isParagraph, type Marked } from './mark.ts'
 const mostLines = 14
 /** The longest line of a post: posts are short, and a paragraph of the article is not one. */
 const longestLine = 1_200
+/** The longest line that is looked at for a shape. */
+const longestShape = 160
 /** The longest line that names who posted. */
 const longestHead = 90
 /** The longest paragraph that is taken for a post by its place alone. */
@@ -32,14 +34,15 @@ const postAddress =
 const postEnd =
   /^(?:\d{1,2}:\d{2}\s*(?:[AP]M)?\s*[·•-].*\d{4}.*|[\d.,]+[KM]?\s+(?:Likes?|Retweets?|Reposts?|Views|إعجاب|إعجابات))/iu
 
-/** Marks the lines of every embedded post among `lines`. */
+/** Marks the lines of every embedded post among `lines`; those with an attribution first, since they reach back over others. */
 export function markEmbeds(lines: readonly Marked[]): void {
-  for (const [index, marked] of lines.entries()) {
-    const { text, isBlank } = marked.line
-    if (isBlank || marked.kind === 'embed' || text.length > longestLine) continue
-    const post = attributedTo(text)
+  for (const [index, { line }] of lines.entries()) {
+    if (line.isBlank || line.text.length > longestLine) continue
+    const post = attributedTo(line.text)
     if (post !== undefined) markBack(lines, index, post)
-    else if (text.length <= 160) markByShape(lines, index)
+  }
+  for (const [index, { line, kind }] of lines.entries()) {
+    if (!line.isBlank && kind !== 'embed' && line.text.length <= longestShape) markByShape(lines, index)
   }
 }
 

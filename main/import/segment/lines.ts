@@ -9,7 +9,7 @@ export interface Line {
   /** From 1, as an editor counts. */
   readonly number: number
   readonly isBlank: boolean
-  /** The beginning, folded, without what stands before its first letter; all of a line of at most `keyUnits`. */
+  /** The beginning, folded, without what stands before its first letter; all of a line of at most 260 units. */
   readonly key: string
   /** Whether it begins as an item of a list does: a bullet, a dash, a number with a full stop. */
   readonly isItem: boolean
@@ -17,8 +17,9 @@ export interface Line {
   readonly isSentence: boolean
 }
 
-/** How much of a line its key is made of. */
+/** How much of a line its key is made of; of a line that is too long for any rule but a label, no more than labels are long. */
 const keyUnits = 260
+const labelUnits = 64
 
 const item = /^[\s\u200e\u200f]*(?:[•●▪▫■□◦‣⁃·*➤►▶›»>–—-]+\s|\d{1,2}[.)-]\s)/u
 const sentenceEnd = /[.。۔][\s"”»’')\]\u200e\u200f]*$/u
@@ -42,7 +43,7 @@ function lineOf(text: string, from: number, number: number): Line {
   if (isBlank) return { from, to, text, number, isBlank, key: '', isItem: false, isSentence: false }
   const isItem = item.test(text)
   const isSentence = sentenceEnd.test(text.slice(-12)) && !/\.\.\s*$/.test(text.slice(-4))
-  return { from, to, text, number, isBlank, key: keyOf(text), isItem, isSentence }
+  return { from, to, text, number, isBlank, key: keyOf(text.length > keyUnits ? text.slice(0, labelUnits) : text), isItem, isSentence }
 }
 
 /** A line or a phrase as rules compare it. */
