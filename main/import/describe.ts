@@ -12,8 +12,8 @@ import { splitKeywords } from './describe/keywords.ts'
 import { type Place, publishedAt } from './describe/published-at.ts'
 import type { Finding, Findings } from './extract/extractor.ts'
 import { headlineOf } from './headline.ts'
-import type { Marked } from './segment/mark.ts'
-import { isNameLike } from './segment/names.ts'
+import type { Marked } from './segment/line/mark.ts'
+import { isNameLike } from './segment/line/names.ts'
 import type { ArticlePart } from './segment/segment.ts'
 
 /** The fields of an article of the record `text`, of which its file says `findings`. */

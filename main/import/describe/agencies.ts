@@ -4,7 +4,7 @@
  */
 import type { ListField } from '../../../core/model/record.ts'
 import { unknownList } from '../../../core/model/record.ts'
-import type { Marked } from '../segment/mark.ts'
+import type { Marked } from '../segment/line/mark.ts'
 import { agencyKey, distinctNames, isKnownAgency } from './agencies-known.ts'
 
 /** How much of a paragraph is searched, in UTF-16 units. */

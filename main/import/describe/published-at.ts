@@ -7,7 +7,7 @@ import { unknownText } from '../../../core/model/record.ts'
 import { fold } from '../../../core/text/fold.ts'
 import type { Finding } from '../extract/extractor.ts'
 import { isoMoment } from '../published.ts'
-import type { Marked } from '../segment/mark.ts'
+import type { Marked } from '../segment/line/mark.ts'
 import { writtenDatesIn } from './written-dates.ts'
 
 /** What is known of the file that an article came in. */

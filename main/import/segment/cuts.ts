@@ -5,8 +5,8 @@
  */
 
 import type { CutReason, DoubtfulCut } from '../../../core/model/record.ts'
-import { echo } from './echo.ts'
-import { isHeadlineLike, isParagraph, type Marked } from './mark.ts'
+import { echo } from './line/echo.ts'
+import { isHeadlineLike, isParagraph, type Marked } from './line/mark.ts'
 
 /** From how much evidence on a page is cut, and a cut offered. */
 const enough = 6

@@ -7,8 +7,8 @@
 import type { EmbeddedPost } from '../../../core/model/region.ts'
 import { directionOf } from '../../../core/text/direction.ts'
 import { writtenDatesIn } from '../describe/written-dates.ts'
-import { keyOf } from './lines.ts'
-import { isParagraph, type Marked } from './mark.ts'
+import { keyOf } from './line/lines.ts'
+import { isParagraph, type Marked } from './line/mark.ts'
 
 /** How many lines a post reaches back at most. */
 const mostLines = 14

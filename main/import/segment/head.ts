@@ -1,9 +1,9 @@
 /** The lines above an article's first paragraph: its title, and what the site wrote round that. */
 import { longestTitle } from '../headline.ts'
-import { sharedWords } from './echo.ts'
-import { keyOf } from './lines.ts'
-import { isHeadlineLike, isParagraph, type Marked } from './mark.ts'
-import { isNameLike } from './names.ts'
+import { sharedWords } from './line/echo.ts'
+import { keyOf } from './line/lines.ts'
+import { isHeadlineLike, isParagraph, type Marked } from './line/mark.ts'
+import { isNameLike } from './line/names.ts'
 
 /** How many lines that say something an article's head has at most. */
 const mostLines = 12

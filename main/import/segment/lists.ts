@@ -1,5 +1,5 @@
 /** What stands under a header: read-also links, keywords line by line, readers' comments. */
-import { isHeadlineLike, isParagraph, type Marked } from './mark.ts'
+import { isHeadlineLike, isParagraph, type Marked } from './line/mark.ts'
 
 /** The most links that a list has. */
 const mostItems = 40

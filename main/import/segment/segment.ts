@@ -5,13 +5,13 @@
  */
 import type { DoubtfulCut } from '../../../core/model/record.ts'
 import type { Region } from '../../../core/model/region.ts'
-import { markOf } from './classify.ts'
 import { cutsAmong } from './cuts.ts'
 import { markEmbeds } from './embeds.ts'
 import { markHead } from './head.ts'
-import { linesOf } from './lines.ts'
+import { markOf } from './line/classify.ts'
+import { linesOf } from './line/lines.ts'
+import type { Marked } from './line/mark.ts'
 import { markLists } from './lists.ts'
-import type { Marked } from './mark.ts'
 import { isTagged, markTags } from './tagged.ts'
 
 /** An article as a slice of a record's text, with what its lines were taken for. Offsets are UTF-16. */

@@ -1,6 +1,6 @@
 /** Text that names its parts in tags, in the manner of TREC: its documents are articles, its tags are furniture. */
 import type { FurnitureDetail } from '../../../core/model/region.ts'
-import type { Marked } from './mark.ts'
+import type { Marked } from './line/mark.ts'
 
 const details: Readonly<Record<string, FurnitureDetail>> = {
   ...{ SRC: 'source', SOURCE: 'source', AUTHOR: 'byline', BYLINE: 'byline' },

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { Rule } from '../line/rule.ts'
 
 /** What sites in French put around the news. */
 export const french: readonly Rule[] = [
@@ -22,35 +22,12 @@ export const french: readonly Rule[] = [
     as: 'related',
     form: 'header',
     words: [
-      ...[
-        'À lire aussi',
-        'Lire aussi',
-        'A lire également',
-        'Lire également',
-        'Lire plus',
-        'Lire la suite',
-        'Voir aussi',
-        'Sur le même sujet',
-      ],
-      ...[
-        'Articles liés',
-        'Articles similaires',
-        'Articles connexes',
-        'Dans la même rubrique',
-        'Les plus lus',
-        'À ne pas manquer',
-        'À découvrir',
-        'Pour aller plus loin',
-      ],
-      ...[
-        'Nos articles sur le sujet',
-        'Sur le même thème',
-        'À lire ensuite',
-        'Vous aimerez aussi',
-        'En lien',
-        'Les dernières actualités',
-        'Recommandé pour vous',
-      ],
+      ...['À lire aussi', 'Lire aussi', 'A lire également', 'Lire également', 'Lire plus'],
+      ...['Lire la suite', 'Voir aussi', 'Sur le même sujet', 'Articles liés', 'Articles similaires'],
+      ...['Articles connexes', 'Dans la même rubrique', 'Les plus lus', 'À ne pas manquer'],
+      ...['À découvrir', 'Pour aller plus loin', 'Nos articles sur le sujet', 'Sur le même thème'],
+      ...['À lire ensuite', 'Vous aimerez aussi', 'En lien', 'Les dernières actualités'],
+      ...['Recommandé pour vous'],
     ],
     example: 'À lire aussi :',
   },
@@ -70,14 +47,8 @@ export const french: readonly Rule[] = [
     as: 'advert',
     form: 'start',
     words: [
-      'Abonnez-vous',
-      "S'abonner",
-      'Inscrivez-vous',
-      'Téléchargez',
-      'Recevez',
-      'La suite après cette publicité',
-      'Déjà abonné',
-      'Rejoignez-nous sur',
+      ...['Abonnez-vous', "S'abonner", 'Inscrivez-vous', 'Téléchargez', 'Recevez'],
+      ...['La suite après cette publicité', 'Déjà abonné', 'Rejoignez-nous sur'],
     ],
     example: 'Abonnez-vous à notre lettre',
   },

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { markOf } from '../../../../main/import/segment/classify.ts'
-import { linesOf } from '../../../../main/import/segment/lines.ts'
-import type { Rule } from '../../../../main/import/segment/rule.ts'
+import { markOf } from '../../../../main/import/segment/line/classify.ts'
+import { linesOf } from '../../../../main/import/segment/line/lines.ts'
+import type { Rule } from '../../../../main/import/segment/line/rule.ts'
+import { tables } from '../../../../main/import/segment/line/tables.ts'
 import { arabic } from '../../../../main/import/segment/rules/ar.ts'
 import { english } from '../../../../main/import/segment/rules/en.ts'
 import { persian } from '../../../../main/import/segment/rules/fa.ts'
 import { french } from '../../../../main/import/segment/rules/fr.ts'
 import { russian } from '../../../../main/import/segment/rules/ru.ts'
 import { turkish } from '../../../../main/import/segment/rules/tr.ts'
-import { tables } from '../../../../main/import/segment/tables.ts'
 
 const byName = { arabic, english, turkish, russian, french, persian }
 

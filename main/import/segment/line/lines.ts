@@ -1,5 +1,5 @@
 /** The lines of a text, each with the form of it that rules compare. */
-import { fold } from '../../../core/text/fold.ts'
+import { fold } from '../../../../core/text/fold.ts'
 
 export interface Line {
   /** UTF-16 offsets into the record's text, without the line feed. */
@@ -43,7 +43,16 @@ function lineOf(text: string, from: number, number: number): Line {
   if (isBlank) return { from, to, text, number, isBlank, key: '', isItem: false, isSentence: false }
   const isItem = item.test(text)
   const isSentence = sentenceEnd.test(text.slice(-12)) && !/\.\.\s*$/.test(text.slice(-4))
-  return { from, to, text, number, isBlank, key: keyOf(text.length > keyUnits ? text.slice(0, labelUnits) : text), isItem, isSentence }
+  return {
+    from,
+    to,
+    text,
+    number,
+    isBlank,
+    key: keyOf(text.length > keyUnits ? text.slice(0, labelUnits) : text),
+    isItem,
+    isSentence,
+  }
 }
 
 /** A line or a phrase as rules compare it. */

@@ -1,12 +1,13 @@
 /** All tables of rules as one, indexed by the first word of a phrase, so that a line costs as much as the rules it may fit. */
+
+import { arabic } from '../rules/ar.ts'
+import { english } from '../rules/en.ts'
+import { persian } from '../rules/fa.ts'
+import { french } from '../rules/fr.ts'
+import { russian } from '../rules/ru.ts'
+import { turkish } from '../rules/tr.ts'
 import { keyOf } from './lines.ts'
 import type { Rule } from './rule.ts'
-import { arabic } from './rules/ar.ts'
-import { english } from './rules/en.ts'
-import { persian } from './rules/fa.ts'
-import { french } from './rules/fr.ts'
-import { russian } from './rules/ru.ts'
-import { turkish } from './rules/tr.ts'
 
 export const tables: readonly (readonly Rule[])[] = [arabic, english, turkish, russian, french, persian]
 

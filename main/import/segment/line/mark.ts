@@ -1,5 +1,5 @@
 /** What a line is taken for, while a text is read; each pass adds what it knows. */
-import type { EmbeddedPost, FurnitureDetail } from '../../../core/model/region.ts'
+import type { EmbeddedPost, FurnitureDetail } from '../../../../core/model/region.ts'
 import type { Line } from './lines.ts'
 import type { StatedField } from './rule.ts'
 

@@ -3,7 +3,7 @@
  * all tables are asked about every line: pages mix languages. Words are compared folded (core/text/fold.ts), and a line
  * without what stands before its first letter, so that one spelling of a phrase is enough.
  */
-import type { FurnitureDetail } from '../../../core/model/region.ts'
+import type { FurnitureDetail } from '../../../../core/model/region.ts'
 
 /** The field of an article that a line states by its label; `updated` is a date that is none of publication. */
 export type StatedField =

@@ -1,5 +1,5 @@
 /** Lines that name a person, a desk or an agency. */
-import { isKnownAgency } from '../describe/agencies-known.ts'
+import { isKnownAgency } from '../../describe/agencies-known.ts'
 import type { Line } from './lines.ts'
 
 /** Words that names are joined by, and that stand before an outlet. */

@@ -1,5 +1,5 @@
 /** Whether a headline and a paragraph are of the same news, by the words that they share. */
-import { fold } from '../../../core/text/fold.ts'
+import { fold } from '../../../../core/text/fold.ts'
 
 /** How much the words of a headline come again in the first paragraph: 2 where many do, 1 where some do. */
 export function echo(headline: string, paragraph: string): number {

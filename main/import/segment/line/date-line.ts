@@ -1,5 +1,5 @@
 /** Lines of a header that say when an article appeared, with or without the place and the desk. */
-import { type WrittenDate, writtenDatesIn } from '../describe/written-dates.ts'
+import { type WrittenDate, writtenDatesIn } from '../../describe/written-dates.ts'
 import type { Line } from './lines.ts'
 
 /** Weekdays, and words that stand round a time, folded. */

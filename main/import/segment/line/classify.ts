@@ -1,6 +1,6 @@
 /** What each line is by itself, from the tables of rules and the few shapes that need none. */
-import { foldWithOrigins } from '../../../core/text/fold.ts'
-import { writtenDatesIn } from '../describe/written-dates.ts'
+import { foldWithOrigins } from '../../../../core/text/fold.ts'
+import { writtenDatesIn } from '../../describe/written-dates.ts'
 import { isDateLine } from './date-line.ts'
 import { keyOf, type Line } from './lines.ts'
 import type { Marked } from './mark.ts'
