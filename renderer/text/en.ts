@@ -178,7 +178,7 @@ export const en = {
   },
   welcome: {
     sampleTitle: 'Look around in the sample',
-    sampleText: 'A small study of sixteen articles in four languages, made up for this purpose.',
+    sampleText: 'A small study of seventeen articles in four languages, made up for this purpose.',
     sampleAction: 'Open the sample study',
     createTitle: 'Begin a study',
     createText: 'Choose a folder for it. Everything of the study stays there, as files that you can read.',

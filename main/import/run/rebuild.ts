@@ -31,7 +31,8 @@ export function remake(
   const archived = readArchived(join(study, archivePath(manifest.id)), row.originalAt)
   if (archived === undefined) return undefined
   const path = row.path.startsWith(archived.name) ? archived.name : row.path
-  for (const outcome of readScrape({ path, bytes: archived.contents, import: manifest.id })) {
+  const { contents: bytes, modifiedDay } = archived
+  for (const outcome of readScrape({ path, bytes, import: manifest.id, modifiedDay })) {
     if (outcome.outcome === 'record' && outcome.document.id === row.record) return outcome.document
   }
   return undefined

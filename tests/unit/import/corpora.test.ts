@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest'
 import { decode } from '../../../main/import/decode.ts'
 import { encodeUtf16, mangled } from './encode-bytes.ts'
 import { fieldsOf, read, readOne } from './scrape-file.ts'
+import { expectAsGold, type SampleGold } from './segment/sample-gold.ts'
 
 const shared = fileURLToPath(new URL('../../../../shared/', import.meta.url))
 const isAbsent = !existsSync(join(shared, 'corpora'))
@@ -54,14 +55,23 @@ describe.skipIf(isAbsent)(`files of other people${because}`, () => {
   test('with a gold standard have the title and the time that it names', () => {
     const root = join(shared, 'corpora/ar_ant_dev')
     const lines = readFileSync(join(root, 'gold.jsonl'), 'utf8').trim().split('\n')
-    let [titles, times] = [0, 0]
+    let [titles, times, sources, addresses] = [0, 0, 0, 0]
     for (const line of lines) {
-      const gold = JSON.parse(line) as { path: string; title: string; iso: string } // as its SOURCE.md describes it
+      const gold = JSON.parse(line) as {
+        path: string
+        title: string
+        iso: string
+        source: string
+        url: string
+      } // as its SOURCE.md describes it
       const fields = fieldsOf(readOne('1.txt', readFileSync(join(root, 'xml', gold.path))))
       if (fields.title.value === gold.title.replace(/\s+/g, ' ').trim()) titles += 1
       if (Date.parse(fields.published.value ?? '') === Date.parse(gold.iso)) times += 1
+      if (fields.source.value === gold.source) sources += 1
+      if (fields.url.value === gold.url) addresses += 1
     }
-    expect(titles).toBeGreaterThanOrEqual(lines.length * 0.99)
+    for (const right of [titles, sources, addresses])
+      expect(right).toBeGreaterThanOrEqual(lines.length * 0.99)
     expect(times).toBe(lines.length)
   })
 
@@ -106,6 +116,31 @@ describe.skipIf(isAbsent)(`files of other people${because}`, () => {
         /^\S[^<>]*Lorem ipsum dolor sit amet[^<>]*$/i,
       )
     }
+  })
+
+  test('are one article each, where they are, and nearly all of it is news', () => {
+    const [files, pages] = [[...filesUnder('ar_covid_cc0', '.txt')], filesUnder('html_en_aeb/html', '.gz')]
+    files.push(...filesUnder('ar_ant_dev/xml', '.txt'))
+    const records = [
+      ...files.map(file => readOne('1.txt', readFileSync(file))),
+      ...pages.map(file => readOne('1.html', gunzipSync(readFileSync(file)))),
+    ]
+    expect(records.filter(({ articles }) => Object.keys(articles).length > 1)).toEqual([])
+    let [news, all] = [0, 0]
+    for (const { text, regions } of records) {
+      for (const { from, to, kind, detail } of regions) {
+        if (text.startsWith('<DOC') && kind === 'furniture' && detail !== 'related') continue // its tags
+        all += to - from
+        if (kind !== 'furniture') news += to - from
+      }
+    }
+    expect(news / all).toBeGreaterThan(0.99)
+  }, 60_000)
+
+  test('in the sample of two articles are read as its gold says', () => {
+    const path = join(shared, 'samples/lavrov-two-articles')
+    const gold = JSON.parse(readFileSync(`${path}.gold.json`, 'utf8')) as SampleGold // its own format
+    expectAsGold(readOne('1.txt', readFileSync(`${path}.txt`)), gold)
   })
 
   test('with lost emoji show all twenty question marks', () => {
