@@ -10,6 +10,7 @@ import { binaryKind } from './decode/binary.ts'
 import { damageIn } from './decode/damage.ts'
 import { declaredEncoding } from './decode/declared.ts'
 import { mendMojibake } from './decode/mojibake.ts'
+import { textInPage } from './decode/pages.ts'
 import { fitsDeclared, guessSingleByte } from './decode/single-byte.ts'
 import { brokenUtf8 } from './decode/utf-8.ts'
 import { utf16Lanes } from './decode/utf-16.ts'
@@ -114,7 +115,7 @@ export function withLineFeeds(text: string): string {
 function textOf(buffer: Buffer, encoding: string): string {
   if (encoding === 'utf-8') return buffer.toString('utf8')
   if (encoding.startsWith('utf-32')) return textOfUtf32(buffer, encoding === 'utf-32le')
-  return new TextDecoder(encoding, { ignoreBOM: true }).decode(buffer)
+  return textInPage(buffer, encoding)
 }
 
 function textOfUtf32(buffer: Buffer, isLittleEndian: boolean): string {
