@@ -98,6 +98,11 @@ function isWhatItsMarkSays(buffer: Buffer, encoding: string): boolean {
   return (text.match(/[\ufffd\p{Cn}\p{Co}]/gu) ?? []).length < text.length * 0.1
 }
 
+/** The text of a whole file, with neither mojibake mended nor line ends changed: its units stand where the bytes do. */
+export function rawText(bytes: Uint8Array, { encoding, markBytes }: Recognised): string {
+  return textOf(asBuffer(bytes).subarray(markBytes), encoding)
+}
+
 /** Bytes read in the encoding that was recognised: of the whole file, or of a part of it without the mark. */
 export function readAs(bytes: Uint8Array, { encoding, markBytes }: Recognised): Text {
   const buffer = asBuffer(bytes).subarray(markBytes)

@@ -1,12 +1,14 @@
 import type { Json } from '../../../core/json.ts'
+import { isJsonObject } from '../../../core/json.ts'
 import { decode } from '../decode.ts'
 import type { Extractor } from './extractor.ts'
-import { recordOf } from './json-record.ts'
-import { parseJson } from './json-text.ts'
 import { jsonl } from './jsonl.ts'
+import { parseJson } from './record/json-text.ts'
+import { listedIn } from './record/listed-records.ts'
+import { recordOf } from './record/record-of.ts'
 import { refused } from './refused.ts'
 
-/** JSON: an object is one record, a list of objects one record each. */
+/** JSON: an object is one record, a list of objects one record each, whether it stands alone or is wrapped in an answer. */
 export const json: Extractor = {
   format: 'json',
   endings: ['.json'],
@@ -25,9 +27,10 @@ export const json: Extractor = {
         encoding,
       }
     }
-    if (!Array.isArray(parsed.value))
-      return yield recordOf(parsed.value, { position: null, bytes, encoding, mojibake })
-    if (parsed.value.length === 0) {
+    const { value } = parsed
+    const list = isJsonObject(value) ? listedIn(value) : Array.isArray(value) ? (value as Json[]) : undefined
+    if (list === undefined) return yield recordOf(value, { position: null, bytes, encoding, mojibake })
+    if (list.length === 0) {
       return yield {
         outcome: 'skipped',
         position: null,
@@ -35,7 +38,7 @@ export const json: Extractor = {
         detail: 'The list in it is empty.',
       }
     }
-    for (const [index, element] of parsed.value.entries()) {
+    for (const [index, element] of list.entries()) {
       const position = index + 1
       const own = bytesOf(element)
       if (own !== undefined) yield recordOf(element, { position, bytes: own, encoding, mojibake })

@@ -1,9 +1,9 @@
 import type { Recognised } from '../decode.ts'
 import { readAs, recogniseEncoding } from '../decode.ts'
 import type { Extraction, Extractor } from './extractor.ts'
-import type { JsonPlace } from './json-record.ts'
-import { recordOf } from './json-record.ts'
-import { parseJson } from './json-text.ts'
+import { parseJson } from './record/json-text.ts'
+import type { JsonPlace } from './record/record-of.ts'
+import { recordOf } from './record/record-of.ts'
 import { refused } from './refused.ts'
 
 /** JSON lines: each line that is not blank is a record. A broken line fails by itself; the others go on. */

@@ -1,9 +1,9 @@
 /** JSON-LD: what a page says of its article to search engines. Broken blocks are passed over; others still speak. */
 
-import type { Json, JsonObject } from '../../../core/json.ts'
-import { isJsonObject } from '../../../core/json.ts'
-import type { Finding, Findings } from './extractor.ts'
-import { parseJson } from './json-text.ts'
+import type { Json, JsonObject } from '../../../../core/json.ts'
+import { isJsonObject } from '../../../../core/json.ts'
+import type { Finding, Findings } from '../extractor.ts'
+import { parseJson } from '../record/json-text.ts'
 
 /** How many objects are looked at, in all blocks of a page. */
 const mostObjects = 2_000
