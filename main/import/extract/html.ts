@@ -3,8 +3,10 @@ import { Readability } from '@mozilla/readability'
 import { fold } from '../../../core/text/fold.ts'
 import { decode } from '../decode.ts'
 import type { Extraction, Extractor } from './extractor.ts'
+import { takeOutFrame, takeOutFurniture, takeOutLinks } from './page/cleaning.ts'
 import { findingsOf } from './page/findings.ts'
-import type { Page, PageNode } from './page/page.ts'
+import { withoutFurnitureLines } from './page/lines.ts'
+import type { Page, PageElement, PageNode } from './page/page.ts'
 import { isShallow, mostHtmlBytes, parsePage } from './page/page.ts'
 import { pageText } from './page/text.ts'
 import { refused } from './refused.ts'
@@ -23,7 +25,8 @@ export const html: Extractor = {
     const page = parsePage(decoded.text)
     if ('refusal' in page) return yield noArticle(page.refusal, encoding)
     const findings = findingsOf(page) // before Readability, which takes the page apart
-    const text = withoutHeading(articleText(page), findings.title?.value)
+    const title = findings.title?.value
+    const text = withoutHeading(withoutFurnitureLines(articleText(page), title), title)
     if (text === '') return yield noArticle('No article was found in the page: it has no text.', encoding)
     yield { outcome: 'record', position: null, bytes, encoding, mojibake, text, findings }
     return undefined
@@ -73,12 +76,21 @@ function articleText(page: Page): string {
 function readable(page: Page): string | undefined {
   const elements = [...page.querySelectorAll('*')].length
   if (elements > mostElements) return undefined
+  takeOutFrame(page)
   const reader = new Readability<PageNode>(
     page as never, // its type asks for a browser's document, of which it uses what linkedom has
-    { charThreshold: shortArticle, disableJSONLD: true, serializer: node => node as unknown as PageNode },
+    {
+      charThreshold: shortArticle,
+      disableJSONLD: true,
+      keepClasses: true,
+      serializer: node => node as unknown as PageNode,
+    },
   )
   const content = parsedBy(reader)
-  return content === undefined ? undefined : pageText(content)
+  if (content === undefined) return undefined
+  takeOutFurniture(content as PageElement)
+  takeOutLinks(content as PageElement)
+  return pageText(content)
 }
 
 /** Readability throws on pages that are spoilt enough; they still have a body. Only its own call stands in here. */
