@@ -1,7 +1,7 @@
 /** Web pages: the article by Readability, what the page says of it by its metadata, the body's text where neither helps. */
 import { Readability } from '@mozilla/readability'
 import { fold } from '../../../core/text/fold.ts'
-import { decode } from '../decode.ts'
+import { decode, withLineFeeds } from '../decode.ts'
 import type { Extraction, Extractor } from './extractor.ts'
 import { takeOutFrame, takeOutFurniture, takeOutLinks } from './page/cleaning.ts'
 import { findingsOf } from './page/findings.ts'
@@ -24,13 +24,20 @@ export const html: Extractor = {
     const { encoding, mojibake } = decoded
     const page = parsePage(decoded.text)
     if ('refusal' in page) return yield noArticle(page.refusal, encoding)
-    const findings = findingsOf(page) // before Readability, which takes the page apart
+    const { findings, body } = findingsOf(page) // before Readability, which takes the page apart
     const title = findings.title?.value
-    const text = withoutHeading(withoutFurnitureLines(articleText(page), title), title)
+    const found = withoutHeading(withoutFurnitureLines(articleText(page), title), title)
+    const text = body === undefined ? found : longer(found, body)
     if (text === '') return yield noArticle('No article was found in the page: it has no text.', encoding)
     yield { outcome: 'record', position: null, bytes, encoding, mojibake, text, findings }
     return undefined
   },
+}
+
+/** Where the page shows a fraction of the article that JSON-LD gives, as one does that a program fills in, that counts. */
+function longer(found: string, body: string): string {
+  const text = withLineFeeds(body).trim()
+  return text.length >= shortArticle && found.length * 2 < text.length ? text : found
 }
 
 /**
