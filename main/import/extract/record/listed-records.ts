@@ -16,7 +16,15 @@ const deepest = 3
 
 /** The elements of the list that `value` wraps; `undefined` where it is a record itself, or wraps none. */
 export function listedIn(value: JsonObject): readonly Json[] | undefined {
-  return hasTextField(value) ? undefined : listBelow(value, deepest)
+  return hasTextField(value) ? undefined : (listBelow(value, deepest) ?? mappedIn(value))
+}
+
+/** Records under their ids: all that the object holds are objects, and most have a text. */
+function mappedIn(value: JsonObject): readonly Json[] | undefined {
+  const held = Object.values(value)
+  const objects = held.filter(isJsonObject)
+  const isMap = objects.length >= 2 && objects.length === held.length
+  return isMap && objects.filter(hasTextField).length * 2 > objects.length ? objects : undefined
 }
 
 function listBelow(value: JsonObject, depth: number): readonly Json[] | undefined {
