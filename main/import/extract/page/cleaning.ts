@@ -39,7 +39,23 @@ const mostOfText = 0.3
 /** Takes the frame of a page and what no reader sees out of it, in place. */
 export function takeOutFrame({ body }: Page): void {
   if (body === null) return
-  takeOut(body, element => frame.has(nameOf(element)) || hasOneOf(element, 'role', frameRoles))
+  takeOut(
+    body,
+    element =>
+      frame.has(nameOf(element)) || hasOneOf(element, 'role', frameRoles) || isLineOfFurniture(element),
+  )
+}
+
+const longestLine = 300
+
+/** Readability makes a paragraph of an element that holds no others but links and the like, and its names are lost. */
+function isLineOfFurniture(element: PageElement): boolean {
+  return (
+    nameOf(element) === 'DIV' &&
+    isNamedFurniture(element) &&
+    textLength(element) <= longestLine &&
+    element.querySelector('div,p,ul,ol,table,section,blockquote,figure,h1,h2,h3') === null
+  )
 }
 
 /** Takes furniture out of an article that was found, in place. */
