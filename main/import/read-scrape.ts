@@ -7,31 +7,56 @@ import { type ArticleId, articleIdOf, type ImportId, recordIdOf } from '../../co
 import type { Article, RecordDocument } from '../../core/model/record.ts'
 import { damageIn } from './decode/damage.ts'
 import { describe } from './describe.ts'
+import { csv, tsv } from './extract/csv.ts'
 import type { Extraction, Extractor, Findings } from './extract/extractor.ts'
 import { html } from './extract/html.ts'
 import { json } from './extract/json.ts'
 import { jsonl } from './extract/jsonl.ts'
 import { plainText } from './extract/plain-text.ts'
 import { taggedFindings } from './extract/tagged-text.ts'
+import { xml } from './extract/xml.ts'
 import type { ScrapeFile, ScrapeOutcome } from './scrape.ts'
 import { type ArticlePart, type KnownOfRecord, segment } from './segment/segment.ts'
+import { nameWithin, unpack } from './unpack/unpack.ts'
 
-const extractors: readonly Extractor[] = [plainText, html, json, jsonl]
+const extractors: readonly Extractor[] = [plainText, html, json, jsonl, csv, tsv, xml]
 const extractorOf = new Map(extractors.flatMap(each => each.endings.map(ending => [ending, each] as const)))
 
 /** Whether files of that name are read; all others are skipped as `not-text-format`. */
 export function isRead(path: string): boolean {
-  return extractorOf.has(endingOf(path))
+  const name = nameWithin(path)
+  return extractorOf.has(endingOf(name)) || endingOf(name) === '.zip'
 }
 
-/** The outcomes of one file, a record at a time. Never throws. */
-export function* readScrape(file: ScrapeFile): Generator<ScrapeOutcome> {
-  const extractor = extractorOf.get(endingOf(file.path))
-  if (extractor === undefined) {
-    yield { outcome: 'skipped', path: file.path, reason: 'not-text-format', detail: notRead(file.path) }
-    return
+/**
+ * The outcomes of one file, a record at a time. Never throws.
+ * @param only of an archive, the one member to be read, by the path of a row; default all
+ */
+export function* readScrape(file: ScrapeFile, only?: string): Generator<ScrapeOutcome> {
+  if (!isRead(file.path)) return yield notTextFormat(file.path)
+  for (const held of unpack(file.path, file.bytes)) {
+    const isAsked = only === undefined || only === held.path || only.startsWith(`${held.path}#`)
+    if (!isAsked) continue
+    const { path } = held
+    if (held.kind === 'skipped') yield { outcome: 'skipped', path, reason: held.reason, detail: held.detail }
+    else if (held.kind === 'failed')
+      yield { outcome: 'failed', path, reason: held.reason, detail: held.detail, encoding: null }
+    else yield* readOne({ ...file, path, bytes: held.bytes }, held.name)
   }
-  for (const extraction of guarded(extractor, file.bytes)) yield outcomeOf(file, extractor.format, extraction)
+  return undefined
+}
+
+/** The outcomes of a file that holds no others, whose ending is that of `name`. */
+function* readOne(file: ScrapeFile, name: string): Generator<ScrapeOutcome> {
+  const extractor = extractorOf.get(endingOf(name))
+  if (extractor === undefined) yield notTextFormat(file.path)
+  else
+    for (const extraction of guarded(extractor, file.bytes))
+      yield outcomeOf(file, extractor.format, extraction)
+}
+
+function notTextFormat(path: string): ScrapeOutcome {
+  return { outcome: 'skipped', path, reason: 'not-text-format', detail: notRead(path) }
 }
 
 /**
@@ -150,8 +175,8 @@ export function endingOf(path: string): string {
 }
 
 function notRead(path: string): string {
-  const ending = endingOf(path)
-  const read = [...extractorOf.keys()].join(' ')
+  const ending = endingOf(nameWithin(path))
+  const read = [...extractorOf.keys(), '.zip .gz'].join(' ')
   return ending === ''
     ? `Its name has no ending. Read are ${read}.`
     : `Files ending in ${ending} are not read. Read are ${read}.`

@@ -400,14 +400,18 @@ export const en = {
       binary: 'not text',
       undecodable: 'unknown encoding',
       'broken-json': 'broken JSON',
-      'no-text-field': 'JSON without a text',
+      'nested-archive': 'an archive in an archive',
+      'broken-table': 'broken row of a table',
+      'broken-xml': 'broken XML',
+      'broken-archive': 'broken archive',
+      'no-text-field': 'no field with a text',
       'no-article': 'page without an article',
       unexpected: 'an error of the program',
     },
     advice: {
       empty: 'There is nothing in it but blanks. Scrape it again if it should hold an article.',
       'not-text-format':
-        'Texts, web pages, JSON and JSONL are read. Save it as one of these and import it again.',
+        'Texts, web pages, JSON, JSONL, CSV, TSV, XML, and ZIP and GZ files of these are read. Save it as one of them and import it again.',
       hidden:
         'Hidden files and those that the system makes for itself are left alone. Rename it if it is an article.',
       'too-large': 'It is larger than 128 MB, which no article is. Split it and import the parts.',
@@ -423,6 +427,13 @@ export const en = {
       undecodable: 'It is in no encoding that could be told. Save it as UTF-8 and read it again.',
       'broken-json':
         'It breaks off in the middle, or is not JSON. Mend it or scrape it again, and read it again.',
+      'nested-archive':
+        'It lies in an archive itself, and archives are opened once. Unpack the outer one and import the folder.',
+      'broken-table':
+        'A quote in the row is not closed, or it has more cells than the table has columns. Mend the row and read the file again.',
+      'broken-xml': 'It is not XML, or no record in it could be told. Scrape it again, and read it again.',
+      'broken-archive':
+        'It is damaged, encrypted, or packed in a way that is not known. Unpack it yourself and import the folder.',
       'no-text-field':
         'No field of it looks like the text of an article. Give the text a name such as “text” and read it again.',
       'no-article':

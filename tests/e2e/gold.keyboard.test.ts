@@ -20,6 +20,7 @@ const stanceKeys = { opposes: 'Digit1', neutral: 'Digit2', supports: 'Digit3' } 
 
 for (const scrape of scrapes) {
   test(`${scrape.name}: nine statements by keyboard, a kill, nine rows`, async ({
+    complaints,
     page,
     place,
     workbench,

@@ -1,17 +1,29 @@
 /** JSON-LD: what a page says of its article to search engines. Broken blocks are passed over; others still speak. */
 
-import type { Json, JsonObject } from '../../../core/json.ts'
-import { isJsonObject } from '../../../core/json.ts'
-import type { Finding, Findings } from './extractor.ts'
-import { parseJson } from './json-text.ts'
+import type { Json, JsonObject } from '../../../../core/json.ts'
+import { isJsonObject } from '../../../../core/json.ts'
+import type { Finding, Findings } from '../extractor.ts'
+import { parseJson } from '../record/json-text.ts'
+import { plain } from '../record/plain.ts'
 
 /** How many objects are looked at, in all blocks of a page. */
 const mostObjects = 2_000
 
-/** The findings in the blocks of a page. */
-export function readLinkedData(blocks: readonly string[]): Findings {
+/** What the blocks of a page say of its article. */
+export interface LinkedData {
+  readonly findings: Findings
+  /** The whole text, where they give it; nearly always without paragraphs. */
+  readonly body: string | undefined
+}
+
+export function readLinkedData(blocks: readonly string[]): LinkedData {
   const article = articleIn(blocks)
-  if (article === undefined) return {}
+  if (article === undefined) return { findings: {}, body: undefined }
+  const body = stringOf(article['articleBody'])
+  return { findings: findingsIn(article), body: body === undefined ? undefined : plain(body) }
+}
+
+function findingsIn(article: JsonObject): Findings {
   const find = (name: string, value: string | undefined): Finding | undefined =>
     value === undefined ? undefined : { value: plain(value), from: `JSON-LD ${name}` }
   const keywords = namesOf(article['keywords']).flatMap(each => each.split(/[,،;؛|]/))
@@ -32,7 +44,13 @@ export function readLinkedData(blocks: readonly string[]): Findings {
 
 function articleIn(blocks: readonly string[]): JsonObject | undefined {
   const waiting: Json[] = blocks.flatMap(block => {
-    const parsed = parseJson(block.trim())
+    // Templates break lines within texts, which JSON does not allow, and wrap it all in a comment.
+    const parsed = parseJson(
+      block
+        .replace(/[\n\r\t]/g, ' ')
+        .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/)|(?:-->|\/\*\]\]>\*\/)\s*$/g, '')
+        .trim(),
+    )
     return parsed.kind === 'value' ? [parsed.value] : []
   })
   for (let seen = 0; seen < waiting.length && seen < mostObjects; seen += 1) {
@@ -62,25 +80,4 @@ function idOf(value: Json | undefined): string | undefined {
 function namesOf(value: Json | undefined): string[] {
   const all: readonly (Json | undefined)[] = Array.isArray(value) ? value : [value]
   return all.flatMap(each => stringOf(isJsonObject(each) ? each['name'] : each) ?? [])
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-}
-
-/** Text in JSON-LD often went through an HTML template on its way: character references are undone. */
-function plain(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi,
-    (whole, decimal, hexadecimal, name) => {
-      if (name !== undefined) return entities[String(name).toLowerCase()] ?? whole
-      const codePoint = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal)
-      return codePoint > 0 && codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : whole
-    },
-  )
 }

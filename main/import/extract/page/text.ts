@@ -66,7 +66,7 @@ class Paragraphs {
 
   end(): void {
     if (this.#open === '') return
-    const lines = this.#open.split('\n').map(line => line.replace(/^[ \t]+|[ \t]+$/g, '').replace(/ +/g, ' '))
+    const lines = this.#open.split('\n').map(line => withoutBlanks(line).replace(/ +/g, ' '))
     for (const paragraph of lines.join('\n').split(/\n{2,}/)) {
       const text = paragraph.replace(/^\n+|\n+$/g, '')
       if (/[^\s\u200b-\u200f\ufeff]/.test(text)) this.#finished.push(text)
@@ -78,4 +78,13 @@ class Paragraphs {
     this.end()
     return this.#finished.join('\n\n')
   }
+}
+
+/** A line without blanks and tabs at its ends. A pattern for those at the end would begin anew at every blank before. */
+function withoutBlanks(line: string): string {
+  let [from, to] = [0, line.length]
+  const isBlank = (at: number): boolean => line.charAt(at) === ' ' || line.charAt(at) === '\t'
+  while (from < to && isBlank(from)) from += 1
+  while (to > from && isBlank(to - 1)) to -= 1
+  return line.slice(from, to)
 }

@@ -1,12 +1,18 @@
 /** What a page says of its article: JSON-LD, OpenGraph and other meta elements, links, the language of its root. */
-import type { Finding, Findings } from './extractor.ts'
+import type { Finding, Findings } from '../extractor.ts'
 import { readLinkedData } from './linked-data.ts'
 import type { Page } from './page.ts'
 
+/** What a page says of its article, and the article itself where JSON-LD gives it. */
+export interface PageFindings {
+  readonly findings: Findings
+  readonly body: string | undefined
+}
+
 /** The findings of a page, the most trustworthy place first. */
-export function findingsOf(page: Page): Findings {
+export function findingsOf(page: Page): PageFindings {
   const meta = metaOf(page)
-  const linked = readLinkedData(
+  const { findings: linked, body } = readLinkedData(
     [...page.querySelectorAll('script[type="application/ld+json"]')].map(each => each.textContent ?? ''),
   )
   const fromMeta = (...names: string[]): Finding | undefined => {
@@ -18,14 +24,15 @@ export function findingsOf(page: Page): Findings {
   const found = {
     title: titleOf(page, linked.title ?? fromMeta('og:title', 'twitter:title', 'dc.title'), source?.value),
     source,
-    author: linked.author ?? notAddress(fromMeta('author', 'article:author', 'dc.creator', 'parsely-author')),
+    author: linked.author ?? authorIn(meta) ?? authorOf(page),
     published: linked.published ?? fromMeta(...publishedNames) ?? timeOf(page),
     url: canonicalOf(page) ?? fromMeta('og:url') ?? linked.url,
     section: fromMeta('article:section') ?? linked.section,
     language: languageOf(page) ?? fromMeta('content-language', 'og:locale', 'language') ?? linked.language,
     keywords: keywords ?? linked.keywords,
   }
-  return Object.fromEntries(Object.entries(found).filter(([, finding]) => finding !== undefined))
+  const findings = Object.fromEntries(Object.entries(found).filter(([, finding]) => finding !== undefined))
+  return { findings, body }
 }
 
 const publishedNames = [
@@ -43,6 +50,14 @@ const publishedNames = [
   'dcterms.date',
   'sailthru.date',
   'parsely-pub-date',
+  'article:published',
+  'dc.date.created',
+  'dcterms.issued',
+  'rnews:datepublished',
+  'originalpublicationdate',
+  'article_date_original',
+  'publication_date',
+  'cxenseparse:recs:publishtime',
 ]
 
 /** The contents of each meta element, by its lower-case name; empty ones left out. */
@@ -85,7 +100,9 @@ function withoutSite(title: string, siteName: string | undefined): string {
 
 function timeOf(page: Page): Finding | undefined {
   const stated = page
-    .querySelector('[itemprop="datePublished"][datetime], time[pubdate][datetime]')
+    .querySelector(
+      '[itemprop="datePublished"][datetime], time[pubdate][datetime], time[class*="publish"][datetime]',
+    )
     ?.getAttribute('datetime')
   if (stated) return { value: stated, from: 'time element' }
   const first = page.querySelector('article time[datetime], time[datetime]')?.getAttribute('datetime')
@@ -113,9 +130,31 @@ function keywordsOf(meta: ReadonlyMap<string, readonly string[]>): Findings['key
   return undefined
 }
 
-/** Some sites give the address of the author's page for the author. */
-function notAddress(finding: Finding | undefined): Finding | undefined {
-  return finding !== undefined && /^https?:/i.test(finding.value) ? undefined : finding
+/** The author in the meta elements; some sites give the address of the author's page there. */
+function authorIn(meta: ReadonlyMap<string, readonly string[]>): Finding | undefined {
+  for (const name of ['author', 'article:author', 'dc.creator', 'parsely-author', 'sailthru.author', 'byl']) {
+    const values = (meta.get(name) ?? []).filter(each => !/^https?:/i.test(each))
+    if (values.length > 0) return { value: values.join(', '), from: `meta ${name}` }
+  }
+  return undefined
+}
+
+/** Names are shorter; longer ones are the whole by-line with its date. */
+const longestAuthor = 80
+
+/** The author in microdata, or behind a link that says that it leads to one, where there is only one. */
+function authorOf(page: Page): Finding | undefined {
+  for (const selector of [
+    '[itemprop="author"] [itemprop="name"]',
+    '[itemprop="author"]',
+    'a[rel="author"]',
+  ]) {
+    const values = new Set([...page.querySelectorAll(selector)].map(each => oneLine(each.textContent)))
+    const [value = ''] = values
+    if (values.size === 1 && value !== '' && value.length <= longestAuthor)
+      return { value, from: selector.includes('rel') ? 'author link' : 'microdata author' }
+  }
+  return undefined
 }
 
 /** How much of a title is looked at. */

@@ -19,6 +19,7 @@ export interface PageElement extends PageNode {
   readonly getAttribute: (name: string) => string | null
   readonly querySelector: (selector: string) => PageElement | null
   readonly querySelectorAll: (selector: string) => Iterable<PageElement>
+  readonly remove: () => void
 }
 
 export interface Page extends PageElement {

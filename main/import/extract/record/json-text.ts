@@ -1,4 +1,4 @@
-import type { Json } from '../../../core/json.ts'
+import type { Json } from '../../../../core/json.ts'
 
 /** What JSON says, or where it breaks off. */
 export type ParsedJson =
