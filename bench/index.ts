@@ -18,6 +18,7 @@ import { pageSorted } from './measures/page-sorted.ts'
 import { save, saveFlat } from './measures/save.ts'
 import { search } from './measures/search.ts'
 import { answers } from './window/answers.ts'
+import { desk } from './window/desk.ts'
 import { memory } from './window/memory.ts'
 import { openPaint } from './window/paint.ts'
 import { scrolling } from './window/scroll.ts'
@@ -38,6 +39,7 @@ const benches: readonly Bench[] = [
   openPaint,
   scrolling,
   answers,
+  desk,
   memory,
 ]
 const names = benches.flatMap(bench => bench.names)

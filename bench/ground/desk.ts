@@ -15,6 +15,8 @@ export const deskArticles = 40
 export const deskEntities = 10_000
 /** Statements on a long article; each has two pieces of evidence, so that 500 are painted. */
 const statementsOnLong = 250
+/** At least so many ranges are painted on a long article: evidence that overlaps is painted in pieces, or at once. */
+export const passagesOnLong = 400
 /** Articles of 5 kB that a long one is made of. */
 const partsOfLong = 10
 
@@ -45,11 +47,19 @@ export async function deskStudy(): Promise<BenchStudy> {
   return study
 }
 
-/** About 50 kB of UTF-8 without a line that looks like the head of another article. */
+/** About 50 kB of UTF-8 without tags, and without a line that looks like the head of another article. */
 function longArticle(number: number): string {
-  const [first = '', ...more] = Array.from({ length: partsOfLong }, (_, part) =>
-    arabicArticle(10_000 + number * partsOfLong + part),
+  const parts = Array.from({ length: 2 * partsOfLong }, (_, part) =>
+    arabicArticle(10_000 + number * 2 * partsOfLong + part),
   )
+  const [first = '', ...more] = parts.filter(text => !text.includes('<')).slice(0, partsOfLong)
   const paragraphs = more.flatMap(text => text.split('\n\n').filter(paragraph => paragraph.length > 200))
   return [first.trim(), ...paragraphs].join('\n\n')
+}
+
+/** The names of all actors. */
+export function deskEntityNames(): string[] {
+  return [...entities.actors, ...moreActors(deskEntities - Object.values(entities).flat().length)].map(
+    ({ name }) => name,
+  )
 }

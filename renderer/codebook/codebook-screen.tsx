@@ -8,7 +8,7 @@ import { sentenceOf } from '../text/failures.ts'
 import { useWords } from '../text/words-context.ts'
 import { useToasts } from '../ui/overlays/toasts-context.ts'
 import type { RowTreeHandle } from '../ui/rows/row-tree.tsx'
-import { firstState, reduceCodebook } from './codebook-state.ts'
+import { reduceCodebook, stateAt } from './codebook-state.ts'
 import { NewPartDialog } from './dialogs/new-part-dialog.tsx'
 import { RemoveItem } from './dialogs/remove-item.tsx'
 import { type CodebookAccess, CodebookContext } from './edits/codebook-context.ts'
@@ -20,10 +20,10 @@ import { Outline } from './outline/outline.tsx'
 import './codebook.css'
 
 /** The codebook: its parts on one side, what they draw on in the middle, and the form of what is chosen on the other side. */
-export function CodebookScreen({ isReadOnly }: CodebookScreenProps) {
+export function CodebookScreen({ isReadOnly, entity }: CodebookScreenProps) {
   const words = useWords()
   const access = useAccess(isReadOnly)
-  const [state, dispatch] = useReducer(reduceCodebook, firstState)
+  const [state, dispatch] = useReducer(reduceCodebook, entity, stateAt)
   const [made, setMade] = useState<NewPart | null>(null)
   const [isRemoving, setRemoving] = useState(false)
   const outline = useRef<RowTreeHandle>(null)
@@ -32,8 +32,10 @@ export function CodebookScreen({ isReadOnly }: CodebookScreenProps) {
   const isThere = access !== null
   // Syncs the focus with the screen: the keyboard goes on in the outline.
   useEffect(() => {
-    if (isThere) outline.current?.focus()
-  }, [isThere])
+    if (!isThere) return
+    if (entity) items.current?.focus()
+    else outline.current?.focus()
+  }, [isThere, entity])
   const enterForm = useCallback(() => {
     if (screen.current) focusForm(screen.current)
   }, [])

@@ -33,6 +33,12 @@ export const firstState: CodebookState = {
   folded: ['group:retired'],
 }
 
+/** The state in which the screen opens: at an entity in its list, or at the beginning. */
+export function stateAt(entity: { readonly id: string; readonly list: string } | null): CodebookState {
+  if (entity === null) return firstState
+  return { ...firstState, place: { kind: 'list', id: entity.list }, item: entity.id }
+}
+
 /** The state after an action. */
 export function reduceCodebook(state: CodebookState, action: CodebookAction): CodebookState {
   switch (action.kind) {

@@ -1,5 +1,6 @@
 /** What the frame shows: which place of the workbench, which articles in which panes, and what lies over them. Serialisable; study data is not in it. */
 import type { ArticleId } from '../../core/model/ids.ts'
+import type { ShownEntity } from '../desk/desk-store.ts'
 
 /** Where an article stands in the list that is being walked; `position` counts from 1. */
 export interface QueuePlace {
@@ -22,6 +23,8 @@ export type Sheet = 'import' | 'export' | 'history'
 
 export interface FrameState {
   readonly screen: Screen
+  /** What the codebook is opened at; null for its beginning. */
+  readonly entity: ShownEntity | null
   /** One pane, or two side by side. */
   readonly panes: readonly Pane[]
   /** Which pane one works in: the tag panel is about it. */
@@ -37,11 +40,17 @@ export type FrameAction =
   | { readonly kind: 'close-pane'; readonly pane: number }
   | { readonly kind: 'activate'; readonly pane: number }
   | { readonly kind: 'step-pane'; readonly by: 1 | -1 }
-  | { readonly kind: 'show-screen'; readonly screen: Screen }
+  | { readonly kind: 'show-screen'; readonly screen: Screen; readonly entity?: ShownEntity }
   | { readonly kind: 'show-sheet'; readonly sheet: Sheet | null }
 
 const emptyPane: Pane = { article: null, place: null }
-export const firstState: FrameState = { screen: 'read', panes: [emptyPane], active: 0, sheet: null }
+export const firstState: FrameState = {
+  screen: 'read',
+  entity: null,
+  panes: [emptyPane],
+  active: 0,
+  sheet: null,
+}
 
 /** The pane that one works in. */
 export function activePane({ panes, active }: FrameState): Pane {
@@ -80,7 +89,7 @@ export function reduceFrame(state: FrameState, action: FrameAction): FrameState 
     case 'step-pane':
       return { ...state, active: (state.active + action.by + state.panes.length) % state.panes.length }
     case 'show-screen':
-      return { ...state, screen: action.screen }
+      return { ...state, screen: action.screen, entity: action.entity ?? null }
     case 'show-sheet':
       return { ...state, sheet: action.sheet }
   }

@@ -1,12 +1,20 @@
-import { useCallback, useEffect, useReducer } from 'react'
+import { type Dispatch, useCallback, useEffect, useReducer } from 'react'
 import type { StudyView } from '../../core/contract.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { CommandScope } from '../commands/command-scope.ts'
+import { useDeskStore } from '../desk/desk-context.ts'
 import { DeskProvider } from '../desk/desk-provider.tsx'
 import { useHistoryCommands } from '../history/use-history-commands.ts'
 import { useWords } from '../text/words-context.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { activePane, firstState, followingPane, reduceFrame, type Sheet } from './frame-state.ts'
+import {
+  activePane,
+  type FrameAction,
+  firstState,
+  followingPane,
+  reduceFrame,
+  type Sheet,
+} from './frame-state.ts'
 import { LibraryPanel } from './library-panel.tsx'
 import { useOverlays } from './overlays-context.ts'
 import { Panes } from './panes.tsx'
@@ -60,6 +68,7 @@ export function Frame({ study, features }: FrameProps) {
   const { article, place } = activePane(state)
   return (
     <DeskProvider>
+      {Codebook && <EntityDoor dispatch={dispatch} />}
       <div className="frame">
         <Rail
           study={study}
@@ -99,7 +108,7 @@ export function Frame({ study, features }: FrameProps) {
         </CommandScope>
         {Codebook && state.screen === 'codebook' && (
           <ErrorBoundary>
-            <Codebook isReadOnly={isReadOnly} />
+            <Codebook isReadOnly={isReadOnly} entity={state.entity} />
           </ErrorBoundary>
         )}
         <StatusBar
@@ -119,6 +128,17 @@ export function Frame({ study, features }: FrameProps) {
       </div>
     </DeskProvider>
   )
+}
+
+/** Opens the codebook at an entity that somebody at the desk asks for. */
+function EntityDoor({ dispatch }: { readonly dispatch: Dispatch<FrameAction> }) {
+  const desk = useDeskStore()
+  // Syncs with the desk, which asks for it.
+  useEffect(
+    () => desk.onShowEntity(entity => dispatch({ kind: 'show-screen', screen: 'codebook', entity })),
+    [desk, dispatch],
+  )
+  return null
 }
 
 interface SheetsProps {

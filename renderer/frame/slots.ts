@@ -4,6 +4,7 @@
  */
 import type { ComponentType } from 'react'
 import type { ArticleId } from '../../core/model/ids.ts'
+import type { ShownEntity } from '../desk/desk-store.ts'
 import type { QueuePlace } from './frame-state.ts'
 
 /** The library: the list that is walked. It stays mounted while it is folded, so that its commands go on. */
@@ -37,6 +38,8 @@ export interface TagPanelProps {
 
 /** The codebook, in place of library, reader and tag panel. */
 export interface CodebookScreenProps {
+  /** The entity that it is opened at; null for its beginning. */
+  readonly entity: ShownEntity | null
   readonly isReadOnly: boolean
 }
 

@@ -953,6 +953,7 @@ export const ar: Messages = {
     },
     missingField: 'لا يكتمل التصريح من دونه.',
     entity: {
+      open: 'عرض {name} في دليل الترميز',
       placeholder: 'اكتب اسماً',
       another: 'اسم آخر',
       create: 'إنشاء «{name}»',

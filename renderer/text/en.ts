@@ -685,6 +685,7 @@ export const en = {
     },
     missingField: 'Needed before the statement is complete.',
     entity: {
+      open: 'Show {name} in the codebook',
       placeholder: 'Type a name',
       another: 'Another name',
       create: 'Create “{name}”',

@@ -189,3 +189,20 @@ for (const language of ['en', 'ar'] as const) {
     })
   }
 }
+
+test('a name in the tag panel leads to its entity, by keyboard', async ({ page, words, workbench }) => {
+  const { codebook, tags, library } = workbench
+  await page.keyboard.press('ControlOrMeta+b')
+  await library.row(0).waitFor()
+  await page.keyboard.press('KeyJ')
+  await tags.card('سلمى الحداد').press('Enter')
+  await tags.field('Actor').focus()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await expect(
+    page.getByTitle(words.say(words.all.tagging.entity.open, { name: 'سلمى الحداد' })),
+  ).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(codebook.form('سلمى الحداد')).toBeVisible()
+  await expect(codebook.items('Actors')).toBeFocused()
+})

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { StatementView } from '../../../core/model/coding-views.ts'
 import { directionOf } from '../../../core/text/direction.ts'
 import { useWords } from '../../text/words-context.ts'
@@ -26,11 +26,21 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
   const { number, statement, summary, language, isActive, isStop, onActivate, actionsOf } = props
   const words = useWords()
   const { card } = words.all.tagging
+  // A menu costs more than the rest of a card, and an article may have hundreds: it is made for the card that one comes to.
+  const [isReached, setReached] = useState(false)
+  const reach = () => setReached(true)
   const { who, stance, tone, what, when } = summary
   const quote = quoteOf(statement)
   const name = words.list(who) || card.noActor
   return (
-    <li className="card" data-tone={tone} data-active={isActive || undefined} data-statement={statement.id}>
+    <li
+      className="card"
+      data-tone={tone}
+      data-active={isActive || undefined}
+      data-statement={statement.id}
+      onPointerEnter={reach}
+      onFocus={reach}
+    >
       <button
         type="button"
         className="card-face"
@@ -58,7 +68,7 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
           </span>
         )}
       </button>
-      {actionsOf && (
+      {actionsOf && (isReached || isActive) && (
         <DropdownMenu label={words.say(card.menu, { number })} entries={actionsOf(statement.id)}>
           <IconButton
             icon={Ellipsis}

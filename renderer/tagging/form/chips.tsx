@@ -6,12 +6,14 @@ export interface ChipsProps {
   readonly chips: readonly { readonly id: string; readonly text: string; readonly isGone?: boolean }[]
   readonly isReadOnly: boolean
   readonly onRemove: (id: string) => void
+  /** Shows what the value is; absent where there is nothing more to be shown. */
+  readonly onOpen?: ((id: string) => void) | undefined
   /** Goes back to where one types. */
   readonly onLeave: () => void
 }
 
-/** The values of a field. Arrow keys walk among them, Backspace and Delete remove; from the last one walks back into the field. */
-export function Chips({ chips, isReadOnly, onRemove, onLeave }: ChipsProps) {
+/** The values of a field. Arrow keys walk among them, Enter on a name opens it, Backspace and Delete remove; from the last one walks back into the field. */
+export function Chips({ chips, isReadOnly, onRemove, onOpen, onLeave }: ChipsProps) {
   const words = useWords()
   const { entity } = words.all.tagging
   function walk(event: KeyboardEvent<HTMLButtonElement>, id: string): void {
@@ -19,9 +21,12 @@ export function Chips({ chips, isReadOnly, onRemove, onLeave }: ChipsProps) {
     const buttons = [...(event.currentTarget.closest('.chips')?.querySelectorAll('button') ?? [])]
     const at = buttons.indexOf(event.currentTarget)
     if (event.key === 'Backspace' || event.key === 'Delete') {
+      const chip = event.currentTarget.closest('li')
+      const beside = chip?.previousElementSibling ?? chip?.nextElementSibling
+      const next = beside?.querySelector<HTMLButtonElement>('button:last-child')
       onRemove(id)
-      ;(buttons[at - 1] ?? buttons[at + 1])?.focus()
-      if (buttons.length === 1) onLeave()
+      if (next) next.focus()
+      else onLeave()
     } else if (event.key === (isRtl ? 'ArrowRight' : 'ArrowLeft')) buttons[at - 1]?.focus()
     else if (event.key === (isRtl ? 'ArrowLeft' : 'ArrowRight')) {
       const next = buttons[at + 1]
@@ -35,7 +40,20 @@ export function Chips({ chips, isReadOnly, onRemove, onLeave }: ChipsProps) {
     <ul className="chips">
       {chips.map(({ id, text, isGone }) => (
         <li key={id} className={isGone ? 'chip chip-gone' : 'chip'}>
-          <bdi>{text}</bdi>
+          {onOpen && !isGone ? (
+            <button
+              type="button"
+              className="chip-name"
+              tabIndex={-1}
+              title={words.say(entity.open, { name: text })}
+              onClick={() => onOpen(id)}
+              onKeyDown={event => walk(event, id)}
+            >
+              <bdi>{text}</bdi>
+            </button>
+          ) : (
+            <bdi>{text}</bdi>
+          )}
           {!isReadOnly && (
             <button
               type="button"

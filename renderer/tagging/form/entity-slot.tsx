@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useRef } from 'react'
+import { useDeskStore } from '../../desk/desk-context.ts'
 import { useWords } from '../../text/words-context.ts'
 import { withoutEntity } from '../draft/statement-edit.ts'
 import { fieldKey, useFieldHandle } from '../fields.ts'
@@ -13,6 +14,7 @@ import { useEntityTyping } from './use-entity-typing.ts'
 export function EntitySlot({ statement, variable, value, problem, entities }: SlotProps<'entity'>) {
   const { tagging, isReadOnly } = useTagging()
   const { entity: says } = useWords().all.tagging
+  const desk = useDeskStore()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const typing = useEntityTyping(statement, variable, input)
@@ -30,6 +32,11 @@ export function EntitySlot({ statement, variable, value, problem, entities }: Sl
   function remove(entity: string): void {
     const gone = ids.find(each => each === entity)
     if (gone) void tagging.edit(statement, draft => withoutEntity(draft, variable.id, gone))
+  }
+
+  function open(entity: string): void {
+    const named = ids.find(each => each === entity)
+    if (named && entities[named]) desk.showEntity(entities[named])
   }
 
   useFieldHandle(fieldKey(statement, variable.id), {
@@ -50,6 +57,7 @@ export function EntitySlot({ statement, variable, value, problem, entities }: Sl
           }))}
           isReadOnly={isReadOnly}
           onRemove={remove}
+          onOpen={open}
           onLeave={() => input.current?.focus()}
         />
         <input
