@@ -23,6 +23,7 @@ for (const scrape of scrapes) {
     complaints,
     page,
     place,
+    words,
     workbench,
   }) => {
     test.skip(!isThere(scrape), 'the real scrape is not beside this project')
@@ -53,6 +54,7 @@ for (const scrape of scrapes) {
         .slice(0, counts.length)
         .filter(({ quote }) => article.text.includes(quote))
       await expect(workbench.tags.cards).toHaveCount(here.length)
+      await expect(workbench.tags.cards.filter({ hasText: words.all.tagging.card.draft })).toHaveCount(0)
     }
     console.log(`${scrape.name}: keys per statement beside what was typed: ${counts.join(' ')}`)
     // What the screen shows as saved is on disk, for whoever looks there meanwhile.

@@ -60,6 +60,7 @@ test('the ledger is filtered, walked by keys, and read again where files were me
   await expect(dialog.done('papers')).toBeVisible()
 
   await dialog.outcome('all', 25).click()
+  await expect(dialog.list.getByRole('option').first()).toHaveAttribute('aria-setsize', '25')
   await dialog.list.focus()
   await page.keyboard.press('End')
   await expect(dialog.list.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', '25')

@@ -99,6 +99,7 @@ test('the library is made wider by keys and by dragging, and stays so', async ({
   await page.mouse.move(x + 40, y, { steps: 4 })
   await page.mouse.up()
   await expect(libraryEdge).toHaveAttribute('aria-valuenow', String(before + 56))
+  await expect.poll(() => place.settings().panels).toMatchObject({ library: before + 56 })
   await server.stop()
   await workbench.openStudy(study)
   await expect(libraryEdge).toHaveAttribute('aria-valuenow', String(before + 56))

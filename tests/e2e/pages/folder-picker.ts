@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { PickPurpose } from '../../../core/model/pick.ts'
 import type { Words } from '../../../renderer/text/words.ts'
 
@@ -37,7 +37,9 @@ export class FolderPicker {
     const dialog = this.dialog(purpose)
     const { newFolderName, newFileName, confirm } = this.#words.all.pick
     const label = purpose === 'new-study' ? newFolderName : newFileName
-    await dialog.getByRole('textbox', { name: label }).fill(name)
+    const field = dialog.getByRole('textbox', { name: label })
+    await field.fill(name)
+    await expect(field).toHaveValue(name)
     await dialog.getByRole('button', { name: confirm[purpose] }).click()
   }
 

@@ -3,7 +3,7 @@
  * configuration beside it. The picker of the page begins in that home.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { SomeSettings } from '../../../core/model/settings.ts'
@@ -43,6 +43,11 @@ export class Place {
   /** The settings of whoever sits here; written before the program starts. */
   writeSettings(settings: SomeSettings): void {
     writeFileSync(join(this.config, 'settings.json'), JSON.stringify(settings))
+  }
+
+  /** The settings as they lie on disk. */
+  settings(): SomeSettings {
+    return JSON.parse(readFileSync(join(this.config, 'settings.json'), 'utf8')) // written by the program
   }
 
   /** Writes files into the home folder. Gives the path of `folder` in it. */
