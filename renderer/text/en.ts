@@ -636,6 +636,77 @@ export const en = {
       other: '{name} is written: {count} rows. Documents that could not be read, and are missing: {damaged}.',
     },
   },
+  dates: {
+    reasons: {
+      countedFrom: 'counted from the publication date {reference}',
+      noReference: 'the publication date, which this is counted from, is not known',
+      year: {
+        nearest: 'the year is not written: {year} is the nearest to {reference}',
+        next: 'the year is not written: {year} is the next after {reference}',
+        last: 'the year is not written: {year} is the last before {reference}',
+        weekday: 'the year is not written: in {year} the weekday fits',
+      },
+      month: 'the month is not written: {month} is that of the publication date {reference}',
+      calendar: {
+        gregorian: 'told in the Gregorian calendar',
+        hijri: 'told in the Hijri calendar, counted over by Umm al-Qura',
+        jalali: 'told in the Solar Hijri calendar',
+      },
+      tolerance: {
+        one: 'it may be {count} day off, by where the new moon was seen',
+        other: 'it may be {count} days off, by where the new moon was seen',
+      },
+      weekdayFits: 'the weekday fits: {weekday}',
+      order: {
+        'day-first': {
+          corpus: 'the day comes before the month, as elsewhere in the study',
+          text: 'the day comes before the month, as in another date of this text',
+        },
+        'month-first': {
+          corpus: 'the month comes before the day, as elsewhere in the study',
+          text: 'the month comes before the day, as in another date of this text',
+        },
+      },
+      orderUnknown: 'day and month may be either way round',
+      part: {
+        early: 'the first third of {of}',
+        mid: 'the middle third of {of}',
+        late: 'the last third of {of}',
+      },
+      approximate: {
+        minute: 'counted in minutes, so approximate',
+        hour: 'counted in hours, so approximate',
+        day: 'a few days, so approximate',
+        week: 'a few weeks, so approximate',
+        weekend: 'which days the weekend has differs, so approximate',
+        month: 'counted in months, so approximate',
+        quarter: 'counted in quarters, so approximate',
+        half: 'counted in half years, so approximate',
+        year: 'counted in years, so approximate',
+        decade: 'counted in decades, so approximate',
+        century: 'counted in centuries, so approximate',
+      },
+      week: 'weeks run from Monday, this one from {monday}',
+      century: 'the century is not written: taken to be {years} and after',
+      zone: 'the time is that of the zone {zone}',
+      edtf: 'written in the notation itself',
+    },
+    conflicts: {
+      months: 'the two month names disagree: {first}, {second}',
+      weekday: 'the weekday does not fit: {written} is written, and the day was a {actual}',
+      calendars: 'the two calendars disagree: {first}, {second}',
+    },
+    none: {
+      recurring: 'This comes again and again, and no single date says so. Nothing was saved.',
+      uncounted:
+        'This is counted from the publication date, and that of this article is not known. Nothing was saved.',
+    },
+    choose: 'Which is meant?',
+    either: 'Any of these',
+    offered: 'Dates in the article',
+    hasConflict: 'it contradicts itself',
+    isAmbiguous: 'it may be several',
+  },
   articleStatus: {
     'not-started': 'not started',
     'in-progress': 'in progress',
@@ -686,7 +757,7 @@ export const en = {
       written: 'written: {text}',
       noSuchDay: 'No calendar has that day. Nothing was saved.',
       unread:
-        'This is no date. Write it as 2024-10-27, 2024-10 or 2024; with ? where it is doubtful. Nothing was saved.',
+        'This is read as no date. Write it as in 27 September 2024, yesterday or 2024-09?. Nothing was saved.',
       pick: 'Pick a day for {variable}',
       calendar: 'Calendar',
       previousMonth: 'Month before',

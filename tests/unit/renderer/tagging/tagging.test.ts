@@ -69,7 +69,7 @@ async function aPanel(): Promise<Panel> {
   const desk = new DeskStore()
   coding.watch(article, () => undefined)
   const codebook = (await place.call('codebook.read', {})) as CodebookDocument // frozen by type alone
-  const options = { reference: '2024-10-28', language: 'ar' }
+  const options = { reference: '2024-10-28', language: 'ar', text }
   const tagging = new Tagging({
     ...{ bridge, coding, desk, article, codebook, ...options },
     onFailure: ({ kind }) => failures.push(kind),
