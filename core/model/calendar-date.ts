@@ -30,10 +30,31 @@ const plainDay = /^\d{4}-\d{2}-\d{2}$/
 export function dayRangeOf(edtfText: string): DayRange | undefined {
   if (plainDay.test(edtfText)) return daysExist(edtfText) ? { first: edtfText, last: edtfText } : undefined
   // The day is the one of the place that the time is told in: without its time no zone can move it.
-  const read = readEdtf(edtfText) && readEdtf(edtfText.replace(/T[^/,.\]}]+/g, ''))
+  const read = readEdtf(edtfText) && readEdtf(withMonthsForSeason(edtfText.replace(/T[^/,.\]}]+/g, '')))
   if (read === undefined) return undefined
   const { min, max } = endsOf(read)
   return { first: isoDay(min), last: isoDay(max) }
+}
+
+/** Spring to winter, by EDTF's numbers. The grammar knows them only by themselves: not in intervals, in sets or in doubt. */
+const season = /^(-?\d{4})-(2[1-4])$/
+
+/**
+ * Whole months in place of a season, northern and meteorological: spring is March to May, and winter is of the year in which
+ * it begins. To edtf the seasons are the quarters of a year.
+ */
+function withMonthsForSeason(edtf: string): string {
+  return edtf.replace(season, (_whole, year: string, number: string) => {
+    const first = 3 * (Number(number) - 20)
+    return `${monthOf(Number(year), first)}/${monthOf(Number(year), first + 2)}`
+  })
+}
+
+/** A month of a year as EDTF; the 13th is the first of the next. */
+function monthOf(year: number, month: number): string {
+  const [of, number] = month > 12 ? [year + 1, month - 12] : [year, month]
+  const digits = String(Math.abs(of)).padStart(4, '0')
+  return `${of < 0 ? '-' : ''}${digits}-${String(number).padStart(2, '0')}`
 }
 
 /** In milliseconds; infinite on a side that is open. */

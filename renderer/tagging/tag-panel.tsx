@@ -88,8 +88,9 @@ function useScene(article: ArticleId | null, isReadOnly: boolean): TaggingScene 
   const toasts = useToasts()
   const { value: codebook } = useQuery('codebook.read', {})
   const read = useArticle(article)
-  const reference = read?.published.value ?? null
+  const reference = /^\d{4}-\d{2}-\d{2}/.exec(read?.published.value ?? '')?.[0] ?? null
   const language = read?.language.value ?? null
+  const text = read?.text ?? ''
   return useMemo(() => {
     if (article === null || codebook === undefined) return null
     const tagging = new Tagging({
@@ -98,12 +99,13 @@ function useScene(article: ArticleId | null, isReadOnly: boolean): TaggingScene 
       desk,
       article,
       codebook: codebook as CodebookDocument, // frozen by type alone
-      reference: reference?.slice(0, 10) ?? null,
+      reference,
       language,
+      text,
       onFailure: failure => toasts.show({ kind: 'failure', text: sentenceOf(failure, words) }),
     })
     return { tagging, isReadOnly, keys: slotKeys(tagging.variables) }
-  }, [bridge, coding, desk, article, codebook, reference, language, isReadOnly, toasts, words])
+  }, [bridge, coding, desk, article, codebook, reference, language, text, isReadOnly, toasts, words])
 }
 
 /** Has the program read its entities before the first name is typed: of ten thousand that takes it most of a second. */

@@ -2,6 +2,7 @@
  * What the tag panel does with the statements of one article. It works on what is shown, which is ahead of the disk, so that
  * one thing can be done after the other without waiting; what is refused is put back by the coding store.
  */
+import type { FoundDate } from '../../core/dates/reading.ts'
 import { type Json, sameJson } from '../../core/json.ts'
 import type { CodebookDocument, Variable } from '../../core/model/codebook.ts'
 import { variablesInOrder } from '../../core/model/codebook.ts'
@@ -11,8 +12,9 @@ import type { SlotValue } from '../../core/model/statement.ts'
 import type { ProgramBridge } from '../bridge/bridge.ts'
 import type { CallFailure } from '../bridge/call.ts'
 import { type CodingStore, draftOf, newStatementId } from '../coding/coding-store.ts'
+import { asField, readField } from '../dates/read-date.ts'
 import type { DeskSelection, DeskStore } from '../desk/desk-store.ts'
-import { readDate } from './date/read-date.ts'
+import { ArticleDates } from './date/article-dates.ts'
 import { type Split, splitInto } from './draft/split.ts'
 import {
   asDraftWhereIncomplete,
@@ -36,6 +38,8 @@ export interface TaggingOptions {
   /** The day from which relative dates are counted, as an ISO day, and the language that the article is in. */
   readonly reference: string | null
   readonly language: string | null
+  /** The article's own text, for the dates in it. */
+  readonly text: string
   /** Hears why something could not be done that the coding store does not know of. */
   readonly onFailure: (failure: CallFailure) => void
 }
@@ -58,6 +62,8 @@ export class Tagging {
   readonly variables: readonly Variable[]
   readonly reference: string | null
   readonly language: string | null
+  /** The dates that the article has. */
+  readonly dates: ArticleDates
   readonly #options: TaggingOptions
   readonly #underWay = new Set<Promise<unknown>>()
 
@@ -67,6 +73,7 @@ export class Tagging {
     this.codebook = options.codebook
     this.reference = options.reference
     this.language = options.language
+    this.dates = new ArticleDates(options)
     this.variables = variablesInOrder(options.codebook)
   }
 
@@ -166,13 +173,29 @@ export class Tagging {
       return { kind: 'filled' }
     }
     if (variable.kind === 'date') {
-      const reading = readDate(text, this.reference, this.language)
-      if (reading.kind !== 'date') return { kind: 'open', statement, text }
+      // In the text it may be read by what stands around it: whether it is still to come, how the others are written.
+      const found = this.dates.onlyWithin(passage)
+      const reading = found ? asField(found, text) : readField(text, this)
+      if (reading.kind !== 'date' || reading.choices.length > 0) return { kind: 'open', statement, text }
       await this.setValue(statement, variable.id, { kind: 'date', date: reading.date }, group)
       return { kind: 'filled' }
     }
     await saved
     return { kind: 'open', statement, text: '' }
+  }
+
+  /** Puts a date of the article into a slot, with its words as evidence. What may be several dates is left to the field. */
+  takeDate(statement: StatementId, variable: Variable, found: FoundDate): SlotOutcome {
+    const text = tidyName(found.text)
+    const reading = asField(found, text)
+    const isSettled = reading.kind === 'date' && reading.choices.length === 0
+    void this.doing(
+      this.edit(statement, draft => {
+        const backed = withEvidence(draft, found, variable.id)
+        return isSettled ? withValue(backed, variable.id, { kind: 'date', date: reading.date }) : backed
+      }),
+    )
+    return isSettled ? { kind: 'filled' } : { kind: 'open', statement, text }
   }
 
   /** Entities that fit a name, the best first. */

@@ -124,8 +124,10 @@ test.describe('corrections in place', () => {
     const { reader } = workbench
     await reader.value('published').dblclick()
     await page.keyboard.type('غدا')
+    await expect(reader.pane().getByRole('alert')).toHaveText(words.all.reader.correctDateOpen)
+    await page.keyboard.type(' مساء اليوم التالي')
     await page.keyboard.press('Enter')
-    await expect(reader.pane().getByRole('alert')).toHaveText(words.all.listing.correctDateWrong)
+    await expect(reader.pane().getByRole('alert')).toHaveText(words.all.reader.correctDateWrong)
     await expectAccessible(page, 'a date that is none')
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.type('2024-10?')

@@ -131,49 +131,6 @@ test('a new entity and the statement that names it are one step of undo', async 
   await expect.poll(() => entitiesIn(study)).toEqual([])
 })
 
-test('a date that no calendar has is said in place, and nothing is saved', async ({
-  page,
-  place,
-  words,
-  workbench,
-}) => {
-  const { tags } = workbench
-  const study = await openFirst(workbench, page, place.study('sample'))
-  await page.keyboard.press('s')
-  await page.keyboard.press('2')
-  await page.keyboard.press('d')
-  await page.keyboard.type('2024-02-30')
-  await expect(tags.problem).toHaveText(words.all.tagging.date.noSuchDay)
-  await page.keyboard.press('Enter')
-  await expect(tags.field('Date')).toBeFocused()
-  await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.type('2024-02?')
-  await expect(tags.form(1)).toContainText(/2024-02-01\u2069 – \u20662024-02-29/)
-  await page.keyboard.press('Enter')
-  await expect(tags.problem).toHaveCount(0)
-  await expect(tags.card('2024-02?')).toBeVisible()
-  await expect
-    .poll(() => statementsIn(study))
-    .toMatchObject([{ values: { date: { date: { edtf: '2024-02?', written: null } } } }])
-})
-
-test('a day is picked by keyboard', async ({ page, place, words, workbench }) => {
-  const { tags } = workbench
-  const { date } = words.all.tagging
-  await openFirst(workbench, page, place.study('sample'))
-  await page.keyboard.press('s')
-  await page.keyboard.press('d')
-  await page.keyboard.type('2024-10-31')
-  await page.keyboard.press('Enter')
-  await tags.panel.getByRole('button', { name: words.say(date.pick, { variable: 'Date' }) }).press('Enter')
-  await expect(page.getByRole('dialog', { name: date.calendar })).toBeVisible()
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await expect(tags.field('Date')).toHaveValue('2024-11-08')
-  await expect(tags.card('2024-11-08')).toBeVisible()
-})
-
 test('what is required is asked for, and the statement stays a draft', async ({
   page,
   place,

@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/controls/icon-button.tsx'
 import type { Paragraph } from '../text/blocks.ts'
 import { ArticleMeta } from './article-meta.tsx'
 import { CorrectionField } from './correction-field.tsx'
+import { PublishedField } from './published-field.tsx'
 import { type CorrectedField, useCorrection } from './use-correction.ts'
 
 export interface ArticleHeadProps {
@@ -49,18 +50,22 @@ export function ArticleHead({ article, titleLines, isActive, isReadOnly }: Artic
   }, [corrected])
   const language = article.language.value
   const title = correction.shown('title') ?? library.untitled
-  const field = (name: CorrectedField) => (
-    <CorrectionField
-      field={name}
-      value={correction.shown(name) ?? ''}
-      problem={correction.problem}
-      onSave={value => void correction.save(name, value)}
-      onCancel={() => {
+  const field = (name: CorrectedField) => {
+    const props = {
+      value: correction.shown(name) ?? '',
+      problem: correction.problem,
+      onSave: (value: string) => void correction.save(name, value),
+      onCancel() {
         correction.forget()
         setCorrected(null)
-      }}
-    />
-  )
+      },
+    }
+    return name === 'published' ? (
+      <PublishedField {...props} language={language} />
+    ) : (
+      <CorrectionField {...props} field={name} />
+    )
+  }
   return (
     <header className="article-head" ref={head}>
       <div className="article-column text-ground">

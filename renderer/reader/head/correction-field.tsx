@@ -3,7 +3,7 @@ import { useWords } from '../../text/words-context.ts'
 import type { CorrectedField } from './use-correction.ts'
 
 export interface CorrectionFieldProps {
-  readonly field: CorrectedField
+  readonly field: Exclude<CorrectedField, 'published'>
   readonly value: string
   /** Why what was typed is not taken. */
   readonly problem: string | undefined
@@ -14,10 +14,9 @@ export interface CorrectionFieldProps {
 
 /** A value of the head while it is corrected, in its place: Enter or leaving it keeps what is typed, Escape what was there. */
 export function CorrectionField({ field, value, problem, onSave, onCancel }: CorrectionFieldProps) {
-  const { reader, listing } = useWords().all
+  const { reader } = useWords().all
   const id = useId()
   const [typed, setTyped] = useState(value)
-  const says = problem ?? (field === 'published' ? listing.correctDateHint : undefined)
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') {
@@ -33,7 +32,7 @@ export function CorrectionField({ field, value, problem, onSave, onCancel }: Cor
       <textarea
         aria-label={reader.correcting[field]}
         aria-invalid={problem !== undefined}
-        aria-describedby={says ? id : undefined}
+        aria-describedby={problem ? id : undefined}
         dir="auto"
         rows={1}
         maxLength={2_000}
@@ -46,13 +45,9 @@ export function CorrectionField({ field, value, problem, onSave, onCancel }: Cor
         onKeyDown={onKeyDown}
         onBlur={() => (problem === undefined ? onSave(typed) : onCancel())}
       />
-      {says && (
-        <span
-          id={id}
-          className={problem ? 'field-problem' : 'field-hint'}
-          role={problem ? 'alert' : undefined}
-        >
-          {says}
+      {problem && (
+        <span id={id} className="field-problem" role="alert">
+          {problem}
         </span>
       )}
     </span>

@@ -44,7 +44,7 @@ export function useCorrection(article: ArticleView, onDone: () => void): Correct
         onDone()
       } else {
         const isNoDate = field === 'published' && result.failure.kind === 'bad-input'
-        setProblem(isNoDate ? words.all.listing.correctDateWrong : sentenceOf(result.failure, words))
+        setProblem(isNoDate ? words.all.reader.correctDateWrong : sentenceOf(result.failure, words))
       }
     },
   }

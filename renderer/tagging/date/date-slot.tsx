@@ -1,111 +1,78 @@
-import { CalendarDays } from 'lucide-react'
-import { useId, useRef } from 'react'
-import type { CalendarDate } from '../../../core/model/calendar-date.ts'
-import { dayRangeOf } from '../../../core/model/calendar-date.ts'
-import { useWords } from '../../text/words-context.ts'
-import { Popover } from '../../ui/overlays/popover.tsx'
-import { fieldKey, useFieldHandle } from '../fields.ts'
+import { useId } from 'react'
+import { DateChoices } from '../../dates/date-choices.tsx'
+import { DateNote } from '../../dates/date-note.tsx'
 import { SlotFrame } from '../form/slot-frame.tsx'
 import type { SlotProps } from '../form/slot-props.ts'
-import { useLabel, useTagging } from '../tagging-context.ts'
-import { daysText } from './days-text.ts'
-import { MonthGrid } from './month-grid.tsx'
-import { useTypedDate } from './use-typed-date.ts'
+import { useTagging } from '../tagging-context.ts'
+import { CalendarButton } from './calendar-button.tsx'
+import { OfferedDates } from './offered-dates.tsx'
+import { useDateField } from './use-date-field.ts'
+import './date-slot.css'
 
-/** A date, typed or picked. How it is read shows as it is typed; what is no date is said in place and not saved. */
+/**
+ * A date, typed as people write dates, picked, or taken from the article. How it is read, and why, shows as it is typed; what
+ * it may be besides is chosen and never assumed; what is no date is said in place and not saved.
+ */
 export function DateSlot({ statement, variable, value, problem }: SlotProps<'date'>) {
-  const { tagging, isReadOnly } = useTagging()
-  const words = useWords()
-  const labelOf = useLabel()
-  const { date: says } = words.all.tagging
+  const { isReadOnly } = useTagging()
   const id = useId()
-  const input = useRef<HTMLInputElement>(null)
   const saved = value?.kind === 'date' ? value.date : null
-  const typed = useTypedDate(statement, variable.id, saved)
-  useFieldHandle(fieldKey(statement, variable.id), {
-    open(text) {
-      input.current?.focus()
-      if (text !== '') typed.beginWith(text)
-    },
-    async confirm() {
-      typed.confirm()
-    },
-  })
-  const problemHere = typed.problem ?? (typed.text === '' ? problem : undefined)
+  const { input, group, typed, offered, ...field } = useDateField(statement, variable, saved)
   const { explained } = typed
+  const problemHere = typed.problem ?? (typed.text === '' ? problem : undefined)
   return (
     <SlotFrame
       variable={variable}
       id={id}
       problem={problemHere}
-      note={explained && <DateNote date={explained} />}
+      note={explained && <DateNote edtf={explained.edtf} reading={explained.reading} />}
+      below={
+        field.choices.length > 0 && (
+          <DateChoices
+            group={group}
+            choices={field.choices}
+            whole={explained?.edtf}
+            onTake={field.take}
+            onBack={() => input.current?.focus()}
+            onBlur={field.onBlur}
+          />
+        )
+      }
     >
       <div className="slot-box slot-date">
         <input
           ref={input}
           id={id}
           dir="auto"
+          role="combobox"
           className="numeric"
           autoComplete="off"
           spellCheck={false}
           maxLength={300}
           readOnly={isReadOnly}
           value={typed.text}
+          aria-expanded={offered.isListed}
+          aria-controls={offered.isListed ? `${id}-list` : undefined}
+          aria-autocomplete="list"
+          aria-activedescendant={offered.at >= 0 ? `${id}-list-${offered.at}` : undefined}
           aria-invalid={typed.problem !== undefined}
           aria-describedby={problemHere || explained ? `${id}-says` : undefined}
           onChange={event => typed.type(event.target.value)}
-          onBlur={typed.confirm}
-          onKeyDown={event => {
-            if (event.key === 'Escape') typed.drop()
-            if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
-            event.preventDefault()
-            if (typed.confirm()) event.currentTarget.blur()
-          }}
+          onFocus={() => saved === null && offered.open()}
+          onBlur={field.onBlur}
+          onKeyDown={field.onKeyDown}
         />
-        {!isReadOnly && (
-          <Popover
-            label={says.calendar}
-            trigger={
-              <button
-                type="button"
-                className="slot-button"
-                aria-label={words.say(says.pick, { variable: labelOf(variable) })}
-              >
-                <CalendarDays size={15} aria-hidden />
-              </button>
-            }
-          >
-            {close => (
-              <MonthGrid
-                day={dayRangeOf(saved?.edtf ?? '')?.first ?? tagging.reference}
-                onPick={edtf => {
-                  typed.drop()
-                  void tagging.setValue(statement, variable.id, {
-                    kind: 'date',
-                    date: { edtf, written: null },
-                  })
-                  close()
-                }}
-              />
-            )}
-          </Popover>
+        {!isReadOnly && <CalendarButton {...{ statement, variable, saved }} onPicked={typed.drop} />}
+        {offered.isListed && (
+          <OfferedDates
+            id={`${id}-list`}
+            dates={offered.dates}
+            at={offered.at}
+            onPoint={offered.show}
+            onChoose={field.takeOffered}
+          />
         )}
       </div>
     </SlotFrame>
-  )
-}
-
-/** What was read: the date as EDTF, and the days that it covers where that says more. */
-function DateNote({ date }: { readonly date: CalendarDate }) {
-  const words = useWords()
-  const days = dayRangeOf(date.edtf)
-  const isOneDay = days?.first === date.edtf && days.last === date.edtf
-  return (
-    <>
-      <bdi dir="ltr" className="numeric">
-        {date.edtf}
-      </bdi>
-      {days && !isOneDay && <span className="numeric">{daysText(days, words)}</span>}
-    </>
   )
 }

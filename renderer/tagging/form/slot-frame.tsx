@@ -14,11 +14,13 @@ export interface SlotFrameProps {
   readonly problem?: string | undefined
   /** What is read in what was typed. */
   readonly note?: ReactNode
+  /** What can be done about it. */
+  readonly below?: ReactNode
   readonly children: ReactNode
 }
 
 /** A line of the form: the name of the slot, its key, its field, and what is to be said of it. */
-export function SlotFrame({ variable, id, isGroup = false, problem, note, children }: SlotFrameProps) {
+export function SlotFrame({ variable, id, isGroup = false, problem, note, below, children }: SlotFrameProps) {
   const labelOf = useLabel()
   const { keys } = useTagging()
   const code = keys.get(variable.id)
@@ -42,6 +44,7 @@ export function SlotFrame({ variable, id, isGroup = false, problem, note, childr
             </p>
           )
         )}
+        {below}
       </div>
     </div>
   )

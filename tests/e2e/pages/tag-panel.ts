@@ -78,6 +78,21 @@ export class TagPanel {
     return this.panel.getByRole('textbox', { name: this.#words.all.tagging.article.doubtNote })
   }
 
+  /** The field of the date: the only one with a calendar beside it. */
+  get dateField(): Locator {
+    return this.panel.locator('.slot-date').getByRole('combobox')
+  }
+
+  /** How what is in a field is understood. */
+  get note(): Locator {
+    return this.panel.locator('.slot-note')
+  }
+
+  /** What a date may be. */
+  get choices(): Locator {
+    return this.panel.getByRole('group', { name: this.#words.all.dates.choose }).getByRole('button')
+  }
+
   get problem(): Locator {
     return this.panel.getByRole('alert')
   }

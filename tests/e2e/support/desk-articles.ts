@@ -13,6 +13,17 @@ export const talks = {
   english: 'We welcome the ministry’s readiness to resume talks; a fair schedule serves both banks.',
 } as const
 
+/** An article with dates of every kind that asks for something. */
+export const dated = {
+  title: 'مواعيد المفاوضات',
+  paragraphs: {
+    past: 'بدأت المفاوضات في 27 أيلول 2024، وتوقفت أمس بعد خلاف على الجدول الزمني.',
+    conflict: 'وكان الطرفان قد وقعا مذكرة يوم الثلاثاء 15 مارس 2023 في العاصمة.',
+    future: 'وسيجتمع الوزراء يوم الأحد لبحث ما تبقى من نقاط.',
+    either: 'وصدر البيان الأول بتاريخ 3/4/2024 عن اللجنة المشتركة.',
+  },
+} as const
+
 /** Passages of it that are coded. */
 export const coded = {
   supports: 'ترحب بالعودة إلى طاولة المفاوضات',
@@ -29,6 +40,7 @@ export function deskArticles(): readonly (readonly [path: string, text: string])
     ['c-long.json', article('ملف طويل عن السد', longText(), '2024-10-29')],
     ['d-line.json', article('سطر واحد طويل', oneLine(), '2024-10-30')],
     ['e-signs.json', article('علامات تغيّر الاتجاه', signs, '2024-10-31')],
+    ['f-dates.json', article(dated.title, Object.values(dated.paragraphs).join('\n\n'), '2024-11-01')],
   ]
 }
 

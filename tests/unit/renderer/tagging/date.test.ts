@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { daysText } from '../../../../renderer/tagging/date/days-text.ts'
+import { findDates } from '../../../../core/dates/find-dates.ts'
+import { offeredDates } from '../../../../renderer/tagging/date/article-dates.ts'
 import {
   dayAfterKey,
   dayInMonth,
@@ -7,56 +8,23 @@ import {
   monthAfter,
   weeksOf,
 } from '../../../../renderer/tagging/date/month.ts'
-import { readDate } from '../../../../renderer/tagging/date/read-date.ts'
-import { languageFor } from '../../../../renderer/text/languages.ts'
-import { Words } from '../../../../renderer/text/words.ts'
 
-describe('a date that is typed', () => {
-  it.each([
-    ['2024-10-27', '2024-10-27', null, '2024-10-27', '2024-10-27'],
-    [' 2024-09? ', '2024-09?', null, '2024-09-01', '2024-09-30'],
-    ['٢٠٢٤-١٠-٢٧', '2024-10-27', '٢٠٢٤-١٠-٢٧', '2024-10-27', '2024-10-27'],
-    ['2024/3/5', '2024-03-05', '2024/3/5', '2024-03-05', '2024-03-05'],
-    [
-      '2024-10-26 / 2024-10-28',
-      '2024-10-26/2024-10-28',
-      '2024-10-26 / 2024-10-28',
-      '2024-10-26',
-      '2024-10-28',
-    ],
-    ['2024-09؟', '2024-09?', '2024-09؟', '2024-09-01', '2024-09-30'],
-    ['2024-11-01/..', '2024-11-01/..', null, '2024-11-01', null],
-    ['201x', '201X', '201x', '2010-01-01', '2019-12-31'],
-  ])('%s is read', (text, edtf, written, first, last) => {
-    expect(readDate(text, null, null)).toEqual({
-      kind: 'date',
-      date: { edtf, written },
-      days: { first, last },
-    })
+describe('the dates of an article that a field offers', () => {
+  const text = 'التقى الوزراء في 3 آذار 2024، ثم كل يوم جمعة، ثم في 7 نيسان 2024، وأخيراً في 9 أيار 2024.'
+  const dates = findDates(text, { reference: '2024-10-27', language: 'ar' })
+  const edtfs = (passages: readonly { readonly from: number; readonly to: number }[]) =>
+    offeredDates(dates, passages).map(({ edtf }) => edtf)
+
+  it('are those that can be written down, in the order of the text', () => {
+    expect(dates).toHaveLength(4)
+    expect(edtfs([])).toEqual(['2024-03-03', '2024-04-07', '2024-05-09'])
   })
 
-  it.each([
-    ['2024-02-30', 'no-such-day'],
-    ['2024-13', 'no-such-day'],
-    ['2023-02-29/2023-03-01', 'no-such-day'],
-    ['soon', 'unread'],
-    ['', 'unread'],
-    ['27', 'unread'],
-  ])('%s is not', (text, kind) => {
-    expect(readDate(text, null, null).kind).toBe(kind)
-  })
-})
-
-describe('the days that a date covers', () => {
-  const words = new Words(languageFor('en'))
-  it.each([
-    [{ first: '2024-09-01', last: '2024-09-30' }, '2024-09-01 – 2024-09-30'],
-    [{ first: '2024-09-01', last: '2024-09-01' }, '2024-09-01'],
-    [{ first: null, last: '2024-09-30' }, 'until 2024-09-30'],
-    [{ first: '2024-09-01', last: null }, 'from 2024-09-01'],
-    [{ first: null, last: null }, 'no day known'],
-  ])('%j', (days, text) => {
-    expect(daysText(days, words).replace(/[\u2066\u2069]/g, '')).toBe(text)
+  it('begin with the nearest to the evidence, on either side of it', () => {
+    const from = text.indexOf('في 9')
+    expect(edtfs([{ from, to: from + 2 }])).toEqual(['2024-05-09', '2024-04-07', '2024-03-03'])
+    const [first] = dates
+    expect(edtfs([{ from: 0, to: (first?.to ?? 0) + 2 }])[0]).toBe('2024-03-03')
   })
 })
 

@@ -12,7 +12,8 @@ import { DeskStore } from '../../../../renderer/desk/desk-store.ts'
 import { emptyDraft } from '../../../../renderer/tagging/draft/statement-edit.ts'
 import { Tagging } from '../../../../renderer/tagging/tagging.ts'
 
-const text = 'قالت سلمى الحدّاد في 2024-10-27 إن بلادها ترفض ملء السد.\nThe mayor agreed.\n'
+const text =
+  'قالت سلمى الحدّاد في 2024-10-27 إن بلادها ترفض ملء السد.\nThe mayor agreed.\nسيعقد المجلس جلسته يوم الجمعة بعد جلسة 3/4/2024.\n'
 
 /** A study of tests/support, as far as it is used here. */
 interface Place {
@@ -69,7 +70,7 @@ async function aPanel(): Promise<Panel> {
   const desk = new DeskStore()
   coding.watch(article, () => undefined)
   const codebook = (await place.call('codebook.read', {})) as CodebookDocument // frozen by type alone
-  const options = { reference: '2024-10-28', language: 'ar' }
+  const options = { reference: '2024-10-28', language: 'ar', text }
   const tagging = new Tagging({
     ...{ bridge, coding, desk, article, codebook, ...options },
     onFailure: ({ kind }) => failures.push(kind),
@@ -171,6 +172,33 @@ describe('a slot that is filled with what is selected', () => {
     select('السد')
     expect(await tagging.fill(variable('date'))).toMatchObject({ kind: 'open', text: 'السد' })
     expect(await only()).toMatchObject({ values: {}, evidence: [{ quote: 'السد', for: 'date' }] })
+  })
+
+  it('reads a date as the text around it has it: what is still to come is not past', async () => {
+    const { tagging, select, variable, only } = await aPanel()
+    select('يوم الجمعة')
+    expect(await tagging.fill(variable('date'))).toEqual({ kind: 'filled' })
+    expect((await only()).values['date']).toEqual({
+      kind: 'date',
+      date: { edtf: '2024-11-01', written: 'يوم الجمعة' },
+    })
+  })
+
+  it('opens the field of a date that may be several, and saves none of them', async () => {
+    const { tagging, select, variable, only } = await aPanel()
+    select('3/4/2024')
+    expect(await tagging.fill(variable('date'))).toMatchObject({ kind: 'open', text: '3/4/2024' })
+    expect(await only()).toMatchObject({ values: {}, evidence: [{ quote: '3/4/2024', for: 'date' }] })
+  })
+
+  it('takes a date of the article with its words as evidence, in one step', async () => {
+    const { tagging, variable, only } = await aPanel()
+    const friday = tagging.dates.all().find(({ edtf }) => edtf === '2024-11-01')
+    if (!friday) throw new Error('The Friday was not found.')
+    expect(tagging.takeDate(tagging.begin(), variable('date'), friday)).toEqual({ kind: 'filled' })
+    const { values, evidence } = await only()
+    expect(values['date']).toEqual({ kind: 'date', date: { edtf: '2024-11-01', written: friday.text } })
+    expect(evidence).toMatchObject([{ quote: friday.text, for: 'date' }])
   })
 
   it('goes to the field and saves nothing where nothing is selected', async () => {

@@ -1,5 +1,6 @@
-import type { DayRange } from '../../../core/model/calendar-date.ts'
-import type { Words } from '../../text/words.ts'
+import type { DayRange } from '../../core/model/calendar-date.ts'
+import { isolated } from '../text/dates.ts'
+import type { Words } from '../text/words.ts'
 
 /** The first and last day that a date covers, in words. ISO days are read from left to right in either direction. */
 export function daysText({ first, last }: DayRange, words: Words): string {
@@ -11,8 +12,4 @@ export function daysText({ first, last }: DayRange, words: Words): string {
   if (last === null) return words.say(date.openEnd, { first: from })
   if (first === last) return words.say(date.oneDay, { day: from })
   return words.say(date.days, { first: from, last: to })
-}
-
-function isolated(text: string): string {
-  return `\u2066${text}\u2069`
 }
