@@ -167,7 +167,7 @@ test('what is required is asked for, and the statement stays a draft', async ({
   await page.keyboard.type('Salma')
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(tags.form(2)).toBeVisible()
-  expect(statementsIn(study)).toMatchObject([{ status: 'complete' }])
+  await expect.poll(() => statementsIn(study)).toMatchObject([{ status: 'complete' }])
 })
 
 test('a note is saved when the hand rests, in one step of undo, and when the page is left before that', async ({
