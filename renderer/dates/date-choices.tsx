@@ -54,12 +54,12 @@ export function DateChoices({ choices, whole, group, onTake, onBack, onBlur }: D
           onPointerDown={event => event.preventDefault()}
           onClick={() => onTake(edtf)}
         >
-          <bdi dir="ltr" className="numeric">
-            {edtf}
-          </bdi>
-          <span className="date-choice-words">
-            {edtf === whole ? dates.either : <bdi>{dayText(edtf, words)}</bdi>}
-          </span>
+          {edtf !== whole && (
+            <bdi dir="ltr" className="numeric">
+              {edtf}
+            </bdi>
+          )}
+          <span className="date-choice-words">{edtf === whole ? dates.either : dayText(edtf, words)}</span>
           <Kbd keys={[String(at + 1)]} />
         </button>
       ))}

@@ -16,7 +16,7 @@ export interface DateNoteProps {
 export function DateNote({ edtf, reading }: DateNoteProps) {
   const words = useWords()
   const days = dayRangeOf(edtf)
-  const isOneDay = days?.first === edtf && days.last === edtf
+  const isOneDay = days?.first === days?.last && days?.first === edtf.replace(/[?~%]$/, '')
   // Who typed EDTF need not be told so.
   const reasons = reading === null || reading.reasons[0]?.kind === 'edtf' ? [] : reasonTexts(reading, words)
   return (

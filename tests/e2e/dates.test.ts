@@ -67,7 +67,9 @@ test('a reading grows with what is typed, and says what it was counted from', as
   await expect(tags.card('2024-10-31')).toBeVisible()
   await expect(tags.dateField).toHaveValue('yesterday')
   await expect(tags.note).toContainText(counted)
-  expect(savedDates(study)).toEqual([{ edtf: '2024-10-31', written: 'yesterday', quotes: [] }])
+  await expect
+    .poll(() => savedDates(study))
+    .toEqual([{ edtf: '2024-10-31', written: 'yesterday', quotes: [] }])
 })
 
 test('what may be several dates is chosen by keyboard, and never by itself', async ({
@@ -89,7 +91,7 @@ test('what may be several dates is chosen by keyboard, and never by itself', asy
   await expect(tags.card('2024-10-27')).toBeVisible()
   await expect(tags.note).toContainText('the two month names disagree')
   const written = '27 أيلول (أكتوبر) 2024'
-  expect(savedDates(study)).toEqual([{ edtf: '2024-10-27', written, quotes: [] }])
+  await expect.poll(() => savedDates(study)).toEqual([{ edtf: '2024-10-27', written, quotes: [] }])
   await page.keyboard.press('d')
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('3/4/2024')
@@ -97,7 +99,7 @@ test('what may be several dates is chosen by keyboard, and never by itself', asy
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('2')
   await expect(tags.card('2024-03-04')).toBeVisible()
-  expect(savedDates(study)).toMatchObject([{ edtf: '2024-03-04', written: '3/4/2024' }])
+  await expect.poll(() => savedDates(study)).toMatchObject([{ edtf: '2024-03-04', written: '3/4/2024' }])
 })
 
 test('a field that is left keeps all that a date may be, to be chosen later', async ({
@@ -115,10 +117,10 @@ test('a field that is left keeps all that a date may be, to be chosen later', as
   await expect(tags.dateField).toBeFocused()
   await page.keyboard.press('Shift+Tab')
   await expect(tags.card('[2024-03-04,2024-04-03]')).toBeVisible()
-  expect(savedDates(study)).toMatchObject([{ edtf: '[2024-03-04,2024-04-03]' }])
+  await expect.poll(() => savedDates(study)).toMatchObject([{ edtf: '[2024-03-04,2024-04-03]' }])
   await tags.choices.first().click()
   await expect(tags.card('2024-04-03')).toBeVisible()
-  expect(savedDates(study)).toMatchObject([{ edtf: '2024-04-03', written: '3/4/2024' }])
+  await expect.poll(() => savedDates(study)).toMatchObject([{ edtf: '2024-04-03', written: '3/4/2024' }])
 })
 
 test('what has no single date says so and is not saved', async ({ page, place, words, workbench }) => {
@@ -147,7 +149,9 @@ test('selected words are read where they stand, and become the evidence', async 
   await expect(tags.card('2024-11-03')).toBeVisible()
   await expect(tags.dateField).toHaveValue('يوم الأحد')
   await expect(tags.note).toContainText('counted from the publication date')
-  expect(savedDates(study)).toEqual([{ edtf: '2024-11-03', written: 'يوم الأحد', quotes: ['يوم الأحد'] }])
+  await expect
+    .poll(() => savedDates(study))
+    .toEqual([{ edtf: '2024-11-03', written: 'يوم الأحد', quotes: ['يوم الأحد'] }])
 })
 
 test('the dates of the article are offered, and one is taken with its words', async ({
@@ -167,6 +171,7 @@ test('the dates of the article are offered, and one is taken with its words', as
   await page.keyboard.press('Enter')
   await expect(tags.card('2023-03-15?')).toBeVisible()
   await expect(tags.note).toContainText('Tuesday is written, and the day was a Wednesday')
+  await expect.poll(() => savedDates(study)).toHaveLength(1)
   const [saved] = savedDates(study) as { written: string; quotes: string[] }[] // as they are made above
   expect(saved?.quotes).toEqual([saved?.written])
   expect(paragraphs.conflict).toContain(saved?.written)
@@ -186,7 +191,9 @@ test('an offered date that may be several leaves the choice open', async ({ page
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('1')
   await expect(tags.card('2024-04-03')).toBeVisible()
-  expect(savedDates(study)).toEqual([{ edtf: '2024-04-03', written: '3/4/2024', quotes: ['3/4/2024'] }])
+  await expect
+    .poll(() => savedDates(study))
+    .toEqual([{ edtf: '2024-04-03', written: '3/4/2024', quotes: ['3/4/2024'] }])
 })
 
 test('a date that no calendar has is said in place, and nothing is saved', async ({
@@ -210,7 +217,7 @@ test('a date that no calendar has is said in place, and nothing is saved', async
   await page.keyboard.press('Enter')
   await expect(tags.problem).toHaveCount(0)
   await expect(tags.card('2024-02?')).toBeVisible()
-  expect(savedDates(study)).toEqual([{ edtf: '2024-02?', written: null, quotes: [] }])
+  await expect.poll(() => savedDates(study)).toEqual([{ edtf: '2024-02?', written: null, quotes: [] }])
 })
 
 test('a day is picked by keyboard', async ({ page, place, words, workbench }) => {

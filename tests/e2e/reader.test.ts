@@ -68,7 +68,7 @@ test.describe('two panes', () => {
     await expect(reader.title(talks.title)).toBeVisible()
     await expect(reader.pin(1)).toHaveAttribute('aria-pressed', 'true')
     await expect(workbench.status).toContainText(
-      words.say(words.all.status.article, { position: 2, total: 5 }),
+      words.say(words.all.status.article, { position: 2, total: 6 }),
     )
     await reader.paragraph('أعلنت').click()
     await page.keyboard.press('j')
