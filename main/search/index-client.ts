@@ -4,11 +4,12 @@ import type { Worker } from 'node:worker_threads'
 import type { Input, Output } from '../../core/contract.ts'
 import type { ArticleFilter } from '../../core/model/article-filter.ts'
 import { Refusal } from '../../core/model/failure.ts'
-import type { ArticleId, CoderSlug, RecordId } from '../../core/model/ids.ts'
+import type { ArticleId, CoderSlug, ImportId, RecordId } from '../../core/model/ids.ts'
 import type { ArticleCoderCount, ArticleRow } from '../../core/model/views.ts'
 import { startThread } from '../thread.ts'
 import type { ArticlesPage, ArticlesPageInput, CodedArticle } from './article-queries.ts'
 import type { DamagedDocument } from './damage.ts'
+import type { FamiliesPage, FamilyOfArticle } from './families/family-queries.ts'
 import type { IndexProgress } from './feed/index-feed.ts'
 import type {
   IndexReply,
@@ -113,6 +114,18 @@ export class IndexClient {
 
   codedArticles(records: readonly RecordId[]): Promise<CodedArticle[]> {
     return this.#query('codedArticles', { records })
+  }
+
+  familyOf(article: ArticleId): Promise<FamilyOfArticle> {
+    return this.#query('familyOf', { article })
+  }
+
+  familiesPage(input: Input<'families.page'>): Promise<FamiliesPage> {
+    return this.#query('familiesPage', input)
+  }
+
+  familiesOfImport(id: ImportId): Promise<number> {
+    return this.#query('familiesOfImport', { import: id })
   }
 
   statementsPage(input: StatementsPageInput): Promise<StatementsPage> {

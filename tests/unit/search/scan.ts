@@ -126,7 +126,7 @@ function compareBy(field: ArticleSortField, left: ArticleRow, right: ArticleRow)
 
 /** The articles that a filter lets through. */
 export function filtered({ articles, texts }: Scan, filter: ArticleFilter): ArticleRow[] {
-  const { status, source, language, import: imports, after, before } = filter
+  const { status, source, language, import: imports, family, after, before } = filter
   return articles.filter(row => {
     const text = texts.get(row.id) ?? { title: '', body: '', import: '' }
     const date = /^\d{4}/.test(row.published.value ?? '') ? row.published.value : null
@@ -135,6 +135,7 @@ export function filtered({ articles, texts }: Scan, filter: ArticleFilter): Arti
       (!source?.length || source.includes(row.source.value)) &&
       (!language?.length || language.includes(row.language.value)) &&
       (!imports?.length || (imports as readonly string[]).includes(text.import)) &&
+      (!family?.length || family.includes(row.family === null ? 'single' : 'several')) &&
       (after === undefined || (date !== null && date >= after)) &&
       (before === undefined || (date !== null && date.slice(0, before.length) <= before)) &&
       asked(filter).every(wanted => [text.title, text.body].some(part => wanted.test(part)))
@@ -148,6 +149,7 @@ export function countedIn(truth: Scan, filter: ArticleFilter): ArticleFacets {
   const { source: _source, ...noSource } = filter
   const { language: _language, ...noLanguage } = filter
   const { import: _import, ...noImport } = filter
+  const { family: _family, ...noFamily } = filter
   const { after: _after, before: _before, ...noDate } = filter
   const months = tally(
     filtered(truth, noDate).flatMap(({ published: { value } }) =>
@@ -181,6 +183,10 @@ export function countedIn(truth: Scan, filter: ArticleFilter): ArticleFacets {
       tally(filtered(truth, noImport).map(row => truth.texts.get(row.id)?.import as ImportId)), // every article has one
       filter.import,
     ),
+    family: (['several', 'single'] as const).map(value => ({
+      value,
+      count: filtered(truth, noFamily).filter(row => (row.family !== null) === (value === 'several')).length,
+    })),
     months: months.map(({ value, count }) => ({ month: value, count })),
     undated: filtered(truth, noDate).length - dated,
   }
