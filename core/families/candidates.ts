@@ -28,7 +28,7 @@ export interface Signed {
   readonly sources: Uint32Array
 }
 
-/** Two texts to be compared: numbers, the lower first, and the shingles both have that are boilerplate. */
+/** Two texts to be compared: numbers, the lower first, and the shingles of theirs that are known to be boilerplate. */
 export interface Candidate {
   readonly left: number
   readonly right: number
@@ -173,13 +173,11 @@ function isPromising(
   return shared >= leastEstimate * Math.min(size, otherSize)
 }
 
-/** The values of the slots that both have and that are common. */
+/** The values of the slots of both that are common. */
 function commonOf({ signatures }: Signed, isCommon: Uint8Array, left: number, right: number): number[] {
   const values = new Set<number>()
-  for (let slot = 0; slot < signatureSlots; slot += 1) {
-    const one = left * signatureSlots + slot
-    const value = signatures[one] ?? 0
-    if (isCommon[one] === 1 && value === signatures[right * signatureSlots + slot]) values.add(value)
-  }
+  for (const text of [left, right])
+    for (let at = text * signatureSlots; at < (text + 1) * signatureSlots; at += 1)
+      if (isCommon[at] === 1) values.add(signatures[at] ?? 0)
   return [...values].sort((one, other) => one - other)
 }

@@ -9,6 +9,8 @@
  * What a whole outlet repeats under its articles counts on neither side.
  */
 
+import { signatureSlots } from './signature.ts'
+
 /** How much of the shorter must stand in the other: this much is enough by itself, or the lesser share and a beginning. */
 export const enoughShared = 0.85
 export const leastShared = 0.6
@@ -19,6 +21,8 @@ export const leastShingles = 8
 /** How many shingles the beginning has, and how much of it must stand in the other. */
 const beginningShingles = 32
 const beginningShared = 0.75
+/** How far boilerplate goes at least from a shingle of it that is known. */
+const leastReach = 6
 
 /** What two texts have in common. */
 export interface Likeness {
@@ -33,7 +37,7 @@ export interface ShingledText {
   readonly set: ReadonlySet<number>
 }
 
-/** Compares two texts. `common` are shingles of what an outlet repeats: stretches that both have and in which one stands are left out. */
+/** Compares two texts. `common` are shingles of what an outlet repeats: what both have around one of them is left out. */
 export function likenessOf(left: ShingledText, right: ShingledText, common: ReadonlySet<number>): Likeness {
   const whole = compared(left, right)
   if (common.size === 0) return whole
@@ -71,22 +75,28 @@ function beginsIn({ shingles }: ShingledText, other: ReadonlySet<number>): boole
   return shared >= beginningShared * count
 }
 
-/** The shingles of each stretch that the other has as well and in which a common one stands. */
+/**
+ * The shingles of the stretches that the other has as well and that are boilerplate. Of boilerplate only some shingles are
+ * known, the ones that signatures took: about one in `length / slots`. So a stretch goes on from one to the next where
+ * that is no further than chance lets it be, and a little beyond both ends, but never past what both texts have.
+ */
 function repeatedShingles(
   { shingles }: ShingledText,
   other: ReadonlySet<number>,
   common: ReadonlySet<number>,
 ): Set<number> {
-  const repeated = new Set<number>()
-  for (let from = 0; from < shingles.length; from += 1) {
-    let to = from
-    let isCommon = false
-    for (; to < shingles.length && other.has(shingles[to] ?? 0); to += 1)
-      isCommon ||= common.has(shingles[to] ?? 0)
-    if (isCommon) for (const shingle of shingles.subarray(from, to)) repeated.add(shingle)
-    from = to
+  const reach = Math.max(leastReach, Math.ceil((3 * shingles.length) / signatureSlots))
+  const isRepeated = new Uint8Array(shingles.length)
+  for (let at = 0; at < shingles.length; at += 1) {
+    if (!common.has(shingles[at] ?? 0)) continue
+    for (const way of [1, -1])
+      for (let step = 0; step <= reach; step += 1) {
+        const place = at + way * step
+        if (place < 0 || place >= shingles.length || !other.has(shingles[place] ?? 0)) break
+        isRepeated[place] = 1
+      }
   }
-  return repeated
+  return new Set(shingles.filter((_, at) => isRepeated[at] === 1))
 }
 
 function without({ shingles }: ShingledText, repeated: ReadonlySet<number>): ShingledText {

@@ -4,6 +4,7 @@
  * since what is boilerplate is only seen so; so the same articles make the same families, whatever came or went before.
  * At a hundred thousand articles that takes about two seconds, in slices, beside reading only what is new.
  */
+import type { Candidate } from '../../../core/families/candidates.ts'
 import { candidatePairs } from '../../../core/families/candidates.ts'
 import { Joined } from '../../../core/families/joined.ts'
 import type { IndexDatabase } from '../index-database.ts'
@@ -32,21 +33,11 @@ interface Place {
 export function* settleFamilies(database: IndexDatabase, studyFolder: string): Generator<void, boolean> {
   const { changes } = changesOf(database)
   const texts = readKin(database)
-  yield
-  const candidates = yield* candidatePairs(texts.signed)
+  const candidates = yield* inSlices(candidatePairs(texts.signed))
   const comparisons = new Comparisons(database, studyFolder, texts)
   try {
-    const kin: KinPair[] = []
-    let end = performance.now() + sliceMilliseconds
-    for (const { left, right, common } of candidates) {
-      const { similarity, isKin } = comparisons.of(left, right, common)
-      if (isKin) kin.push({ left, right, similarity })
-      if (performance.now() < end) continue
-      yield
-      end = performance.now() + sliceMilliseconds
-    }
+    const kin = yield* inSlices(compare(candidates, comparisons))
     const places = placesOf(texts, kin, comparisons)
-    yield
     return database.transaction(() => {
       if (changesOf(database).changes !== changes) return false
       comparisons.keep()
@@ -57,6 +48,27 @@ export function* settleFamilies(database: IndexDatabase, studyFolder: string): G
   } catch (error) {
     if (error instanceof MovedText) return false
     throw error
+  }
+}
+
+function* compare(candidates: readonly Candidate[], comparisons: Comparisons): Generator<void, KinPair[]> {
+  const kin: KinPair[] = []
+  for (const { left, right, common } of candidates) {
+    const { similarity, isKin } = comparisons.of(left, right, common)
+    if (isKin) kin.push({ left, right, similarity })
+    yield
+  }
+  return kin
+}
+
+/** Goes through small steps, and rests only where a slice is over. */
+function* inSlices<T>(steps: Generator<void, T>): Generator<void, T> {
+  for (let end = performance.now() + sliceMilliseconds; ; ) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    if (performance.now() < end) continue
+    yield
+    end = performance.now() + sliceMilliseconds
   }
 }
 

@@ -19,6 +19,7 @@ import type { ArticleRow, StatementRow } from '../../../core/model/views.ts'
 import { fold } from '../../../core/text/fold.ts'
 import type { DocumentKind, Documents } from '../../../main/study/layout.ts'
 import { schemas } from '../../../main/study/layout.ts'
+import { scanFamilies } from './scan-families.ts'
 
 export interface Scan {
   readonly articles: readonly ArticleRow[]
@@ -54,12 +55,15 @@ export function scan(folder: string): Scan {
     return []
   })
   const names = read('study', 'study.json')?.coders ?? {}
-  const articles = records.flatMap(record =>
-    rowsOf(
-      record,
-      codings.map(each => each.coding),
-    ),
-  )
+  const families = scanFamilies(records)
+  const articles = records
+    .flatMap(record =>
+      rowsOf(
+        record,
+        codings.map(each => each.coding),
+      ),
+    )
+    .map(row => ({ ...row, family: families.get(row.id) ?? null }))
   const statements = codings.flatMap(({ path, coding }) => {
     const record = records.find(each => each.id === coding.record)
     return Object.values(coding.statements).flatMap(statement => {
