@@ -30,6 +30,8 @@ export interface FrameState {
 export type FrameAction =
   | { readonly kind: 'open-article'; readonly article: ArticleId; readonly place: QueuePlace }
   | { readonly kind: 'split' }
+  /** Shows an article in the pane that is not active; null closes that pane. */
+  | { readonly kind: 'show-beside'; readonly article: ArticleId | null }
   | { readonly kind: 'close-pane'; readonly pane: number }
   | { readonly kind: 'activate'; readonly pane: number }
   | { readonly kind: 'step-pane'; readonly by: 1 | -1 }
@@ -58,6 +60,12 @@ export function reduceFrame(state: FrameState, action: FrameAction): FrameState 
       return state.panes.length > 1
         ? { ...state, panes: [activePane(state)], active: 0 }
         : { ...state, panes: [...state.panes, activePane(state)], active: 1 }
+    case 'show-beside': {
+      const own = activePane(state)
+      if (action.article === null) return { ...state, panes: [own], active: 0 }
+      const beside: Pane = { article: action.article, place: null }
+      return state.active === 0 ? { ...state, panes: [own, beside] } : { ...state, panes: [beside, own] }
+    }
     case 'close-pane': {
       const panes = state.panes.filter((_, at) => at !== action.pane)
       return panes.length === 0 ? state : { ...state, panes, active: 0 }

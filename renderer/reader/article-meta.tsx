@@ -1,4 +1,5 @@
 import type { ArticleView } from '../../core/model/views.ts'
+import { FamilyMark } from '../family/family-mark.tsx'
 import { useWords } from '../text/words-context.ts'
 
 export interface ArticleMetaProps {
@@ -27,6 +28,7 @@ export function ArticleMeta({ article }: ArticleMetaProps) {
       {article.damage.length > 0 && (
         <span className="article-damage">{words.say(reader.lost, { count: article.damage.length })}</span>
       )}
+      <FamilyMark article={article.id} />
       <span className="chip">{articleStatus[article.status]}</span>
     </div>
   )

@@ -4,6 +4,7 @@ import type { ArticleId } from '../../core/model/ids.ts'
 import type { ArticleView } from '../../core/model/views.ts'
 import { directionOf } from '../../core/text/direction.ts'
 import { useQuery } from '../bridge/use-query.ts'
+import { useSharedPaint } from '../family/use-shared-paint.ts'
 import { sentenceOf } from '../text/failures.ts'
 import { useWords } from '../text/words-context.ts'
 import { IconButton } from '../ui/controls/icon-button.tsx'
@@ -85,6 +86,7 @@ function ArticleText({ article, isEarlier }: { readonly article: ArticleView; re
   const blocks = useMemo(() => blocksOf(article, article.title.value), [article])
   const body = useRef<HTMLDivElement>(null)
   useDamagePaint(body, article.damage)
+  useSharedPaint(body, article)
   return (
     <article className="article" aria-busy={isEarlier}>
       <header className="article-head">
