@@ -18,7 +18,7 @@ const strides = [1, 5, 17] as const
 /** With this many slots of their own and none in common, two texts are not kin, whatever else they share. */
 const ownSlots = 6
 /** The least share of the shorter text that is worth an exact comparison, as the signatures have it. */
-const leastEstimate = 0.3
+const leastEstimate = 0.2
 
 /** Texts by number, from 0: their signatures one after the other, how many shingles each has, and its outlet, 0 if not known. */
 export interface Signed {
