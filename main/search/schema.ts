@@ -22,7 +22,7 @@ export const schemaVersion = 3
  * weighs eight of the body.
  *
  * `kin` has what families are found by, for each article that can have one, and `likeness` what came out of comparing two
- * bodies, by their numbers. `kinChanges` has one row: how often `kin` or a source changed, and how far `family` follows.
+ * bodies, by their numbers. `kinChanges` has one row, number 1: how often `kin` or a source changed, and how far `family` follows.
  */
 export const schemaSql = `
 CREATE TABLE IF NOT EXISTS documents (
@@ -67,10 +67,10 @@ CREATE TABLE IF NOT EXISTS likeness (
   first INTEGER NOT NULL, second INTEGER NOT NULL, common INTEGER NOT NULL,
   similarity REAL NOT NULL, isKin INTEGER NOT NULL, PRIMARY KEY (first, second, common)
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS kinChanges (changes INTEGER NOT NULL, settled INTEGER NOT NULL);
-INSERT INTO kinChanges (changes, settled) VALUES (0, 0);
+CREATE TABLE IF NOT EXISTS kinChanges (number INTEGER PRIMARY KEY, changes INTEGER NOT NULL, settled INTEGER NOT NULL);
+INSERT INTO kinChanges (number, changes, settled) VALUES (1, 0, 0);
 CREATE TRIGGER IF NOT EXISTS kin_source AFTER UPDATE OF source ON articles WHEN old.source IS NOT new.source BEGIN
-  UPDATE kinChanges SET changes = changes + 1;
+  UPDATE kinChanges SET changes = changes + 1 WHERE number = 1;
 END;
 
 CREATE TABLE IF NOT EXISTS coding (

@@ -116,8 +116,9 @@ function slotsOf(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
 }
 
+/** The one row by its key: a change of all rows makes SQLite ready to take it back, for which FTS5 writes out all that it holds. */
 function countChange(database: IndexDatabase): void {
-  database.run('UPDATE kinChanges SET changes = changes + 1')
+  database.run('UPDATE kinChanges SET changes = changes + 1 WHERE number = 1')
 }
 
 /** 53 bits out of all words in order: two bodies out of a million share theirs by chance once in ten thousand studies. */

@@ -42,7 +42,7 @@ export function* settleFamilies(database: IndexDatabase, studyFolder: string): G
       if (changesOf(database).changes !== changes) return false
       comparisons.keep()
       writeFamilies(database, places)
-      database.run('UPDATE kinChanges SET settled = ?', changes)
+      database.run('UPDATE kinChanges SET settled = ? WHERE number = 1', changes)
       return true
     })
   } catch (error) {

@@ -64,15 +64,23 @@ export function refreshText({ database, studyFolder, path }: TextPlace): void {
     if (known.text !== '') removeWords(database, number)
     const found = record?.articles[article]
     if (record === undefined || found === undefined) continue
+    const { text, body } = foldedParts(record.text.slice(found.from, found.to), bodyOf(record, found))
     database.run(
       'INSERT INTO articleText (rowid, title, body) VALUES (?, ?, ?)',
       number,
       fold(found.fields.title.value ?? ''),
-      fold(record.text.slice(found.from, found.to)),
+      text,
     )
-    writeKin(database, number, fold(bodyOf(record, found)))
+    writeKin(database, number, body)
   }
   database.run('UPDATE documents SET text = stamp WHERE path = ?', path)
+}
+
+/** Folded apart, letter by letter, and so joined again: most bodies stand at the end of their text, and are folded once. */
+function foldedParts(text: string, body: string): { text: string; body: string } {
+  const folded = fold(body)
+  if (!text.endsWith(body)) return { text: fold(text), body: folded }
+  return { text: fold(text.slice(0, text.length - body.length)) + folded, body: folded }
 }
 
 interface TextPlace {

@@ -2,11 +2,12 @@
  * What a test has for itself: a home folder with nothing in it but what the test puts there, and the program's cache and
  * configuration beside it. The picker of the page begins in that home.
  */
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { SomeSettings } from '../../../core/model/settings.ts'
-import { groundFolder } from './ground.ts'
+import { groundFolder, program } from './ground.ts'
 import { Server } from './server.ts'
 
 /** Studies that are made once for all tests, which get copies. */
@@ -59,6 +60,15 @@ export class Place {
     const folder = join(this.home, name)
     cpSync(join(groundFolder(), model), folder, { recursive: true })
     return folder
+  }
+
+  /** Runs a command to its end. Throws what it says where it fails. */
+  run(...words: readonly string[]): void {
+    const { status, stderr } = spawnSync(process.execPath, [program(), ...words], {
+      env: this.env,
+      encoding: 'utf8',
+    })
+    if (status !== 0) throw new Error(stderr)
   }
 
   /** Serves the workbench on a port of its own until the test is over. */

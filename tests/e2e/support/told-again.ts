@@ -32,7 +32,12 @@ export function toldAgain(): ReadonlyMap<string, string> {
     ['cut.json', article(titles.cut, 'جريدة النهر', '2024-10-02', paragraphs.slice(0, 3).join('\n\n'))],
     [
       'respelt.json',
-      article(titles.respelt, 'صوت الشمال', '2024-10-03', `وصلت إلى صوت الشمال نسخة من البيان.\n\n${respelt(paragraphs.join('\n\n'))}`),
+      article(
+        titles.respelt,
+        'صوت الشمال',
+        '2024-10-03',
+        `وصلت إلى صوت الشمال نسخة من البيان.\n\n${respelt(paragraphs.join('\n\n'))}`,
+      ),
     ],
     ['lone.json', article(titles.lone, 'صوت الشمال', '2024-10-04', lone)],
   ])
