@@ -62,10 +62,8 @@ test('what two tellings share is faded in both while they stand side by side', a
   await sheet.getByRole('button', { name: titles.cut }).click()
   await expect(sheet).toHaveCount(0)
   await expect(reader.title(titles.cut, 2)).toBeVisible()
-  const faded = () =>
-    page.evaluate(() =>
-      [...(CSS.highlights.get('tarmiz-shared') ?? [])].map(range => String(range)).join(' '),
-    )
+  const faded = (): Promise<string> =>
+    page.evaluate(`[...(CSS.highlights.get('tarmiz-shared') ?? [])].map(String).join(' ')`)
   // Three paragraphs in each, in their own letters.
   await expect.poll(async () => (await faded()).match(/هيئة الموانئ/g)?.length).toBe(1)
   await expect.poll(async () => (await faded()).match(/هيئه الموانئ/g)?.length).toBe(1)
