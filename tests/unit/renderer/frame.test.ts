@@ -40,6 +40,18 @@ describe('the frame', () => {
     expect(articles(stateAfter(open(one), { kind: 'close-pane', pane: 0 }))).toEqual([one])
   })
 
+  it('shows an article beside the active one, whichever pane that is in, and puts it away', () => {
+    const beside = stateAfter(open(one, 2), { kind: 'show-beside', article: two })
+    expect(articles(beside)).toEqual([one, two])
+    expect(activePane(beside).place?.position).toBe(2)
+    const turned = reduceFrame({ ...beside, active: 1 }, { kind: 'show-beside', article: two })
+    expect(articles(turned)).toEqual([two, two])
+    expect(activePane(turned).article).toBe(two)
+    const alone = reduceFrame(beside, { kind: 'show-beside', article: null })
+    expect(articles(alone)).toEqual([one])
+    expect(activePane(alone).place?.position).toBe(2)
+  })
+
   it('steps round the panes', () => {
     expect(stateAfter({ kind: 'split' }, { kind: 'step-pane', by: 1 }).active).toBe(0)
   })
