@@ -8,6 +8,7 @@ import { isHeld, takeLock } from '../main/study/study-lock.ts'
 import type { Bench, Run } from './bench.ts'
 import { clean, lockPath, tidy } from './ground/places.ts'
 import { jsonLine, tableHead, tableRow } from './measurement.ts'
+import { dates } from './measures/dates.ts'
 import { exportCsv } from './measures/export-csv.ts'
 import { facets, pageFiltered } from './measures/facets.ts'
 import { importStages } from './measures/import-stages.ts'
@@ -17,6 +18,7 @@ import { pageSorted } from './measures/page-sorted.ts'
 import { save, saveFlat } from './measures/save.ts'
 import { search } from './measures/search.ts'
 import { answers } from './window/answers.ts'
+import { desk } from './window/desk.ts'
 import { memory } from './window/memory.ts'
 import { openPaint } from './window/paint.ts'
 import { scrolling } from './window/scroll.ts'
@@ -33,9 +35,11 @@ const benches: readonly Bench[] = [
   facets,
   search,
   exportCsv,
+  dates,
   openPaint,
   scrolling,
   answers,
+  desk,
   memory,
 ]
 const names = benches.flatMap(bench => bench.names)

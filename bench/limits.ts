@@ -214,3 +214,13 @@ export class FirstBySort {
     this.#database.abandon()
   }
 }
+
+/** Looks at each character of a text once, and gives something that depends on all of them. */
+export function scanPlainly(text: string): number {
+  let digits = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0x660 && unit <= 0x669)) digits += 1
+  }
+  return digits
+}

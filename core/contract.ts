@@ -22,7 +22,7 @@ import { articleCoderCount, articleRow, articleView, checkReport } from './model
 import type { Result } from './result.ts'
 
 export type { CodeOutcome } from './contract/coding-methods.ts'
-export { exportFormat, exportTable } from './contract/export-methods.ts'
+export { exportFormat, exportTable } from './model/export-choice.ts'
 export type { PickToken } from './model/pick.ts'
 export { pickToken }
 
@@ -275,7 +275,7 @@ export const programEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('changed'), documents: z.array(z.string()) }),
   z.strictObject({
     kind: z.literal('progress'),
-    task: z.enum(['preview', 'import', 'index', 'change', 'export']),
+    task: z.enum(['preview', 'import', 'index', 'change', 'history', 'export']),
     done: z.int(),
     /** Absent while it is not known. */
     total: z.int().nullable(),

@@ -9,6 +9,7 @@ import { Refusal } from '../core/model/failure.ts'
 import type { CoderSlug } from '../core/model/ids.ts'
 import type { ArticleCodingContext } from './coding/article-coding.ts'
 import { EntityRegistry } from './coding/entities.ts'
+import { EntityUsage } from './coding/entity-usage.ts'
 import { Coding } from './coding/statements.ts'
 import { Imports } from './import/imports.ts'
 import { LedgerLines } from './import/ledger-lines.ts'
@@ -19,6 +20,7 @@ import type { Restored } from './reading/repair.ts'
 import { IndexClient } from './search/index-client.ts'
 import { isSameFolder, isUnwritable } from './study/disk.ts'
 import type { History } from './study/history.ts'
+import { HistoryRows } from './study/history-rows.ts'
 import type { Notice, OpenStudy } from './study/open-study.ts'
 import { createStudy, openStudy } from './study/open-study.ts'
 import type { StudyStore } from './study/study-store.ts'
@@ -28,9 +30,12 @@ export interface StudySession {
   readonly open: OpenStudy
   readonly store: StudyStore
   readonly entities: EntityRegistry
+  readonly usage: EntityUsage
   readonly imports: Imports
   readonly previews: Previews
   readonly ledgers: LedgerLines
+  /** The coder's history as it is listed; `undefined` where the study is open for reading. */
+  readonly rows: HistoryRows | undefined
   readonly index: IndexClient
   readonly notices: readonly Notice[]
   /** Documents that had to be made again for the study to open. */
@@ -48,6 +53,8 @@ export class Session {
   readonly emit: (event: ProgramEvent) => void
   #study: StudySession | undefined
   #bulk = { isStopped: false }
+  #goingBack = { isStopped: false }
+  #exports = new Set<AbortController>()
 
   constructor(ports: Ports, emit: (event: ProgramEvent) => void) {
     this.#ports = ports
@@ -66,10 +73,12 @@ export class Session {
   }
 
   /** Who works in the open study, with their history. @throws Refusal `no-coder` where it is open for reading */
-  get coder(): { readonly slug: CoderSlug; readonly history: History } {
-    const { coder, history } = this.study.open
-    if (coder === undefined || history === undefined) throw new Refusal({ kind: 'no-coder' })
-    return { slug: coder.slug, history }
+  get coder(): { readonly slug: CoderSlug; readonly history: History; readonly rows: HistoryRows } {
+    const { rows, open } = this.study
+    const { coder, history } = open
+    if (coder === undefined || history === undefined || rows === undefined)
+      throw new Refusal({ kind: 'no-coder' })
+    return { slug: coder.slug, history, rows }
   }
 
   /** The coding service of the coder. @throws Refusal `no-coder` */
@@ -91,8 +100,9 @@ export class Session {
 
   /** What the coder's work on one article needs. @throws Refusal `no-coder` */
   get articleCoding(): ArticleCodingContext {
-    const { store, entities } = this.study
-    return { store, entities, clock: this.#ports.clock, coder: this.coder.slug }
+    const { store, entities, usage } = this.study
+    const onNamed = usage.note.bind(usage)
+    return { store, entities, clock: this.#ports.clock, coder: this.coder.slug, onNamed }
   }
 
   /** What a change to many articles needs, in the name of the coder. @throws Refusal `no-coder` */
@@ -112,6 +122,34 @@ export class Session {
   /** Ends the change to many articles that is under way, if there is one. */
   stopBulk(): void {
     this.#bulk.isStopped = true
+  }
+
+  /** What says whether the going back that begins here has been stopped. */
+  beginGoingBack(): () => boolean {
+    const goingBack = { isStopped: false }
+    this.#goingBack = goingBack
+    return () => goingBack.isStopped
+  }
+
+  /** Ends the going back in the history that is under way, if there is one. */
+  stopGoingBack(): void {
+    this.#goingBack.isStopped = true
+  }
+
+  /** Does the work of an export, which may be cancelled by the signal that it is given. */
+  async exporting<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const controller = new AbortController()
+    this.#exports.add(controller)
+    try {
+      return await work(controller.signal)
+    } finally {
+      this.#exports.delete(controller)
+    }
+  }
+
+  /** Cancels the exports that are under way, if there are any: nothing of them is left. */
+  cancelExports(): void {
+    for (const controller of this.#exports) controller.abort(new Refusal({ kind: 'export-cancelled' }))
   }
 
   /** Makes a study and opens it. One that was open is closed, unless there is a refusal. */
@@ -148,6 +186,8 @@ export class Session {
     const study = this.#study
     this.#study = undefined
     this.stopBulk()
+    this.stopGoingBack()
+    this.cancelExports()
     study?.imports.verifier.close()
     study?.previews.stop()
     try {
@@ -187,13 +227,23 @@ export class Session {
         onProgress: ({ done, total }) => this.emit({ kind: 'progress', task: 'index', done, total }),
       })
       const entities = new EntityRegistry(store, ids, clock)
+      const usage = new EntityUsage(
+        async () => {
+          if (coder === undefined) return []
+          await index.settled() // what was saved a moment ago is to be counted too
+          return index.entityUses(coder.slug)
+        },
+        error => this.#countingFailed(error, open),
+      )
       this.#study = {
         open,
         store,
         entities,
+        usage,
         imports,
         previews,
         ledgers,
+        rows: open.history && new HistoryRows(open.history),
         index,
         notices: [...open.notices, ...mended],
         restored,
@@ -213,8 +263,15 @@ export class Session {
     this.#ports.report(error, 'looking whether imports are whole')
   }
 
+  /** Names are found without it, only in another order; and an index that was closed with its study answers nobody. */
+  #countingFailed(error: unknown, study: OpenStudy): void {
+    if (this.#study?.open !== study || isUnwritable(error)) return
+    this.#ports.report(error, 'counting how often entities are named')
+  }
+
   #changed(paths: readonly string[]): void {
     this.#study?.entities.forget(paths)
+    if (paths.some(path => path.startsWith('coding/'))) this.#study?.usage.forget()
     this.#study?.index.documentsChanged(paths)
     if (paths.length > 0) this.emit({ kind: 'changed', documents: [...paths] })
   }

@@ -4,18 +4,23 @@ import { type ReactNode, use, useEffect, useLayoutEffect, useMemo, useSyncExtern
 import type { StudyView } from '../core/contract.ts'
 import { useProgram } from './bridge/program-context.ts'
 import { useQuery } from './bridge/use-query.ts'
+import { CodebookScreen } from './codebook/codebook-screen.tsx'
 import { useKeys } from './commands/use-keys.ts'
+import { ExportDialog } from './export/export-dialog.tsx'
 import { ErrorBoundary } from './frame/error-boundary.tsx'
 import { Frame } from './frame/frame.tsx'
 import { Overlays } from './frame/overlays.tsx'
 import type { Features } from './frame/slots.ts'
 import { useHeldDrops } from './frame/use-held-drops.ts'
 import { useNativeMenu } from './frame/use-native-menu.ts'
+import { HistoryPanel } from './history/history-panel.tsx'
 import { ImportDialog } from './import/import-dialog.tsx'
 import { LibraryScreen } from './library/library-screen.tsx'
 import { PickProvider } from './pick/pick-provider.tsx'
 import { SettingsContext, useSettings } from './settings/settings-store.ts'
+import { useChangedKeys } from './settings/use-changed-keys.ts'
 import { useSettingsCommands } from './settings/use-settings-commands.ts'
+import { TagPanel } from './tagging/tag-panel.tsx'
 import { sentenceOf } from './text/failures.ts'
 import { languageFor } from './text/languages.ts'
 import { Words } from './text/words.ts'
@@ -75,7 +80,11 @@ function Surroundings({ children }: { readonly children: ReactNode }) {
 
 const features: Features = {
   library: LibraryScreen,
+  codebook: CodebookScreen,
   importDialog: ImportDialog,
+  tagPanel: TagPanel,
+  exportDialog: ExportDialog,
+  historyPanel: HistoryPanel,
 }
 
 function Workbench() {
@@ -87,6 +96,7 @@ function Workbench() {
   useHeldDrops()
   useNativeMenu()
   useSettingsCommands()
+  useChangedKeys()
   // Syncs with the settings store, which writes behind and may be refused.
   useEffect(() => {
     if (!store) return

@@ -21,6 +21,7 @@ bridge.connection.subscribe(() => {
   if (bridge.connection.now() === 'connected') cache.reset()
 })
 void settings.read(navigator.language)
+window.addEventListener('pagehide', settings.flush)
 
 createRoot(root).render(
   <StrictMode>

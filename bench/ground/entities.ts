@@ -20,9 +20,14 @@ export const entities: Entities = {
   outlets: Array.from({ length: 30 }, (_, at) => entity('outlets', 450 + at)),
 }
 
-/** Puts the documents of all entities into a study. */
-export function writeEntities(study: string): void {
-  for (const each of Object.values(entities).flat()) {
+/** So many more actors. */
+export function moreActors(count: number): EntityDocument[] {
+  return Array.from({ length: count }, (_, at) => entity('actors', 1_000 + at))
+}
+
+/** Puts the documents of all entities into a study, and of more. */
+export function writeEntities(study: string, more: readonly EntityDocument[] = []): void {
+  for (const each of [...Object.values(entities).flat(), ...more]) {
     const path = join(study, entityRef(each.list, each.id).path)
     fs.mkdirSync(dirname(path), { recursive: true })
     fs.writeFileSync(path, documentText(each))

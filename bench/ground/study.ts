@@ -23,7 +23,7 @@ const patienceMilliseconds = 300_000
 export const benchCoder: CoderSlug = coderSlug.parse('bench')
 
 /** What a study and its index are made by: where this changes, they are made anew. */
-const makers = [
+export const makers: readonly string[] = [
   'bench/ground/*.ts',
   'core/model/*.ts',
   'main/import/**/*.ts',
@@ -89,7 +89,7 @@ export function indexPathOf({ cache }: BenchStudy): string {
  * program it is two minutes later: an opening a minute after an import is the last that looks at every document, and what
  * is measured is the thousand after it.
  */
-async function openOnceMore(study: BenchStudy): Promise<void> {
+export async function openOnceMore(study: BenchStudy): Promise<void> {
   const later = { now: () => new Date(Date.now() + 120_000).toISOString() }
   const host = new Host(study.cache, later)
   await host.call('study.open', { folder: host.pick(study.folder), coder: benchCoder })

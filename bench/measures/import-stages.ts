@@ -5,7 +5,7 @@ import { describe } from '../../main/import/describe.ts'
 import type { Extraction } from '../../main/import/extract/extractor.ts'
 import { plainText } from '../../main/import/extract/plain-text.ts'
 import { readScrape } from '../../main/import/read-scrape.ts'
-import { regionsOf } from '../../main/import/segment.ts'
+import { type ArticlePart, segment } from '../../main/import/segment/segment.ts'
 import type { Bench } from '../bench.ts'
 import { corpusOf } from '../ground/corpus.ts'
 import { filesBelow } from '../ground/places.ts'
@@ -16,12 +16,15 @@ const files = 2_000
 const rounds = 3
 const thisImport = importId.parse('import:20240101-000000-bench0')
 
+const unknown = { title: null, isOneByItself: false }
+
 /** A file on its way through the stages. */
 interface Passing {
   readonly path: string
   readonly bytes: Uint8Array
   readonly extracted: Extract<Extraction, { outcome: 'record' }>
-  readonly title: ReturnType<typeof describe>['title']
+  /** Its first article. */
+  readonly part: ArticlePart
 }
 
 const plainly = 'plainly'
@@ -31,8 +34,13 @@ const stages: Readonly<Record<string, (file: Passing) => unknown>> = {
   [plainly]: ({ bytes }) => decodePlainly(bytes),
   'import.decode': ({ bytes }) => decode(bytes),
   'import.extract': ({ bytes }) => [...plainText.extract(bytes)],
-  'import.describe': ({ extracted }) => describe(extracted.text, extracted.findings),
-  'import.segment': ({ extracted, title }) => regionsOf(extracted.text, title),
+  'import.describe': ({ path, extracted, part }) =>
+    describe(extracted.text, part, extracted.findings, {
+      path,
+      modifiedDay: undefined,
+      importDay: undefined,
+    }),
+  'import.segment': ({ extracted }) => segment(extracted.text, unknown),
   'import.read': ({ path, bytes }) => [...readScrape({ path, bytes, import: thisImport })],
 }
 
@@ -74,5 +82,7 @@ function passingOf(path: string): Passing {
   const bytes = fs.readFileSync(path)
   const [extracted] = plainText.extract(bytes)
   if (extracted?.outcome !== 'record') throw new Error(`${path} is no text`)
-  return { path, bytes, extracted, title: describe(extracted.text, extracted.findings).title }
+  const [part] = segment(extracted.text, unknown).articles
+  if (part === undefined) throw new Error(`${path} has no article`)
+  return { path, bytes, extracted, part }
 }

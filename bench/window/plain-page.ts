@@ -6,7 +6,7 @@ import { IndexDatabase } from '../../main/search/index-database.ts'
 import { type ProbedPage, probedPage } from './browser.ts'
 import { asked, pageScript } from './probe.ts'
 
-const html = `<!doctype html><html lang="en"><meta charset="utf-8"><style>
+const listHtml = `<!doctype html><html lang="en"><meta charset="utf-8"><style>
 body { margin: 0; font: 14px "IBM Plex Sans", "IBM Plex Sans Arabic", system-ui; }
 .list { inline-size: 336px; block-size: 740px; overflow: auto; contain: strict; }
 .space { position: relative; }
@@ -14,25 +14,67 @@ body { margin: 0; font: 14px "IBM Plex Sans", "IBM Plex Sans Arabic", system-ui;
   display: grid; grid-template-columns: 1fr 74px; align-content: center; }
 [role=row] > * { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 [hidden] { display: none; }
-</style><script type="module" src="/list.js"></script></html>`
+</style><script type="module" src="/page.js"></script></html>`
 
-/** A plain list of the rows of an index in a page, as `page/plain-list.ts` says. */
+const articleHtml = `<!doctype html><html lang="en"><meta charset="utf-8"><style>
+body { margin: 0; font: 19px / 1.95 "Noto Naskh Arabic", serif; }
+article { inline-size: 640px; block-size: 860px; margin: auto; overflow: auto; }
+::highlight(plain) { background: #cde4ea; text-decoration: underline; }
+</style><script type="module" src="/page.js"></script></html>`
+
+/** A page of the bench's own, which has all that it shows in memory. */
 export interface PlainPage extends ProbedPage {
-  /** From asking for the page until its first rows were painted, in ms. */
-  readonly opening: number
   readonly close: () => Promise<void>
 }
 
+/** A plain list of the rows of an index in a page, as `page/plain-list.ts` says. */
+export interface PlainList extends PlainPage {
+  /** From asking for the page until its first rows were painted, in ms. */
+  readonly opening: number
+}
+
 /** Shows the plain list, and waits for its rows. */
-export async function openPlainPage(browser: Browser, index: string): Promise<PlainPage> {
-  const script = await pageScript('plain-list')
-  const rows = rowsOf(index)
+export async function openPlainPage(browser: Browser, index: string): Promise<PlainList> {
+  const plain = await openPlain(browser, {
+    html: listHtml,
+    script: 'plain-list',
+    data: ['/rows', rowsOf(index)],
+  })
+  const opening = (await asked(plain.page, 'rowsPainted')) - plain.asked
+  return { ...plain, opening }
+}
+
+/** Shows the first of plain articles, as `page/plain-article.ts` says. */
+export async function openPlainArticles(browser: Browser, articles: readonly unknown[]): Promise<PlainPage> {
+  const data = Buffer.from(JSON.stringify(articles))
+  const plain = await openPlain(browser, {
+    html: articleHtml,
+    script: 'plain-article',
+    data: ['/articles', data],
+  })
+  await plain.page.locator('h2').waitFor()
+  return plain
+}
+
+interface PlainContent {
+  readonly html: string
+  /** The name of its script in `page/`. */
+  readonly script: string
+  /** What the script asks for, and where. */
+  readonly data: readonly [path: string, json: Buffer]
+}
+
+async function openPlain(
+  browser: Browser,
+  { html, script: name, data: [path, json] }: PlainContent,
+): Promise<PlainPage & { readonly asked: number }> {
+  const script = await pageScript(name)
   const server = createServer(({ url }, response) => {
     const [type, body] =
-      url === '/list.js'
+      url === '/page.js'
         ? ['text/javascript', script]
-        : url === '/rows'
-          ? ['application/json', rows]
+        : url === path
+          ? ['application/json', json]
           : ['text/html', html]
     response.setHeader('content-type', type).end(body)
   })
@@ -42,11 +84,10 @@ export async function openPlainPage(browser: Browser, index: string): Promise<Pl
   const { port } = server.address() as AddressInfo // of a server that listens on a port
   const started = Date.now()
   await page.goto(`http://127.0.0.1:${port}/`)
-  const opening = (await asked(page, 'rowsPainted')) - started
   return {
     page,
     session,
-    opening,
+    asked: started,
     async close() {
       await page.context().close()
       server.closeAllConnections()

@@ -20,6 +20,10 @@ export interface Probe {
   answered(method: string): Promise<number>
   /** When the first rows were painted, in ms since 1970. */
   rowsPainted(): Promise<number>
+  /** The title of the article that is read; empty while there is none. */
+  articleTitle(): Promise<string>
+  /** From the last key until another article than the one of that title is painted, with so many highlighted passages, in ms. */
+  articleShown(before: string, passages: number): Promise<number>
   /** How many rows the list says that it has. */
   rowCount(): Promise<number>
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { codingView, statementDraft } from '../model/coding-views.ts'
-import { entityDocument } from '../model/entity.ts'
+import { codingView, entityHit, statementDraft } from '../model/coding-views.ts'
+import { entityDocument, entityRole } from '../model/entity.ts'
 import { articleId, codebookKey, entityId } from '../model/ids.ts'
 import { statementRow } from '../model/views.ts'
 import { type MethodShape, page } from './method-shape.ts'
@@ -50,13 +50,26 @@ export const codingMethods = {
   /** Says that the coder is in doubt about an article, and why; null says that it is settled. */
   'article.setDoubt': {
     kind: 'command',
-    input: z.strictObject({ article: articleId, doubt: z.string().max(10_000).nullable() }),
+    input: z.strictObject({ article: articleId, doubt: z.string().max(10_000).nullable(), group }),
     output: codingView,
   },
   'entities.list': {
     kind: 'query',
     input: z.strictObject({ list: codebookKey.optional() }),
     output: z.array(entityDocument),
+  },
+  /**
+   * The entities of the lists whose name or alias fits, the best fit first and then those that the coder uses most; without a
+   * text those last used and most used. One that was merged is found by its names and given as the one that survives.
+   */
+  'entities.search': {
+    kind: 'query',
+    input: z.strictObject({
+      lists: z.array(codebookKey).min(1),
+      text: z.string().max(1_000),
+      limit: z.int().positive().max(100),
+    }),
+    output: z.strictObject({ rows: z.array(entityHit) }),
   },
   'entity.create': {
     kind: 'command',
@@ -74,7 +87,14 @@ export const codingMethods = {
       entity: entityId,
       name: z.string().min(1).optional(),
       aliases: z.array(z.string().min(1)).optional(),
-      type: z.string().nullable().optional(),
+      type: z.string().max(200).nullable().optional(),
+      /** All of them, by name. */
+      attributes: z.record(z.string().max(200), z.string().max(10_000)).optional(),
+      /** All of them. */
+      roles: z.array(entityRole).max(200).optional(),
+      /** An entity of the same list that it belongs to. */
+      parent: entityId.nullable().optional(),
+      group,
     }),
     output: entityDocument,
   },

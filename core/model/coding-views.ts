@@ -42,6 +42,18 @@ export const namedEntity = z.strictObject({
 })
 export type NamedEntity = Readonly<z.output<typeof namedEntity>>
 
+/** An entity that a search found. */
+export const entityHit = z.strictObject({
+  entity: namedEntity,
+  /** The name or alias that fits, as it is written. */
+  matched: z.string(),
+  /** How it fits; `used` where nothing was searched for. */
+  fit: z.enum(['exact', 'start', 'word', 'within', 'used']),
+  /** How many statements of the coder name it, as far as they have been counted. */
+  uses: z.int().nonnegative(),
+})
+export type EntityHit = Readonly<z.output<typeof entityHit>>
+
 export const codingView = z.strictObject({
   article: articleId,
   status: articleStatus,

@@ -2,7 +2,9 @@
  * Everything that may go wrong and is expected to, as one closed union: a kind, and the facts a person needs to act on
  * it. Each host turns kinds into sentences through an exhaustive switch.
  */
+import type { CodebookFlaw } from './codebook-check.ts'
 import type { FileNameFlaw } from './file-name.ts'
+import type { Label } from './history-entry.ts'
 
 export type Failure =
   // The door
@@ -65,12 +67,32 @@ export type Failure =
   | { readonly kind: 'entity-exists'; readonly name: string; readonly list: string; readonly entity: string }
   | { readonly kind: 'merge-into-itself'; readonly name: string }
   | { readonly kind: 'merge-across-lists'; readonly from: string; readonly into: string }
+  | { readonly kind: 'empty-name' }
+  | { readonly kind: 'parent-circle'; readonly name: string; readonly parent: string }
+  | { readonly kind: 'parent-elsewhere'; readonly parent: string; readonly list: string }
+  | { readonly kind: 'bad-date'; readonly text: string }
+  | { readonly kind: 'role-ends-early'; readonly role: string }
+  // Codebook
+  | { readonly kind: 'codebook-flaw'; readonly flaw: CodebookFlaw; readonly at: string }
+  | { readonly kind: 'variable-in-use'; readonly variable: string; readonly statements: number }
+  | { readonly kind: 'list-in-use'; readonly list: string; readonly entities: number }
+  // History
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'nothing-to-redo' }
   | { readonly kind: 'not-newest' }
   | { readonly kind: 'overtaken'; readonly label: string; readonly fields: readonly string[] }
+  | {
+      readonly kind: 'stopped-going-back'
+      /** How many steps were taken back before, and how many were to come. */
+      readonly done: number
+      readonly left: number
+      /** The step at which it stopped. */
+      readonly step: Label
+      readonly because: Failure
+    }
   // Export
   | { readonly kind: 'unknown-column'; readonly column: string; readonly known: readonly string[] }
+  | { readonly kind: 'export-cancelled' }
 
 /** Why a variable cannot have a value. */
 export type ValueFlaw =

@@ -43,3 +43,10 @@ export const historyEntry = z.strictObject({
   changes: z.array(change),
 })
 export type HistoryEntry = Readonly<z.output<typeof historyEntry>>
+
+/** As much of a line as lists need: what stood in the fields is not looked into, which takes most of the time. */
+export const historyOutline = z.object({
+  ...historyEntry.shape,
+  changes: z.array(z.object({ ...change.shape, from: z.unknown().optional(), to: z.unknown().optional() })),
+})
+export type HistoryOutline = Readonly<z.output<typeof historyOutline>>

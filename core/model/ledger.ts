@@ -15,6 +15,7 @@ export const skipReason = z.enum([
   'study-itself',
   'not-a-file',
   'no-records',
+  'nested-archive',
 ])
 export const failReason = z.enum([
   'unreadable',
@@ -23,6 +24,9 @@ export const failReason = z.enum([
   'undecodable',
   'broken-json',
   'no-text-field',
+  'broken-table',
+  'broken-xml',
+  'broken-archive',
   'no-article',
   'unexpected',
 ])

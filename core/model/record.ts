@@ -58,6 +58,26 @@ export type Article = Readonly<z.output<typeof article>>
 export const damage = span.extend({ kind: z.enum(['lost-characters', 'replacement-character']) })
 export type Damage = Readonly<z.output<typeof damage>>
 
+/** What speaks for a cut: how the article above it ends, what stands between, how the one below begins. */
+export const cutReason = z.enum([
+  'end-lines',
+  'divider',
+  'read-also',
+  'headline-in-text',
+  'header-lines',
+  'dateline',
+  'like-the-first',
+  'lead',
+])
+export type CutReason = z.output<typeof cutReason>
+
+/** A place at which another article may begin, which was not certain enough to cut. `at` is UTF-16 into the record's text. */
+export const doubtfulCut = z.strictObject({
+  at: z.int().nonnegative(),
+  reasons: z.array(cutReason).readonly(),
+})
+export type DoubtfulCut = Readonly<z.output<typeof doubtfulCut>>
+
 export const recordDocument = z.strictObject({
   id: recordId,
   rev: z.int().positive(),
@@ -77,6 +97,8 @@ export const recordDocument = z.strictObject({
   regions: z.array(region),
   damage: z.array(damage),
   articles: z.record(articleId, article),
+  /** Only where there are any. */
+  doubtfulCuts: z.array(doubtfulCut).optional(),
 })
 export type RecordDocument = Readonly<z.output<typeof recordDocument>>
 

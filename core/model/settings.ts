@@ -3,6 +3,7 @@
  * harm: a setting that was never chosen has its default.
  */
 import * as z from 'zod'
+import { exportChoice } from './export-choice.ts'
 
 /** The languages of the interface. */
 export const interfaceLanguages = ['en', 'ar'] as const
@@ -17,6 +18,14 @@ const libraryView = z.strictObject({
   hidden: z.array(z.string()),
   /** What the list is sorted by, the weightiest first. */
   sort: z.array(z.strictObject({ column: z.string(), descending: z.boolean() })),
+})
+
+/** A key by its place on the keyboard (`KeyK`, `Slash`), and what is held with it. */
+const keyChord = z.strictObject({
+  code: z.string().regex(/^[A-Za-z0-9]{1,30}$/),
+  primary: z.boolean().optional(),
+  shift: z.boolean().optional(),
+  alt: z.boolean().optional(),
 })
 
 /** Every setting. */
@@ -34,6 +43,10 @@ export const settings = z.strictObject({
   readerFontSize: z.number().min(8).max(72),
   /** The height of a line over the size of its letters. */
   readerLeading: z.number().min(1).max(4),
+  /** The keys of commands whose keys were changed, by the command; an empty list leaves it without any. */
+  keys: z.record(z.string(), z.array(keyChord).max(8)),
+  /** How each study was exported from last, by its id. */
+  exports: z.record(z.string(), exportChoice),
 })
 export type Settings = Readonly<z.output<typeof settings>>
 
@@ -56,6 +69,8 @@ export function defaultSettings(locale: string): Settings {
     folded: {},
     readerFontSize: 19,
     readerLeading: 1.95,
+    keys: {},
+    exports: {},
   }
 }
 

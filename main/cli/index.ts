@@ -12,6 +12,7 @@ import type { Ports } from '../ports.ts'
 import { createProgram } from '../services.ts'
 import { code, entities, exportTables, merge, redo, statements, undo } from './coding-commands.ts'
 import { Context, UsageError } from './context.ts'
+import { dates } from './dates-command.ts'
 import { Output, Progress } from './output.ts'
 import { terminalPorts } from './ports.ts'
 import { sentenceOf } from './sentences.ts'
@@ -113,6 +114,11 @@ const commands: Readonly<Record<string, Command>> = {
   },
   decode: { usage: 'decode FILE…', options: paths, run: decode },
   extract: { usage: 'extract FILE…', options: paths, run: extract },
+  dates: {
+    usage: 'dates TEXT --reference YYYY-MM-DD [--language L] | dates --from FILE.jsonl',
+    options: { reference: { type: 'string' }, language: { type: 'string' }, from: { type: 'string' } },
+    run: dates,
+  },
 }
 
 async function main(words: readonly string[]): Promise<void> {

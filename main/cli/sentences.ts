@@ -1,4 +1,5 @@
 /** What a failure is in plain English, for people at a terminal: what it is about, and what to do. */
+import type { CodebookFlaw } from '../../core/model/codebook-check.ts'
 import type { Failure, FailureKind, ValueFlaw } from '../../core/model/failure.ts'
 import type { FileNameFlaw } from '../../core/model/file-name.ts'
 
@@ -19,6 +20,19 @@ const valueFlaws: Readonly<Record<ValueFlaw, string>> = {
   'wrong-list': 'it is from another list',
   'only-one': 'there may be only one',
   'no-date': 'it is no date that a calendar has',
+}
+
+const codebookFlaws: Readonly<Record<CodebookFlaw, string>> = {
+  'unknown-list': 'it draws on a list that is not there',
+  'unknown-scale': 'it draws on a scale that is not there',
+  'unknown-categories': 'it draws on categories that are not there',
+  'unknown-parent': 'it stands below something that is not there',
+  circle: 'it would stand below itself',
+  'id-twice': 'its name stands there twice',
+  'id-differs': 'it is filed under another name than its own',
+  'reserved-id': 'that name means something else to the command line',
+  'no-label': 'it has no label in any language',
+  'order-twice': 'another variable has the same place in the form',
 }
 
 type Sentences = { readonly [K in FailureKind]: (failure: Extract<Failure, { kind: K }>) => string }
@@ -90,10 +104,26 @@ const sentences: Sentences = {
   'merge-into-itself': failure => `"${failure.name}" cannot be merged into itself.`,
   'merge-across-lists': failure =>
     `An entity of ${failure.from} cannot be merged into one of ${failure.into}.`,
+  'empty-name': () => 'A name cannot be empty.',
+  'parent-circle': failure =>
+    `"${failure.name}" cannot stand below "${failure.parent}", which stands below it.`,
+  'parent-elsewhere': failure => `"${failure.parent}" is not in the list ${failure.list}.`,
+  'bad-date': failure =>
+    `"${failure.text}" is not a date in EDTF, such as 2024-11-01, 2024-11, 2024? or 2024-11-01/2024-11-05.`,
+  'role-ends-early': failure => `The role "${failure.role}" would end before it begins.`,
+  'codebook-flaw': failure =>
+    `The codebook cannot be changed so: ${failure.at}: ${codebookFlaws[failure.flaw]}.`,
+  'variable-in-use': failure =>
+    `The variable "${failure.variable}" has values in ${failure.statements} statements, so its kind stays. Retire it and make another.`,
+  'list-in-use': failure =>
+    `The list "${failure.list}" has entities in it (${failure.entities}), so it stays.`,
   'nothing-to-undo': () => 'There is nothing to undo.',
   'nothing-to-redo': () => 'There is nothing to do again.',
   'not-newest': () => 'Something else was done since: take that back first.',
   overtaken: failure => `This can no longer be undone: ${failure.fields.join(', ')} has been changed since.`,
+  'stopped-going-back': failure =>
+    `${failure.done} steps were taken back, and ${failure.left} were not: ${sentenceOf(failure.because)}`,
+  'export-cancelled': () => 'The export was cancelled; nothing of it was written.',
   'unknown-column': failure =>
     `There is no column "${failure.column}"; there is ${failure.known.join(', ')}.`,
 }

@@ -11,7 +11,7 @@ import type {
   StatementView,
 } from '../../core/model/coding-views.ts'
 import { Refusal } from '../../core/model/failure.ts'
-import type { ArticleId, CoderSlug } from '../../core/model/ids.ts'
+import type { ArticleId, CoderSlug, EntityId } from '../../core/model/ids.ts'
 import { recordOfArticle } from '../../core/model/ids.ts'
 import type { Article, RecordDocument } from '../../core/model/record.ts'
 import type { Evidence, Statement } from '../../core/model/statement.ts'
@@ -22,6 +22,7 @@ import { edit } from '../study/study-store.ts'
 import { evidenceAt, isPlaced } from './anchoring.ts'
 import { fillNotStated, missingIn } from './completeness.ts'
 import type { EntityRegistry } from './entities.ts'
+import { entitiesIn } from './entity-usage.ts'
 import { namesIn } from './named-entities.ts'
 import { checkValue } from './value-fit.ts'
 
@@ -31,6 +32,8 @@ export interface ArticleCodingContext {
   readonly entities: EntityRegistry
   readonly clock: Clock
   readonly coder: CoderSlug
+  /** Hears which entities a statement names that it did not name before. */
+  readonly onNamed: (entities: readonly EntityId[], at: string) => void
 }
 
 /** What the coder has done with an article. @throws Refusal `unknown-article` */
@@ -97,12 +100,22 @@ export function saveStatement(
       ],
       ...(group === undefined ? {} : { group }),
     })
+    const before = entitiesIn(known?.values ?? {})
+    context.onNamed(
+      entitiesIn(values).filter(each => !before.includes(each)),
+      now,
+    )
   }
   return readCoding(context, coder, id)
 }
 
 /** Says that the coder is in doubt about an article, or no longer. @throws Refusal `unknown-article` */
-export function setDoubt(context: ArticleCodingContext, id: ArticleId, doubt: string | null): CodingView {
+export function setDoubt(
+  context: ArticleCodingContext,
+  id: ArticleId,
+  doubt: string | null,
+  group?: string,
+): CodingView {
   const { store, coder } = context
   const { record, article } = placeOf(store, id)
   const { ref, base, document } = codingOf(context, record)
@@ -120,6 +133,7 @@ export function setDoubt(context: ArticleCodingContext, id: ArticleId, doubt: st
           articles: { ...document.articles, [id]: doubt === null ? rest : { ...rest, doubt } },
         }),
       ],
+      ...(group === undefined ? {} : { group }),
     })
   }
   return readCoding(context, coder, id)

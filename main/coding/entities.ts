@@ -18,6 +18,12 @@ import { entityRef } from '../study/layout.ts'
 import type { Edit, StudyStore } from '../study/study-store.ts'
 import { edit } from '../study/study-store.ts'
 
+/** An entity as it was last read, with its name and aliases folded. */
+export interface KnownEntity {
+  readonly entity: EntityDocument
+  readonly names: readonly { readonly name: string; readonly folded: string }[]
+}
+
 /** An entity that is wanted by name: found, or to be made in the same commit as what names it. */
 export interface WantedEntity {
   readonly entity: EntityDocument
@@ -30,6 +36,8 @@ export class EntityRegistry {
   readonly #ids: IdSource
   readonly #clock: Clock
   readonly #known = new Map<EntityId, EntityDocument>()
+  /** Beside `#known`: folding ten thousand names takes longer than searching them. */
+  readonly #folded = new Map<EntityId, KnownEntity>()
   readonly #byName = new Map<string, Set<EntityId>>()
   /** What was in each folder when it was last looked at. */
   readonly #folders = new Map<string, { readonly stamp: Stamp; readonly paths: ReadonlySet<string> }>()
@@ -45,6 +53,15 @@ export class EntityRegistry {
   all(): EntityDocument[] {
     this.#look()
     return [...this.#known.values()].sort((left, right) => (left.id < right.id ? -1 : 1))
+  }
+
+  /**
+   * All entities with their names folded, as last read: what is asked with every key that is pressed must not read ten thousand
+   * documents. With `anew`, what other programs wrote since is read.
+   */
+  known({ anew }: { readonly anew: boolean }): ReadonlyMap<EntityId, KnownEntity> {
+    if (anew || !this.#isLoaded) this.#look()
+    return this.#folded
   }
 
   /** The entity as it stands, also where it has been merged into another. @throws Refusal `unknown-entity` */
@@ -187,8 +204,10 @@ export class EntityRegistry {
     if (before === entity) return
     if (before !== undefined) for (const key of keysOf(before)) this.#byName.get(key)?.delete(id)
     this.#known.delete(id)
+    this.#folded.delete(id)
     if (entity === undefined) return
     this.#known.set(id, entity)
+    this.#folded.set(id, { entity, names: [entity.name, ...entity.aliases].map(foldedName) })
     for (const key of keysOf(entity)) this.#byName.set(key, (this.#byName.get(key) ?? new Set()).add(id))
   }
 }
@@ -207,7 +226,12 @@ function keysOf(entity: EntityDocument): string[] {
   return [entity.name, ...entity.aliases].flatMap(name => [exactKey(name), foldedKey(name)])
 }
 
-function tidy(name: string): string {
+function foldedName(name: string): { name: string; folded: string } {
+  return { name, folded: fold(tidy(name)) }
+}
+
+/** A name as it is kept: composed letters, single blanks, none around it. */
+export function tidy(name: string): string {
   return name.normalize('NFC').replace(/\s+/gu, ' ').trim()
 }
 

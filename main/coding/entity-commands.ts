@@ -8,13 +8,15 @@ import { codebookRef } from '../study/layout.ts'
 import type { StudyStore } from '../study/study-store.ts'
 import { edit } from '../study/study-store.ts'
 import { EntityRegistry, refOfEntity } from './entities.ts'
+import type { EntityChange } from './entity-changes.ts'
+import { changed, nonEmpty } from './entity-changes.ts'
 
 export interface EntityContext {
   readonly store: StudyStore
   readonly entities: EntityRegistry
 }
 
-/** Makes an entity. @throws Refusal `unknown-list`, `entity-exists` where the list has one of that very name */
+/** Makes an entity. @throws Refusal `empty-name`, `unknown-list`, `entity-exists` where the list has one of that very name */
 export function createEntity(
   { store, entities }: EntityContext,
   wanted: {
@@ -25,7 +27,9 @@ export function createEntity(
     readonly group?: string | undefined
   },
 ): EntityDocument {
-  const { list, name, aliases, by, group } = wanted
+  const { list, by, group } = wanted
+  const name = nonEmpty(wanted.name)
+  const aliases = wanted.aliases.map(nonEmpty)
   const codebook = store.read(codebookRef)
   if (codebook !== undefined) EntityRegistry.checkList(codebook, list)
   const there = entities.named(name, [list])[0]
@@ -39,23 +43,15 @@ export function createEntity(
   return entities.read(entity.id)
 }
 
-/** What may be changed of an entity; what is absent stays. */
-export interface EntityChange {
-  readonly name?: string | undefined
-  readonly aliases?: readonly string[] | undefined
-  readonly type?: string | null | undefined
-}
-
-/** Changes name, aliases or type. */
-export function changeEntity(context: EntityContext, id: EntityId, change: EntityChange): EntityDocument {
+/** Changes what is given of an entity. @throws Refusal as `changed` does */
+export function changeEntity(
+  context: EntityContext,
+  id: EntityId,
+  { group, ...change }: EntityChange & { readonly group?: string | undefined },
+): EntityDocument {
   const before = context.entities.read(id)
-  const next: EntityDocument = {
-    ...before,
-    name: change.name ?? before.name,
-    aliases: change.aliases === undefined ? before.aliases : [...new Set(change.aliases)],
-    type: change.type === undefined ? before.type : change.type,
-  }
-  return replace(context, before, next, { kind: 'entity-changed', subject: before.name })
+  const next = changed(context.entities, before, change)
+  return replace(context, before, next, { label: { kind: 'entity-changed', subject: before.name }, group })
 }
 
 /**
@@ -72,7 +68,7 @@ export function mergeEntity(context: EntityContext, id: EntityId, into: EntityId
     context,
     entity,
     { ...entity, mergedInto: target.id },
-    { kind: 'entity-merged', subject: entity.name },
+    { label: { kind: 'entity-merged', subject: entity.name } },
   )
 }
 
@@ -80,8 +76,12 @@ function replace(
   { store, entities }: EntityContext,
   before: EntityDocument,
   next: EntityDocument,
-  label: Label,
+  { label, group }: { readonly label: Label; readonly group?: string | undefined },
 ): EntityDocument {
-  store.commit({ label, edits: [edit(refOfEntity(before), before, next)] })
+  store.commit({
+    label,
+    edits: [edit(refOfEntity(before), before, next)],
+    ...(group === undefined ? {} : { group }),
+  })
   return entities.read(before.id)
 }

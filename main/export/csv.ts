@@ -28,29 +28,26 @@ export function csvExporter(name: keyof typeof dialects, ids: IdSource): Exporte
   return {
     name,
     extension: 'csv',
+    usual: { separator: ',', bom: dialect.bom },
+    print: (table, options) => printed(table, dialect, options),
     async write(table, target, options) {
       let rows = 0
-      const countRows = (more: number): void => {
-        rows += more
+      const onRows = (written: number): void => {
+        rows = written
         options.onRows?.(rows)
       }
       const written = await writeWhole(
         { target, nameInFolder: `${table.name}.csv`, token: ids.token(12) },
-        printed(table, { dialect, options, countRows }),
+        printed(table, dialect, { ...options, onRows }),
       )
       return { path: written.path, rows, bytes: written.bytes }
     },
   }
 }
 
-interface Printing {
-  readonly dialect: Dialect
-  readonly options: ExportOptions
-  readonly countRows: (more: number) => void
-}
-
-async function* printed(table: Table, { dialect, options, countRows }: Printing): AsyncGenerator<Buffer> {
+async function* printed(table: Table, dialect: Dialect, options: ExportOptions): AsyncGenerator<Buffer> {
   const print = rowPrinter(dialect, options.separator ?? ',', table.columns.length)
+  let rows = 0
   if (options.bom ?? dialect.bom) yield Buffer.from('\uFEFF', 'utf8')
   yield bytesOf(print(table.columns))
   for await (const page of table.pages) {
@@ -58,7 +55,8 @@ async function* printed(table: Table, { dialect, options, countRows }: Printing)
     let text = ''
     for (const row of page) text += print(row)
     yield bytesOf(text)
-    countRows(page.length)
+    rows += page.length
+    options.onRows?.(rows)
   }
   options.signal?.throwIfAborted()
 }

@@ -1,4 +1,5 @@
 import type { EntityDocument } from '../../core/model/entity.ts'
+import { survivorsOf } from '../../core/model/entity.ts'
 import type { EntityName } from '../../core/model/views.ts'
 
 /** Finds entities by id as merges left them. */
@@ -11,9 +12,7 @@ export interface EntityRegister {
 
 /** The register of all entities of a study. Merges are followed once, here; a circle of them ends where it closes. */
 export function entityRegister(entities: readonly EntityDocument[]): EntityRegister {
-  const documents = new Map<string, EntityDocument>(entities.map(each => [each.id, each]))
-  const survivors = new Map<string, EntityDocument>()
-  for (const each of entities) survivors.set(each.id, follow(each, documents))
+  const survivors = survivorsOf(entities)
   const nameOf = (id: EntityDocument['id']): EntityName => survivors.get(id) ?? { id, name: id }
 
   return {
@@ -25,16 +24,4 @@ export function entityRegister(entities: readonly EntityDocument[]): EntityRegis
       return [...new Map(ids.map(nameOf).map(each => [each.id, each])).values()]
     },
   }
-}
-
-function follow(entity: EntityDocument, documents: ReadonlyMap<string, EntityDocument>): EntityDocument {
-  const seen = new Set<string>([entity.id])
-  let here = entity
-  while (here.mergedInto !== null && !seen.has(here.mergedInto)) {
-    seen.add(here.mergedInto)
-    const next = documents.get(here.mergedInto)
-    if (next === undefined) return here
-    here = next
-  }
-  return here
 }

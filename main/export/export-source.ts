@@ -36,14 +36,27 @@ interface PageRequest {
 /** How many rows are held at a time. */
 export const pageSize = 2_000
 
-/** All rows behind a query that answers in pages, one page after the other, until a page comes back short. */
+/**
+ * All rows behind a query that answers in pages, one page after the other, until a page comes back short. The next page is
+ * asked for before one is given, so that whoever answers works while the other is being written.
+ */
 export async function* pagesOf<T>(
   read: (page: PageRequest) => readonly T[] | Promise<readonly T[]>,
   limit = pageSize,
 ): AsyncGenerator<readonly T[]> {
-  for (let offset = 0; ; offset += limit) {
-    const rows = await read({ offset, limit })
+  let coming = ahead(() => read({ offset: 0, limit }))
+  for (let offset = limit; ; offset += limit) {
+    const rows = await coming
+    const isLast = rows.length < limit
+    if (!isLast) coming = ahead(() => read({ offset, limit }))
     if (rows.length > 0) yield rows
-    if (rows.length < limit) return
+    if (isLast) return
   }
+}
+
+/** Begins work whose result may never be asked for; what is wrong with it is heard only by who asks. */
+function ahead<T>(work: () => T | Promise<T>): Promise<T> {
+  const result = (async () => work())()
+  result.catch(() => undefined)
+  return result
 }

@@ -16,10 +16,12 @@ export interface Table {
   readonly pages: AsyncIterable<readonly Row[]>
 }
 
+export type Separator = ',' | ';' | '\t'
+
 /** What a person may choose about a file, and what a caller may follow of it. */
 export interface ExportOptions {
   /** What stands between two cells; a comma by default. */
-  readonly separator?: ',' | ';' | '\t' | undefined
+  readonly separator?: Separator | undefined
   /** Whether the file begins with a byte order mark; each format has its own default. */
   readonly bom?: boolean | undefined
   /** Stops the export between two pages with the signal's reason. Nothing is left behind. */
@@ -40,6 +42,10 @@ export interface Exporter {
   readonly name: ExportFormat
   /** How the names of its files end, without the dot. */
   readonly extension: string
+  /** What stands between two cells, and whether there is a byte order mark, where nobody says otherwise. */
+  readonly usual: { readonly separator: Separator; readonly bom: boolean }
+  /** The table as the bytes of its file, page by page. All that is written, and all that is shown of it before, is this. */
+  print(table: Table, options: ExportOptions): AsyncGenerator<Uint8Array>
   /**
    * Writes the table to `target`, an absolute path, whole or not at all: on any failure what stood there still stands.
    * Where the target is a folder, the file is made in it and named after the table.

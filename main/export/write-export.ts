@@ -27,6 +27,6 @@ export async function writeExport(
   source: ExportSource,
   ids: IdSource,
 ): Promise<ExportedFile> {
-  const table = await tableOf(request.table, source, request.columns)
+  const table = tableOf(request.table, source, request.columns)
   return exportersWith(ids)[request.format].write(table, request.target, request)
 }

@@ -10,6 +10,7 @@ import { binaryKind } from './decode/binary.ts'
 import { damageIn } from './decode/damage.ts'
 import { declaredEncoding } from './decode/declared.ts'
 import { mendMojibake } from './decode/mojibake.ts'
+import { textInPage } from './decode/pages.ts'
 import { fitsDeclared, guessSingleByte } from './decode/single-byte.ts'
 import { brokenUtf8 } from './decode/utf-8.ts'
 import { utf16Lanes } from './decode/utf-16.ts'
@@ -97,6 +98,11 @@ function isWhatItsMarkSays(buffer: Buffer, encoding: string): boolean {
   return (text.match(/[\ufffd\p{Cn}\p{Co}]/gu) ?? []).length < text.length * 0.1
 }
 
+/** The text of a whole file, with neither mojibake mended nor line ends changed: its units stand where the bytes do. */
+export function rawText(bytes: Uint8Array, { encoding, markBytes }: Recognised): string {
+  return textOf(asBuffer(bytes).subarray(markBytes), encoding)
+}
+
 /** Bytes read in the encoding that was recognised: of the whole file, or of a part of it without the mark. */
 export function readAs(bytes: Uint8Array, { encoding, markBytes }: Recognised): Text {
   const buffer = asBuffer(bytes).subarray(markBytes)
@@ -114,7 +120,7 @@ export function withLineFeeds(text: string): string {
 function textOf(buffer: Buffer, encoding: string): string {
   if (encoding === 'utf-8') return buffer.toString('utf8')
   if (encoding.startsWith('utf-32')) return textOfUtf32(buffer, encoding === 'utf-32le')
-  return new TextDecoder(encoding, { ignoreBOM: true }).decode(buffer)
+  return textInPage(buffer, encoding)
 }
 
 function textOfUtf32(buffer: Buffer, isLittleEndian: boolean): string {

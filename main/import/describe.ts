@@ -1,28 +1,38 @@
 /**
- * What describes an article. A value is stated where a file says it, derived where it is part of the text, inferred where
- * it follows from something else; otherwise it is unknown, which is a value of its own. Nothing is guessed.
+ * What describes an article. A value is stated where the file or a line of it says it, derived where it is part of the text,
+ * inferred where it follows from something else; otherwise it is unknown, which is a value of its own. Nothing is guessed.
  */
 
 import type { ArticleFields, ListField, TextField } from '../../core/model/record.ts'
 import { unknownList, unknownText } from '../../core/model/record.ts'
 import { languageOf } from '../../core/text/language.ts'
+import { agenciesOf } from './describe/agencies.ts'
+import { isKnownAgency } from './describe/agencies-known.ts'
+import { splitKeywords } from './describe/keywords.ts'
+import { type Place, publishedAt } from './describe/published-at.ts'
 import type { Finding, Findings } from './extract/extractor.ts'
 import { headlineOf } from './headline.ts'
-import { isoMoment } from './published.ts'
+import type { Marked } from './segment/line/mark.ts'
+import { isNameLike } from './segment/line/names.ts'
+import type { ArticlePart } from './segment/segment.ts'
 
-/** The fields of an article whose file says `findings` of it and whose text is `text`. */
-export function describe(text: string, findings: Findings): ArticleFields {
-  const url = addressField(findings.url)
+/** The fields of an article of the record `text`, of which its file says `findings`. */
+export function describe(text: string, part: ArticlePart, findings: Findings, place: Place): ArticleFields {
+  const { lines } = part
+  const own = text.slice(part.from, part.to)
+  const byline = bylineOf(lines)
+  const url = textField(findings.url, value => value.trim()) ?? addressIn(lines) ?? unknownText
   return {
-    title: textField(findings.title, oneLine) ?? derivedTitle(text),
-    source: sourceField(findings.source, url),
-    agencies: unknownList,
-    author: textField(findings.author, oneLine) ?? unknownText,
-    published: publishedField(findings.published),
+    title: textField(findings.title, oneLine) ?? titleIn(own, part),
+    source:
+      textField(findings.source, oneLine) ?? statedBy(lines, 'source') ?? byline.source ?? hostField(url),
+    agencies: agenciesOf(lines),
+    author: textField(findings.author, oneLine) ?? byline.author,
+    published: publishedAt({ finding: findings.published, url: url.value, lines, place }),
     url,
-    keywords: keywordsField(findings.keywords),
-    section: textField(findings.section, oneLine) ?? unknownText,
-    language: languageField(findings.language, text),
+    keywords: keywordsField(findings.keywords) ?? keywordsIn(own, lines),
+    section: textField(findings.section, oneLine) ?? statedBy(lines, 'section') ?? unknownText,
+    language: languageField(findings.language, own),
   }
 }
 
@@ -36,21 +46,66 @@ function textField(
   return { value, status: finding.isStated === false ? 'inferred' : 'stated', from: finding.from }
 }
 
-function derivedTitle(text: string): TextField {
-  const headline = headlineOf(text)
-  return headline === undefined
-    ? unknownText
-    : { value: headline.value, status: 'derived', from: headline.from }
+type Stated = NonNullable<Marked['states']>
+
+/** What the first line says that states a field by its label. */
+function statedBy(lines: readonly Marked[], field: Stated): TextField | undefined {
+  const marked = lines.find(({ states, value }) => states === field && value !== undefined && value !== '')
+  if (marked?.value === undefined) return undefined
+  return { value: oneLine(marked.value), status: 'stated', from: lineName(marked) }
 }
 
-function addressField(finding: Finding | undefined): TextField {
-  return textField(finding, value => value.trim()) ?? unknownText
+function lineName({ line }: Marked): string {
+  return `line ${line.number}`
+}
+
+/** The title by its label, by its place, or out of the first line of the text. */
+function titleIn(own: string, { from, lines }: ArticlePart): TextField {
+  const stated = statedBy(lines, 'title')
+  if (stated !== undefined) return stated
+  const said = lines.filter(({ line }) => !line.isBlank)
+  const first = said.find(({ kind }) => kind === 'title' || kind === 'text') ?? said[0]
+  const headline = headlineOf(first === undefined ? own : own.slice(first.line.from - from))
+  if (headline === undefined) return unknownText
+  const isElsewhere = first !== undefined && first !== said[0] && headline.from === 'first line'
+  return { value: headline.value, status: 'derived', from: isElsewhere ? lineName(first) : headline.from }
+}
+
+/** An address with a label, or alone on a line at the beginning or the end; others lead elsewhere. */
+function addressIn(lines: readonly Marked[]): TextField | undefined {
+  const said = lines.filter(({ line }) => !line.isBlank)
+  const isAddress = ({ kind, states, value = '' }: Marked): boolean =>
+    kind === 'furniture' && states === 'url' && /^https?:/i.test(value)
+  const isLabelled = (marked: Marked): boolean =>
+    isAddress(marked) && marked.line.text.trim() !== marked.value
+  const marked = said.find(isLabelled) ?? said.slice(0, 4).find(isAddress) ?? said.slice(-2).find(isAddress)
+  return marked?.value === undefined
+    ? undefined
+    : { value: marked.value, status: 'stated', from: lineName(marked) }
+}
+
+interface Byline {
+  readonly author: TextField
+  readonly source: TextField | undefined
+}
+
+/** `Mara Quillon, River Post` names the author and, by the way, the outlet. */
+function bylineOf(lines: readonly Marked[]): Byline {
+  const marked = lines.find(
+    ({ detail, states, value }) => detail === 'byline' && states === 'author' && value !== undefined,
+  )
+  if (marked?.value === undefined) return { author: unknownText, source: undefined }
+  const [name = '', outlet] = marked.value.split(/\s*[,،|]\s*|\s[-–—]\s|\s(?:avec|with|for)\s/u).map(oneLine)
+  const from = lineName(marked)
+  const isOutlet = outlet !== undefined && isNameLike(outlet) && !isKnownAgency(outlet)
+  return {
+    author: name === '' ? unknownText : { value: name, status: 'stated', from },
+    source: isOutlet ? { value: outlet, status: 'inferred', from } : undefined,
+  }
 }
 
 /** An outlet that is not named goes by the host of the address. */
-function sourceField(finding: Finding | undefined, url: TextField): TextField {
-  const stated = textField(finding, oneLine)
-  if (stated !== undefined) return stated
+function hostField(url: TextField): TextField {
   const host = url.value === null ? undefined : hostOf(url.value)
   return host === undefined ? unknownText : { value: host, status: 'inferred', from: 'host of the address' }
 }
@@ -60,21 +115,24 @@ function hostOf(address: string): string | undefined {
   return new URL(address).hostname.replace(/^www\./, '') || undefined
 }
 
-function publishedField(finding: Finding | undefined): TextField {
-  if (finding === undefined) return unknownText
-  const read = textField(finding, isoMoment)
-  if (read !== undefined) return read
-  return {
-    value: null,
-    status: 'unknown',
-    from: `${finding.from}, not read: ${shortened(oneLine(finding.value))}`,
-  }
+function keywordsField(found: Findings['keywords']): ListField | undefined {
+  if (found === undefined) return undefined
+  const value = [...new Set(found.values.map(oneLine).filter(each => each !== ''))]
+  return value.length === 0 ? undefined : { value, status: 'stated', from: found.from }
 }
 
-function keywordsField(found: Findings['keywords']): ListField {
-  if (found === undefined) return unknownList
-  const value = [...new Set(found.values.map(oneLine).filter(each => each !== ''))]
-  return value.length === 0 ? unknownList : { value, status: 'stated', from: found.from }
+/** The keywords of the first keyword line, or of the lines under the header that it is. */
+function keywordsIn(own: string, lines: readonly Marked[]): ListField {
+  const marked = lines.find(
+    ({ kind, detail, isListed }) => kind === 'furniture' && detail === 'keywords' && isListed !== true,
+  )
+  if (marked === undefined) return unknownList
+  const listed = lines.filter(({ detail, isListed }) => detail === 'keywords' && isListed === true)
+  const said = marked.value === undefined ? listed.map(({ line }) => line.text) : [marked.value]
+  const around = own.slice(0, marked.line.from - (lines[0]?.line.from ?? 0))
+  const { values, isSetApart } = splitKeywords(said, around)
+  if (values.length === 0) return unknownList
+  return { value: [...values], status: isSetApart ? 'stated' : 'inferred', from: lineName(marked) }
 }
 
 const languageNames: Readonly<Record<string, string>> = {
@@ -103,8 +161,4 @@ function tagOf(value: string): string | undefined {
 
 function oneLine(value: string): string {
   return value.replace(/\s+/g, ' ').trim()
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60).toWellFormed()}…` : text
 }

@@ -8,6 +8,7 @@ import { codePointLength } from '../../core/text/code-points.ts'
 import { viewsOf } from '../reading/article-view.ts'
 import { errorCode, refusalOf } from '../study/disk.ts'
 import { decode } from './decode.ts'
+import { dayOfFile } from './file-day.ts'
 import { readScrape } from './read-scrape.ts'
 
 /** No import: previews are of none. */
@@ -30,7 +31,9 @@ export function decodeFile(path: string): Output<'scrape.decode'> {
 
 /** What an import would make of a file, with the reason where it makes nothing of it or of some of its records. */
 export function extractFile(path: string): Output<'scrape.extract'> {
-  const outcomes = [...readScrape({ path: basename(path), bytes: readBytes(path), import: noImport })]
+  const bytes = readBytes(path)
+  const modifiedDay = dayOfFile(fs.statSync(path).mtimeMs)
+  const outcomes = [...readScrape({ path: basename(path), bytes, import: noImport, modifiedDay })]
   const articles = outcomes.flatMap(each => (each.outcome === 'record' ? viewsOf(each.document) : []))
   const others = outcomes.filter(each => each.outcome !== 'record')
   const reasons = others.map(({ path: place, reason, detail }) => {

@@ -1,4 +1,5 @@
 import type { ImportManifest } from '../../core/model/ledger.ts'
+import { filesOf, withoutRecord } from './row-path.ts'
 import type { Found } from './run/discover.ts'
 import { readLedger } from './run/ledger-file.ts'
 
@@ -8,7 +9,7 @@ export function filesToRetry(study: string, manifest: ImportManifest, paths: rea
   const files = new Set<string>()
   for (const row of readLedger(study, manifest)) {
     if ((row.outcome === 'failed' || row.outcome === 'skipped') && asked.has(row.path))
-      files.add(row.path.replace(/#\d+$/, ''))
+      files.add(withoutRecord(row.path))
   }
   return [...files].sort()
 }
@@ -17,11 +18,16 @@ export function filesToRetry(study: string, manifest: ImportManifest, paths: rea
 export function* onlyThese(found: Iterable<Found>, only: readonly string[]): Generator<Found> {
   const asked = new Set(only)
   const missing = new Set(only)
+  const within = Map.groupBy(
+    only.flatMap(path => filesOf(path).map(file => ({ path, file }))),
+    ({ file }) => file,
+  )
   for (const each of found) {
     const path = each.kind === 'file' ? each.path : each.row.path
     const above = withFolders(path).find(place => asked.has(place))
-    if (above === undefined) continue
-    missing.delete(above)
+    const held = within.get(path)?.map(({ path: member }) => member) ?? []
+    if (above === undefined && held.length === 0) continue
+    for (const each of [above ?? path, ...held]) missing.delete(each)
     yield each
   }
   for (const path of missing)

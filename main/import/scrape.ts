@@ -16,6 +16,8 @@ export interface ScrapeFile {
   readonly path: string
   readonly bytes: Uint8Array
   readonly import: ImportId
+  /** The day (ISO, in UTC) on which it was last written, where that is known. */
+  readonly modifiedDay?: string | undefined
 }
 
 /** What became of one record of a file, or of the file as a whole. `path` is the file's, or `path#n`. */

@@ -13,6 +13,7 @@ import type { RecordDocument } from '../../core/model/record.ts'
 import { errorCode, makePath, removeIfThere, temporaryOf, writeFully } from '../study/disk.ts'
 import { documentText } from '../study/json-document.ts'
 import { recordRef } from '../study/layout.ts'
+import { dayOfFile } from './file-day.ts'
 import type { PreviewRequest } from './preview/look-around.ts'
 import { lookAround } from './preview/look-around.ts'
 import { readScrape } from './read-scrape.ts'
@@ -81,24 +82,30 @@ export function readFiles(request: ReadRequest): ReadReply {
 
 /** The rows of a file. The file goes into the archive where a document of it is new. */
 function readFile(request: ReadRequest, file: ReadRow['file']): ReadRow[] {
-  const bytes = readBytes(file)
-  if (!(bytes instanceof Uint8Array)) return [{ row: bytes, written: false, file }]
+  const read = readBytes(file)
+  if (!('bytes' in read)) return [{ row: read, written: false, file }]
+  const { bytes, modifiedDay } = read
   const rows: ReadRow[] = []
   const originalAt = archive.length
-  for (const outcome of readScrape({ path: file.path, bytes, import: request.import })) {
+  for (const outcome of readScrape({ path: file.path, bytes, import: request.import, modifiedDay })) {
     if (outcome.outcome === 'record')
       rows.push(storeRecord(request, file, outcome.document, outcome.path, originalAt))
     else rows.push({ row: outcome, written: false, file })
   }
-  if (rows.some(({ written }) => written)) archive.add(file.path, bytes)
+  if (rows.some(({ written }) => written)) archive.add(file.path, bytes, modifiedDay)
   return rows
 }
 
-function readBytes({ absolute, path }: ReadRow['file']): Uint8Array | LedgerRow {
+interface ReadBytes {
+  readonly bytes: Uint8Array
+  readonly modifiedDay: string | undefined
+}
+
+function readBytes({ absolute, path }: ReadRow['file']): ReadBytes | LedgerRow {
   try {
     const descriptor = fs.openSync(absolute, 'r')
     try {
-      const { size } = fs.fstatSync(descriptor)
+      const { size, mtimeMs } = fs.fstatSync(descriptor)
       if (size > largestFileBytes) {
         return {
           outcome: 'skipped',
@@ -107,7 +114,7 @@ function readBytes({ absolute, path }: ReadRow['file']): Uint8Array | LedgerRow 
           detail: `${Math.round(size / 1_048_576)} MB; files up to ${largestFileBytes / 1_048_576} MB are read`,
         }
       }
-      return readAll(descriptor, size)
+      return { bytes: readAll(descriptor, size), modifiedDay: dayOfFile(mtimeMs) }
     } finally {
       fs.closeSync(descriptor)
     }

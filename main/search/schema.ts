@@ -6,7 +6,7 @@
  */
 
 /** The version of the tables, kept in the file's `user_version`. */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 /**
  * `documents` has a row for each document that the index has read or has yet to read (`stamp` is empty then). Records are
@@ -16,6 +16,9 @@ export const schemaVersion = 3
  * The `ledger` of a record is the one whose finished batches list it; without one it is not part of the study.
  * `alsoListed` has the others, where several do. `ledgers` says how far each has been read. `damaged` names what could not
  * be read: its rows are missing everywhere else.
+ *
+ * `statementValues` has each value of a statement once; of a text, which nobody looks up as a whole, an empty value says that
+ * there is one.
  *
  * `articleText` finds the articles that have a word and keeps no text. It is filled after the rows, since that takes three
  * times as long and lists need not wait for it: `text` is the stamp of the document whose text it has. A word of a title

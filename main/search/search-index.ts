@@ -4,6 +4,7 @@
  */
 import type { Input, Output } from '../../core/contract.ts'
 import type { ArticleFilter } from '../../core/model/article-filter.ts'
+import type { Impact } from '../../core/model/codebook-views.ts'
 import type { ArticleId, CoderSlug, ImportId, RecordId } from '../../core/model/ids.ts'
 import type { ArticleCoderCount, ArticleRow } from '../../core/model/views.ts'
 import type { ArticlesPage, ArticlesPageInput, CodedArticle } from './article-queries.ts'
@@ -22,8 +23,16 @@ import { familiesOfImport, familiesPage, familyOf } from './families/family-quer
 import { IndexDatabase } from './index-database.ts'
 import { ArticleLists } from './lists/article-lists.ts'
 import { facetCounts } from './lists/facet-counts.ts'
-import type { StatementPlace, StatementsPage, StatementsPageInput } from './statement-queries.ts'
-import { statementById, statementsPage } from './statement-queries.ts'
+import type { EntityUse, StatementPlace, StatementsPage, StatementsPageInput } from './statement-queries.ts'
+import {
+  entityUses,
+  statementById,
+  statementsCount,
+  statementsJson,
+  statementsPage,
+} from './statement-queries.ts'
+import type { ValueCount, ValueCountsInput, ValueFilter, VariableCount } from './value-queries.ts'
+import { impactOf, valueCounts, variableCounts } from './value-queries.ts'
 
 /** Each question with what it is asked with; values that can go from thread to thread. */
 export interface IndexQueries {
@@ -49,11 +58,23 @@ export interface IndexQueries {
   familiesOfImport(input: { readonly import: ImportId }): number
   /** A page of statements, the oldest first. */
   statementsPage(input: StatementsPageInput): StatementsPage
+  /** The same rows as one JSON text, to be parsed by who asks. */
+  statementsJson(input: StatementsPageInput): string
+  /** How many statements there are. */
+  statementsCount(input: Pick<StatementsPageInput, 'coder'>): number
   /** Where a statement is; without a coder, that of the first who has one of this id. */
   statementById(input: {
     readonly id: string
     readonly coder?: CoderSlug | undefined
   }): StatementPlace | undefined
+  /** Every entity that the statements of a coder name, and how often. */
+  entityUses(input: { readonly coder: CoderSlug }): EntityUse[]
+  /** In how many statements, on how many articles, by how many coders such values are. */
+  impactOf(input: ValueFilter): Impact
+  /** In how many statements each value of some variables is. */
+  valueCounts(input: ValueCountsInput): ValueCount[]
+  /** In how many statements each variable has a value. */
+  variableCounts(): VariableCount[]
   /** The documents that could not be read, and so are missing from every answer. */
   damaged(): DamagedDocument[]
 }
@@ -120,6 +141,14 @@ export class SearchIndex implements IndexQueries {
     return statementsPage(this.database, input)
   }
 
+  statementsJson(input: StatementsPageInput): string {
+    return statementsJson(this.database, input)
+  }
+
+  statementsCount(input: Pick<StatementsPageInput, 'coder'>): number {
+    return statementsCount(this.database, input)
+  }
+
   statementById({
     id,
     coder,
@@ -128,6 +157,22 @@ export class SearchIndex implements IndexQueries {
     readonly coder?: CoderSlug | undefined
   }): StatementPlace | undefined {
     return statementById(this.database, id, coder)
+  }
+
+  entityUses({ coder }: { readonly coder: CoderSlug }): EntityUse[] {
+    return entityUses(this.database, coder)
+  }
+
+  impactOf(input: ValueFilter): Impact {
+    return impactOf(this.database, input)
+  }
+
+  valueCounts(input: ValueCountsInput): ValueCount[] {
+    return valueCounts(this.database, input)
+  }
+
+  variableCounts(): VariableCount[] {
+    return variableCounts(this.database)
   }
 
   damaged(): DamagedDocument[] {

@@ -7,9 +7,10 @@
  */
 import * as fs from 'node:fs'
 import { join } from 'node:path'
+import type * as z from 'zod'
 import { Refusal } from '../../core/model/failure.ts'
-import type { HistoryEntry } from '../../core/model/history-entry.ts'
-import { historyEntry } from '../../core/model/history-entry.ts'
+import type { HistoryEntry, HistoryOutline } from '../../core/model/history-entry.ts'
+import { historyEntry, historyOutline } from '../../core/model/history-entry.ts'
 import type { CoderSlug } from '../../core/model/ids.ts'
 import { makeFolder, namesIn, naming, syncFolder, writeFully } from './disk.ts'
 import { historyPath } from './layout.ts'
@@ -55,6 +56,11 @@ export class History {
     history.#month = month ?? ''
     history.#last = history.backward().next().value ?? undefined
     return { history, cut }
+  }
+
+  /** The folder of the study that it is the history of. */
+  get study(): string {
+    return this.#study
   }
 
   /** Whose history it is. */
@@ -129,11 +135,39 @@ export function historiesOf(study: string): string[] {
  * one yet. @throws Refusal `damaged-history`
  */
 export function* readBackward(study: string, coder: CoderSlug): Generator<HistoryEntry, undefined> {
-  for (const month of monthsOf(study, coder).reverse()) {
-    const path = historyPath(coder, month)
-    for (const line of linesBackward(join(study, path))) yield parseLine(line, path)
-  }
+  for (const { line, path } of linesOfMonths(study, coder)) yield parseLine(line, path)
   return undefined
+}
+
+/** Where the line of a commit begins, so that reading backward can go on before it: a month, and bytes in its file. */
+export interface HistoryPlace {
+  readonly month: string
+  readonly start: number
+}
+
+/** The outlines of the commits, each with its place; with `before`, only of those before that place. @throws Refusal `damaged-history` */
+export function* outlinesBackward(
+  study: string,
+  coder: CoderSlug,
+  before?: HistoryPlace,
+): Generator<{ readonly entry: HistoryOutline; readonly place: HistoryPlace }, undefined> {
+  for (const { line, path, place } of linesOfMonths(study, coder, before))
+    yield { entry: parseLine(line, path, 0, historyOutline), place }
+  return undefined
+}
+
+function* linesOfMonths(
+  study: string,
+  coder: CoderSlug,
+  before?: HistoryPlace,
+): Generator<{ readonly line: string; readonly path: string; readonly place: HistoryPlace }> {
+  for (const month of monthsOf(study, coder).reverse()) {
+    if (before !== undefined && month > before.month) continue
+    const path = historyPath(coder, month)
+    const end = month === before?.month ? before.start : undefined
+    for (const { text, start } of linesBackward(join(study, path), end))
+      yield { line: text, path, place: { month, start } }
+  }
 }
 
 /**
@@ -160,7 +194,12 @@ function monthsOf(study: string, coder: string): string[] {
 }
 
 /** @param line number of the line from 1; 0 where it was read from the end */
-function parseLine(text: string, path: string, line = 0): HistoryEntry {
+function parseLine<T = HistoryEntry>(
+  text: string,
+  path: string,
+  line = 0,
+  schema: z.ZodType<T> = historyEntry as unknown as z.ZodType<T>, // which is what T is where nobody says otherwise
+): T {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -168,7 +207,7 @@ function parseLine(text: string, path: string, line = 0): HistoryEntry {
     if (!(error instanceof SyntaxError)) throw error
     throw new Refusal({ kind: 'damaged-history', path, line, reason: error.message }, { cause: error })
   }
-  const parsed = historyEntry.safeParse(value)
+  const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const reason = parsed.error.issues[0]?.message ?? 'wrong shape'
   throw new Refusal({ kind: 'damaged-history', path, line, reason })
@@ -214,25 +253,29 @@ function lengthAfterLastLineEnd(path: string, bytes: number): number {
   }
 }
 
-/** The whole lines of a file from the last to the first, without their line ends, reading no more than is asked for. */
-function* linesBackward(path: string): Generator<string> {
+/**
+ * The whole lines of a file from the last to the first, without their line ends, each with where it begins, reading no more
+ * than is asked for; with `before`, those that end by there, which is where a line begins.
+ */
+function* linesBackward(path: string, before?: number): Generator<{ text: string; start: number }> {
   const file = fs.openSync(path, 'r')
   try {
     let rest = Buffer.alloc(0)
     const bytes = fs.fstatSync(file).size
-    for (let end = bytes - lengthAfterLastLineEnd(path, bytes); end > 0; ) {
+    let end = before ?? bytes - lengthAfterLastLineEnd(path, bytes)
+    while (end > 0) {
       const chunk = Buffer.alloc(Math.min(chunkBytes, end))
       fs.readSync(file, chunk, 0, chunk.length, end - chunk.length)
       end -= chunk.length
       rest = Buffer.concat([chunk, rest])
       for (let at = rest.lastIndexOf(newline, -2); at >= 0; at = rest.lastIndexOf(newline, -2)) {
-        yield rest.toString('utf8', at + 1, rest.length).trimEnd()
+        yield { text: rest.toString('utf8', at + 1, rest.length).trimEnd(), start: end + at + 1 }
         rest = rest.subarray(0, at + 1)
         if (rest.length < 2) break
       }
     }
     const first = rest.toString('utf8').trimEnd()
-    if (first !== '') yield first
+    if (first !== '') yield { text: first, start: 0 }
   } finally {
     fs.closeSync(file)
   }

@@ -11,7 +11,7 @@ import type { CoderSlug } from '../../core/model/ids.ts'
 import { coderSlugOf, stem, studyId } from '../../core/model/ids.ts'
 import type { StudyDocument } from '../../core/model/study.ts'
 import { formatVersion } from '../../core/model/study.ts'
-import { codebookTemplates } from '../../core/model/templates.ts'
+import { codebookTemplate, templateNames } from '../../core/model/templates.ts'
 import type { Ports } from '../ports.ts'
 import { isUnwritable, makeFolder, namesIn, naming, readText, whereWritable } from './disk.ts'
 import { History, historiesOf } from './history.ts'
@@ -70,9 +70,9 @@ export function createStudy({
   ports,
   onChanged,
 }: CreateOptions): OpenStudy {
-  const codebook = Object.hasOwn(codebookTemplates, template) ? codebookTemplates[template] : undefined
+  const codebook = codebookTemplate(template)
   if (codebook === undefined)
-    throw new Refusal({ kind: 'unknown-template', template, known: Object.keys(codebookTemplates) })
+    throw new Refusal({ kind: 'unknown-template', template, known: [...templateNames] })
   const slug = slugOf(coder)
   if (fs.existsSync(join(folder, studyRef.path))) throw new Refusal({ kind: 'study-exists', path: folder })
   removeHalfMade(folder)

@@ -107,6 +107,11 @@ export class StudyStore {
     return (held.low.data ?? undefined) as Documents[K] | undefined // the adapter parsed it with the schema of K
   }
 
+  /** The same, for what can be said without the document: `undefined` also where it is damaged. */
+  readOrPass<K extends DocumentKind>(ref: DocumentRef<K>): Documents[K] | undefined {
+    return this.#isDamaged(ref) ? undefined : this.read(ref)
+  }
+
   /**
    * Commits the edits together: all of them are done, or none is begun. Gives the line of the history, or `undefined`
    * where nothing would change.

@@ -29,7 +29,8 @@ export async function undo(travel: TimeTravel, group?: string): Promise<HistoryE
   const entries = nextToUndo(travel.history)
   if (entries.length === 0) throw new Refusal({ kind: 'nothing-to-undo' })
   if (group !== undefined && entries[0]?.group !== group) throw new Refusal({ kind: 'not-newest' })
-  return turn(travel, entries, { direction: 'undo', kept: usedByOthers(travel, entries) })
+  await takeBack(travel, entries)
+  return entries
 }
 
 /** Does the newest undone commit, or group, again. @throws Refusal `nothing-to-redo`, `overtaken` */
@@ -37,6 +38,11 @@ export async function redo(travel: TimeTravel): Promise<HistoryEntry[]> {
   const entries = nextToRedo(travel.history)
   if (entries.length === 0) throw new Refusal({ kind: 'nothing-to-redo' })
   return turn(travel, entries, { direction: 'redo', kept: [] })
+}
+
+/** Takes back the commits of one step, which must be the newest that stands, given newest first. */
+export async function takeBack(travel: TimeTravel, entries: HistoryEntry[]): Promise<void> {
+  await turn(travel, entries, { direction: 'undo', kept: usedByOthers(travel, entries) })
 }
 
 interface Turn {

@@ -8,13 +8,11 @@ import type { Diff } from '../../core/model/diff.ts'
 import { applyChanges, holds, invert } from '../../core/model/diff.ts'
 import { Refusal } from '../../core/model/failure.ts'
 import type { HistoryEntry } from '../../core/model/history-entry.ts'
+import { isFoundation } from '../../core/model/history-step.ts'
 import type { ImportId } from '../../core/model/ids.ts'
 import type { History } from './history.ts'
 import { refOf } from './layout.ts'
 import type { Edit, StudyStore } from './study-store.ts'
-
-/** Commits that made the study what it is open as; undo stops before them. */
-const foundations = new Set(['study-created', 'coder-joined'])
 
 /** The commits that the next undo takes back, newest first: one, or all of a group. Empty where there are none. */
 export function nextToUndo(history: Pick<History, 'backward'>): HistoryEntry[] {
@@ -25,7 +23,7 @@ export function nextToUndo(history: Pick<History, 'backward'>): HistoryEntry[] {
     for (const seq of entry.redoes ?? []) if (!settled.has(seq)) settled.set(seq, 'standing')
     if (isMark(entry) || settled.get(entry.seq) === 'undone') continue
     const [first] = found
-    if (foundations.has(entry.label.kind) || (first !== undefined && !inGroup(first, entry))) break
+    if (isFoundation(entry) || (first !== undefined && !inGroup(first, entry))) break
     found.push(entry)
     if (entry.group === undefined) break
   }

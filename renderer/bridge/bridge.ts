@@ -4,7 +4,7 @@
  */
 import type { Answer, Method, ProgramEvent, Request } from '../../core/contract.ts'
 import type { Pick } from '../../core/model/pick.ts'
-import type { CallResult } from './call.ts'
+import type { CallOptions, CallResult } from './call.ts'
 import { ConnectionState } from './connection.ts'
 import { electronTransport } from './electron-transport.ts'
 import { webTransport } from './web-transport.ts'
@@ -14,7 +14,7 @@ export interface ProgramBridge {
   readonly connection: ConnectionState
   /** Whether the host has a menu bar of the system: the desktop window has. */
   readonly hasNativeMenu: boolean
-  call<M extends Method>(method: M, input: Request<M>): Promise<CallResult<Answer<M>>>
+  call<M extends Method>(method: M, input: Request<M>, options?: CallOptions): Promise<CallResult<Answer<M>>>
   subscribe(listener: (event: ProgramEvent) => void): () => void
   /** Tokens for what a person dropped on the page; null in a browser, which tells nobody where files lie. */
   readonly picksOf: ((...files: readonly File[]) => Promise<readonly Pick[]>) | null
@@ -28,7 +28,7 @@ export function connectBridge(page: Window): ProgramBridge {
     connection,
     hasNativeMenu: page.tarmiz !== undefined,
     // The door parses what it answers by the contract, so the answer is of this method's type.
-    call: (method, input) => transport.call(method, input) as never,
+    call: (method, input, options) => transport.call(method, input, options) as never,
     subscribe: listener => transport.subscribe(listener),
     picksOf: page.tarmiz?.picksOf ?? null,
   }

@@ -8,9 +8,14 @@ export type CallResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: CallFailure }
 
+export interface CallOptions {
+  /** Whether the call arrives also where the page is closed or loaded again meanwhile. Its input must be small: 60 kB at most. */
+  readonly outlivesPage?: boolean
+}
+
 /** How calls leave the page and events reach it. */
 export interface Transport {
-  call(method: string, input: unknown): Promise<CallResult<unknown>>
+  call(method: string, input: unknown, options?: CallOptions): Promise<CallResult<unknown>>
   /** Hears every event until the function that it gives is called. */
   subscribe(listener: (event: ProgramEvent) => void): () => void
 }

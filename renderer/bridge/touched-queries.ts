@@ -15,10 +15,22 @@ type DocumentKind =
   | 'history'
   | 'adjudicated'
 
+const everything: readonly DocumentKind[] = [
+  'study',
+  'codebook',
+  'entities',
+  'records',
+  'coding',
+  'imports',
+  'history',
+]
+
 /** What a method reads. A method that is not here reads nothing of the study that events speak of. */
 const readBy: Partial<Record<string, readonly DocumentKind[]>> = {
   'study.current': ['study'],
   'codebook.read': ['codebook'],
+  'codebook.counts': ['records', 'coding', 'imports', 'codebook'],
+  'codebook.impact': ['records', 'coding', 'imports', 'codebook', 'entities'],
   'import.list': ['imports'],
   'import.status': ['imports'],
   'ledger.page': ['imports'],
@@ -34,7 +46,15 @@ const readBy: Partial<Record<string, readonly DocumentKind[]>> = {
   'statements.page': ['records', 'coding', 'imports', 'entities'],
   'coding.read': ['records', 'coding', 'imports', 'entities'],
   'entities.list': ['entities'],
-  'history.recent': ['study', 'codebook', 'entities', 'records', 'coding', 'imports', 'history'],
+  'export.preview': everything,
+  'history.ends': everything,
+  'history.page': everything,
+  'history.wayBack': everything,
+  'history.recent': everything,
+  'entities.search': ['entities', 'coding'],
+  'entities.outline': ['entities'],
+  'entities.counts': ['records', 'coding', 'imports', 'entities'],
+  'entity.read': ['entities', 'study'],
 }
 
 const asksForOneArticle: ReadonlySet<string> = new Set(['article.read', 'coding.read'])
@@ -61,7 +81,7 @@ export function touches(event: ProgramEvent, query: AskedQuery): boolean {
 
 /** Whether the index answers it. A method that lists is called after what it lists, in the plural; a family is a list too. */
 function isListing(method: string): boolean {
-  return /^(articles|statements|family|families)\./.test(method)
+  return /^(articles|statements|family|families)\.|^(codebook|entities)\.(counts|impact)$/.test(method)
 }
 
 function touchesDocument(path: string, { method, input }: AskedQuery): boolean {

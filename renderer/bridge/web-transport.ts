@@ -8,6 +8,8 @@ const keyName = 'tarmiz-key'
 const keyHeader = 'x-tarmiz-key'
 const firstPauseMilliseconds = 250
 const longestPauseMilliseconds = 4_000
+/** In UTF-16 units, of which each may take three bytes. */
+const mostKeptAlive = 20_000
 
 /**
  * Calls and events by `fetch` to the host that served the page. The address carries a token that works once; it is traded
@@ -17,6 +19,11 @@ export function webTransport(page: Window, connection: ConnectionState): Transpo
   const listeners = new Set<(event: ProgramEvent) => void>()
   const key = obtainKey(page, connection)
   void listen()
+  // What was typed last is sent while the page is being left, and is to arrive though the page has gone. A browser keeps no more
+  // than 64 kB alive at once, so it is not asked to before.
+  let isLeaving = false
+  for (const event of ['beforeunload', 'pagehide'] as const)
+    page.addEventListener(event, () => (isLeaving = true), { capture: true })
 
   async function listen(): Promise<void> {
     for (
@@ -45,11 +52,13 @@ export function webTransport(page: Window, connection: ConnectionState): Transpo
   }
 
   return {
-    async call(method, input): Promise<CallResult<unknown>> {
+    async call(method, input, { outlivesPage = false } = {}): Promise<CallResult<unknown>> {
+      const body = JSON.stringify({ method, input })
       const response = await ask(page, '/rpc', {
         method: 'POST',
         headers: { 'content-type': 'application/json', [keyHeader]: (await key) ?? '' },
-        body: JSON.stringify({ method, input }),
+        body,
+        keepalive: (outlivesPage || isLeaving) && body.length < mostKeptAlive,
       })
       if (response?.status === 401 || response?.status === 403) {
         connection.set('ended')

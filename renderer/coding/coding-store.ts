@@ -86,10 +86,15 @@ export class CodingStore {
   }
 
   /** Says that there is a doubt about an article, and which; null that there is none. */
-  setDoubt(article: ArticleId, doubt: string | null): Promise<ViewResult> {
+  setDoubt(article: ArticleId, doubt: string | null, group?: string): Promise<ViewResult> {
     return this.#send(article, { kind: 'doubt', doubt }, () =>
-      this.#bridge.call('article.setDoubt', { article, doubt }),
+      this.#bridge.call('article.setDoubt', { article, doubt, ...(group === undefined ? {} : { group }) }),
     )
+  }
+
+  /** Whether something that was asked for on the article is not yet known to be on disk. */
+  isSaving(article: ArticleId): boolean {
+    return this.#pending.has(article)
   }
 
   /** Resolves once all that was asked for until now is on disk, or refused. */

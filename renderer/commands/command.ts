@@ -4,7 +4,7 @@
  */
 import type { Words } from '../text/words.ts'
 import type { KeyChord, PressedKey } from './key-chord.ts'
-import { isPressed } from './key-chord.ts'
+import { chordName, isPressed } from './key-chord.ts'
 
 export interface Command {
   /** Unique; the part before the dot groups it. */
@@ -16,15 +16,20 @@ export interface Command {
   readonly mode?: 'always' | 'reading'
   /** Left out of the palette and the key map while it is false. */
   readonly isAvailable?: boolean
-  readonly run: () => void
+  /** Given by its keys alone, where it makes sense only as one goes: the key map tells of it, palette and menu do not. */
+  readonly isKeysOnly?: boolean
+  /** Gets the keys, where it was given by keys. */
+  readonly run: (pressed?: PressedKey) => void
 }
 
 /** The order in which groups of commands are listed; others follow. */
 export const groupOrder = [
   'queue',
+  'tagging',
   'reader',
   'library',
   'import',
+  'export',
   'history',
   'frame',
   'study',
@@ -65,8 +70,8 @@ export function keyClashes(commands: readonly Command[]): readonly (readonly [st
   const taken = new Map<string, string>()
   const clashes: [string, string][] = []
   for (const { id, keys = [] } of commands) {
-    for (const { code, primary = false, shift = false } of keys) {
-      const chord = `${primary} ${shift} ${code}`
+    for (const each of keys) {
+      const chord = chordName(each)
       const other = taken.get(chord)
       if (other !== undefined && other !== id) clashes.push([other, id])
       taken.set(chord, id)

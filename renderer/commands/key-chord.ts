@@ -6,8 +6,9 @@ export interface KeyChord {
   /** The key, by its place: `KeyK`, `Slash`, `Digit1`. */
   readonly code: string
   /** With Ctrl, or with Command on a Mac. */
-  readonly primary?: boolean
-  readonly shift?: boolean
+  readonly primary?: boolean | undefined
+  readonly shift?: boolean | undefined
+  readonly alt?: boolean | undefined
 }
 
 /** The part of a keyboard event that a chord is matched against. */
@@ -27,12 +28,36 @@ export function isPressed(chord: KeyChord, key: PressedKey, isMac: boolean): boo
     key.code === chord.code &&
     primary === (chord.primary ?? false) &&
     key.shiftKey === (chord.shift ?? false) &&
-    !other &&
-    !key.altKey
+    key.altKey === (chord.alt ?? false) &&
+    !other
   )
 }
 
+/** The chord that these keys make; the keys that are held with others make none by themselves. */
+export function chordOf(key: PressedKey, isMac: boolean): KeyChord | null {
+  if (key.code === '' || heldWithOthers.test(key.code)) return null
+  const primary = isMac ? key.metaKey : key.ctrlKey
+  return {
+    code: key.code,
+    ...(primary ? { primary } : {}),
+    ...(key.shiftKey ? { shift: true } : {}),
+    ...(key.altKey ? { alt: true } : {}),
+  }
+}
+
+const heldWithOthers = /^(Control|Shift|Alt|Meta|OS|CapsLock|NumLock|Fn)/
+
+/** What a chord is told apart by from others. */
+export function chordName({ code, primary = false, alt = false, shift = false }: KeyChord): string {
+  return `${primary ? 'primary ' : ''}${alt ? 'alt ' : ''}${shift ? 'shift ' : ''}${code}`
+}
+
 const signs: Readonly<Record<string, string>> = {
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  Backquote: '`',
   Backslash: '\\',
   BracketLeft: '[',
   BracketRight: ']',
@@ -40,7 +65,11 @@ const signs: Readonly<Record<string, string>> = {
   Enter: 'Enter',
   Escape: 'Esc',
   Delete: 'Del',
+  Equal: '=',
+  Minus: '-',
   Period: '.',
+  Quote: "'",
+  Semicolon: ';',
   Slash: '/',
 }
 
@@ -50,8 +79,9 @@ export function capsOf(chord: KeyChord, isMac: boolean): readonly string[] {
   if (chord.code === 'Slash' && chord.shift && !chord.primary) return ['?']
   const cap = signs[chord.code] ?? chord.code.replace(/^(Key|Digit|Numpad)/, '')
   const primary = chord.primary ? [isMac ? '⌘' : 'Ctrl'] : []
+  const alt = chord.alt ? [isMac ? '⌥' : 'Alt'] : []
   const shift = chord.shift ? [isMac ? '⇧' : 'Shift'] : []
-  return [...primary, ...shift, cap]
+  return [...primary, ...alt, ...shift, cap]
 }
 
 /** Whether the keyboard has a Command key. */

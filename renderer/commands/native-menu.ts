@@ -36,7 +36,9 @@ export function nativeMenu(commands: readonly Command[], words: Words, isMac: bo
     role,
     label: menu[name],
   })
-  const latest = [...new Map(commands.map(command => [command.id, command])).values()]
+  const latest = [...new Map(commands.map(command => [command.id, command])).values()].filter(
+    ({ isKeysOnly = false }) => !isKeysOnly,
+  )
   const items = (place: Place) =>
     sections(latest, place).map(some => some.map(one => item(one, words, isMac)))
   const settings = latest.filter(({ id }) => id === settingsId).map(one => item(one, words, isMac))
@@ -137,13 +139,20 @@ const keyNames: Readonly<Record<string, string>> = {
 const namedAlike = /^(Enter|Escape|Delete|Backspace|Space|Tab|Home|End|PageUp|PageDown|F([1-9]|1\d|2[0-4]))$/
 
 /** A chord as Electron writes it, by the letter that the key has on a Latin keyboard; null for a key without a name there. */
-export function acceleratorOf({ code, primary = false, shift = false }: KeyChord): string | null {
+export function acceleratorOf({
+  code,
+  primary = false,
+  alt = false,
+  shift = false,
+}: KeyChord): string | null {
   const name =
     keyNames[code] ??
     /^(?:Key([A-Z])|Digit(\d))$/.exec(code)?.slice(1).find(Boolean) ??
     (/^Numpad\d$/.test(code) ? code.replace('Numpad', 'num') : undefined) ??
     (namedAlike.test(code) ? code : null)
-  return name === null ? null : `${primary ? 'CommandOrControl+' : ''}${shift ? 'Shift+' : ''}${name}`
+  return name === null
+    ? null
+    : [primary && 'CommandOrControl', alt && 'Alt', shift && 'Shift', name].filter(Boolean).join('+')
 }
 
 function groupOf({ id }: Command): string {

@@ -19,7 +19,7 @@ export function useKeys(): void {
       const command = commandFor(event, registry.all(), { singleKeysAct, isMac })
       if (!command) return
       event.preventDefault()
-      command.run()
+      command.run(event)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

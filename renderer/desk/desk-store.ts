@@ -2,7 +2,8 @@
  * What reader and tag panel have in common: the text that is selected, and the statement that is worked on. The reader sets the
  * selection, the panel takes it for evidence; a highlight or a card makes a statement the active one, and both show it.
  */
-import type { ArticleId, StatementId } from '../../core/model/ids.ts'
+import type { ArticleId, EntityId, StatementId } from '../../core/model/ids.ts'
+import type { TextQuery } from '../../core/text/text-query.ts'
 
 /** Selected text: `[from, to)` in UTF-16 of the article's own text, never empty, and whole characters. */
 export interface DeskSelection {
@@ -17,6 +18,14 @@ export interface DeskState {
   readonly selection: DeskSelection | null
   /** The statement in the form. It may be one that is not saved yet, since there is nothing in it. */
   readonly active: { readonly article: ArticleId; readonly statement: StatementId } | null
+  /** The words that the library looks for; null where it looks for none. */
+  readonly sought: TextQuery | null
+}
+
+/** An entity that is to be shown in the codebook. */
+export interface ShownEntity {
+  readonly id: EntityId
+  readonly list: string
 }
 
 /** Something that a pane is asked to bring into sight: `[from, to)` in UTF-16 of the article's own text. */
@@ -27,9 +36,10 @@ export interface Reveal {
 }
 
 export class DeskStore {
-  #now: DeskState = { selection: null, active: null }
+  #now: DeskState = { selection: null, active: null, sought: null }
   readonly #listeners = new Set<() => void>()
   readonly #revealers = new Set<(place: Reveal) => void>()
+  readonly #showers = new Set<(entity: ShownEntity) => void>()
 
   readonly now = (): DeskState => this.#now
 
@@ -51,6 +61,22 @@ export class DeskStore {
     const { active: before } = this.#now
     if (before?.statement === active?.statement && before?.article === active?.article) return
     this.#show({ ...this.#now, active })
+  }
+
+  /** Says which words the library looks for. */
+  seek(sought: TextQuery | null): void {
+    if (this.#now.sought !== sought) this.#show({ ...this.#now, sought })
+  }
+
+  /** Asks for the form of an entity. */
+  showEntity(entity: ShownEntity): void {
+    for (const shower of this.#showers) shower(entity)
+  }
+
+  /** Hears which entity is to be shown, until the function that it gives is called. */
+  onShowEntity(shower: (entity: ShownEntity) => void): () => void {
+    this.#showers.add(shower)
+    return () => this.#showers.delete(shower)
   }
 
   /** Asks the panes that show the article to bring a passage into sight. */

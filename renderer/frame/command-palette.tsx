@@ -17,7 +17,8 @@ export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
   const registry = use(CommandContext)
   const commands = useSyncExternalStore(registry.subscribe, registry.all)
   const { palette } = words.all
-  const items = listedCommands(commands).map(({ id, text, keys: [chord] = [] }) => ({
+  const listed = listedCommands(commands).filter(({ isKeysOnly = false }) => !isKeysOnly)
+  const items = listed.map(({ id, text, keys: [chord] = [] }) => ({
     id,
     text: text(words),
     keys: chord ? capsOf(chord, isMac) : [],

@@ -1,10 +1,20 @@
-import { useCallback, useEffect, useReducer } from 'react'
+import { type Dispatch, useCallback, useEffect, useReducer } from 'react'
 import type { StudyView } from '../../core/contract.ts'
+import type { ArticleId } from '../../core/model/ids.ts'
 import { CommandScope } from '../commands/command-scope.ts'
+import { useDeskStore } from '../desk/desk-context.ts'
 import { DeskProvider } from '../desk/desk-provider.tsx'
+import { useHistoryCommands } from '../history/use-history-commands.ts'
 import { useWords } from '../text/words-context.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { activePane, firstState, reduceFrame, type Sheet } from './frame-state.ts'
+import {
+  activePane,
+  type FrameAction,
+  firstState,
+  followingPane,
+  reduceFrame,
+  type Sheet,
+} from './frame-state.ts'
 import { LibraryPanel } from './library-panel.tsx'
 import { useOverlays } from './overlays-context.ts'
 import { Panes } from './panes.tsx'
@@ -42,6 +52,7 @@ export function Frame({ study, features }: FrameProps) {
     isReading,
     canImport,
   })
+  useHistoryCommands()
   const { title } = words.all.app
   // Syncs with the title of the window.
   useEffect(() => {
@@ -49,9 +60,15 @@ export function Frame({ study, features }: FrameProps) {
   }, [words, title, study.name])
   const openImport = useCallback(() => dispatch({ kind: 'show-sheet', sheet: 'import' }), [])
   const closeSheet = useCallback(() => dispatch({ kind: 'show-sheet', sheet: null }), [])
+  const openArticle = useCallback((article: ArticleId) => {
+    dispatch({ kind: 'show-sheet', sheet: null })
+    dispatch({ kind: 'show-screen', screen: 'read' })
+    dispatch({ kind: 'open-article', article, place: null })
+  }, [])
   const { article, place } = activePane(state)
   return (
     <DeskProvider>
+      {Codebook && <EntityDoor dispatch={dispatch} />}
       <div className="frame">
         <Rail
           study={study}
@@ -65,7 +82,7 @@ export function Frame({ study, features }: FrameProps) {
           <LibraryPanel folding={folding} isAway={!isReading}>
             <ErrorBoundary>
               <Library
-                current={article}
+                current={followingPane(state).article}
                 isFolded={folding.isFolded}
                 isReadOnly={isReadOnly}
                 onOpen={(article, place) => dispatch({ kind: 'open-article', article, place })}
@@ -91,7 +108,7 @@ export function Frame({ study, features }: FrameProps) {
         </CommandScope>
         {Codebook && state.screen === 'codebook' && (
           <ErrorBoundary>
-            <Codebook isReadOnly={isReadOnly} />
+            <Codebook isReadOnly={isReadOnly} entity={state.entity} />
           </ErrorBoundary>
         )}
         <StatusBar
@@ -105,6 +122,7 @@ export function Frame({ study, features }: FrameProps) {
           shown={state.sheet}
           canImport={canImport}
           onImport={openImport}
+          onOpenArticle={openArticle}
           onClose={closeSheet}
         />
       </div>
@@ -112,16 +130,28 @@ export function Frame({ study, features }: FrameProps) {
   )
 }
 
+/** Opens the codebook at an entity that somebody at the desk asks for. */
+function EntityDoor({ dispatch }: { readonly dispatch: Dispatch<FrameAction> }) {
+  const desk = useDeskStore()
+  // Syncs with the desk, which asks for it.
+  useEffect(
+    () => desk.onShowEntity(entity => dispatch({ kind: 'show-screen', screen: 'codebook', entity })),
+    [desk, dispatch],
+  )
+  return null
+}
+
 interface SheetsProps {
   readonly features: Features
   readonly shown: Sheet | null
   readonly canImport: boolean
   readonly onImport: () => void
+  readonly onOpenArticle: (article: ArticleId) => void
   readonly onClose: () => void
 }
 
 /** What lies over the workbench, one at a time. */
-function Sheets({ features, shown, canImport, onImport, onClose }: SheetsProps) {
+function Sheets({ features, shown, canImport, onImport, onOpenArticle, onClose }: SheetsProps) {
   const { importDialog: ImportDialog, exportDialog: ExportDialog, historyPanel: HistoryPanel } = features
   return (
     <>
@@ -137,7 +167,7 @@ function Sheets({ features, shown, canImport, onImport, onClose }: SheetsProps) 
       )}
       {HistoryPanel && (
         <ErrorBoundary>
-          <HistoryPanel isOpen={shown === 'history'} onClose={onClose} />
+          <HistoryPanel isOpen={shown === 'history'} onOpenArticle={onOpenArticle} onClose={onClose} />
         </ErrorBoundary>
       )}
     </>

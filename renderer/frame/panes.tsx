@@ -3,10 +3,11 @@ import type { ArticleId } from '../../core/model/ids.ts'
 import { FamilyKeys } from '../family/family-keys.tsx'
 import { SideBySideContext } from '../family/side-by-side.ts'
 import { ArticlePane } from '../reader/article-pane.tsx'
+import { useTypeCommands } from '../reader/use-type-commands.ts'
 import { useWords } from '../text/words-context.ts'
 import { Splitter } from '../ui/splitter.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import type { FrameAction, Pane } from './frame-state.ts'
+import { type FrameAction, type Pane, stayingAt } from './frame-state.ts'
 import { usePaneSplit } from './use-pane-split.ts'
 
 export interface PanesProps {
@@ -24,10 +25,12 @@ export interface PanesProps {
 export function Panes({ study, panes, active, isAway, isReadOnly, dispatch }: PanesProps) {
   const words = useWords()
   const split = usePaneSplit()
+  useTypeCommands()
   const { reader } = words.all
   const isSplit = panes.length > 1
-  const current = panes[active]?.article ?? null
-  const beside = (isSplit ? panes[1 - active]?.article : null) ?? null
+  const stays = stayingAt({ panes, active })
+  const staying = panes[stays]?.article ?? null
+  const beside = (isSplit ? panes[1 - stays]?.article : null) ?? null
   const onBeside = useCallback(
     (article: ArticleId | null) => dispatch({ kind: 'show-beside', article }),
     [dispatch],
@@ -40,10 +43,10 @@ export function Panes({ study, panes, active, isAway, isReadOnly, dispatch }: Pa
     <SideBySideContext value={side}>
       <main ref={split.holder} className="panes" aria-label={reader.label} hidden={isAway}>
         <h1 className="visually-hidden">{study}</h1>
-        {current && (
-          <FamilyKeys article={current} beside={beside} isAvailable={!isAway} onBeside={onBeside} />
+        {staying && (
+          <FamilyKeys article={staying} beside={beside} isAvailable={!isAway} onBeside={onBeside} />
         )}
-        {panes.map(({ article }, at) => (
+        {panes.map(({ article, isPinned = false }, at) => (
           // A pane is its place: it keeps its scroll position while articles come and go in it.
           // biome-ignore lint/suspicious/noArrayIndexKey: panes have no other identity
           <Fragment key={at}>
@@ -67,6 +70,9 @@ export function Panes({ study, panes, active, isAway, isReadOnly, dispatch }: Pa
               <ErrorBoundary>
                 <ArticlePane
                   article={article}
+                  position={at + 1}
+                  isPinned={isPinned}
+                  onPin={() => dispatch({ kind: 'pin', pane: at })}
                   label={words.say(reader.pane, { position: at + 1 })}
                   isActive={at === active}
                   isOneOfSeveral={isSplit}

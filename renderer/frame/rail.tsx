@@ -11,6 +11,7 @@ import {
 import type { Dispatch } from 'react'
 import type { StudyView } from '../../core/contract.ts'
 import { useCommand } from '../bridge/use-command.ts'
+import { useCaps } from '../commands/command-registry.ts'
 import { useWords } from '../text/words-context.ts'
 import { IconButton } from '../ui/controls/icon-button.tsx'
 import { DropdownMenu } from '../ui/overlays/menu.tsx'
@@ -32,6 +33,12 @@ export function Rail({ study, features, screen, dispatch, folding, onSettings }:
   const words = useWords()
   const { rail, studyMenu } = words.all
   const close = useCommand('study.close')
+  const caps = {
+    library: useCaps('library.fold'),
+    codebook: useCaps('frame.codebook'),
+    history: useCaps('history.show'),
+    export: useCaps('export.open'),
+  }
   const coder = study.coder
     ? words.say(studyMenu.signedIn, { coder: study.coder.name })
     : words.say(studyMenu.reading)
@@ -44,7 +51,7 @@ export function Rail({ study, features, screen, dispatch, folding, onSettings }:
         className="rail-button"
         icon={BookOpenText}
         label={rail.library}
-        keys={['L']}
+        keys={caps.library}
         aria-expanded={screen === 'read' && !folding.isFolded}
         aria-controls="library-panel"
         data-current={screen === 'read' || undefined}
@@ -57,6 +64,7 @@ export function Rail({ study, features, screen, dispatch, folding, onSettings }:
           className="rail-button"
           icon={NotebookTabs}
           label={rail.codebook}
+          keys={caps.codebook}
           aria-pressed={screen === 'codebook'}
           data-current={screen === 'codebook' || undefined}
           onClick={() =>
@@ -69,6 +77,7 @@ export function Rail({ study, features, screen, dispatch, folding, onSettings }:
           className="rail-button"
           icon={History}
           label={rail.history}
+          keys={caps.history}
           onClick={() => dispatch({ kind: 'show-sheet', sheet: 'history' })}
         />
       )}
@@ -77,6 +86,7 @@ export function Rail({ study, features, screen, dispatch, folding, onSettings }:
           className="rail-button"
           icon={Share}
           label={rail.export}
+          keys={caps.export}
           onClick={() => dispatch({ kind: 'show-sheet', sheet: 'export' })}
         />
       )}

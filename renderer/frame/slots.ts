@@ -4,6 +4,7 @@
  */
 import type { ComponentType } from 'react'
 import type { ArticleId } from '../../core/model/ids.ts'
+import type { ShownEntity } from '../desk/desk-store.ts'
 import type { QueuePlace } from './frame-state.ts'
 
 /** The library: the list that is walked. It stays mounted while it is folded, so that its commands go on. */
@@ -37,6 +38,8 @@ export interface TagPanelProps {
 
 /** The codebook, in place of library, reader and tag panel. */
 export interface CodebookScreenProps {
+  /** The entity that it is opened at; null for its beginning. */
+  readonly entity: ShownEntity | null
   readonly isReadOnly: boolean
 }
 
@@ -46,6 +49,11 @@ export interface SheetProps {
   readonly onClose: () => void
 }
 
+/** The history, which leads to articles that stand in no list. */
+export interface HistoryPanelProps extends SheetProps {
+  readonly onOpenArticle: (article: ArticleId) => void
+}
+
 /** What fills the places of the frame. Of what is absent nothing is said: no dead buttons. */
 export interface Features {
   readonly library: ComponentType<LibraryScreenProps>
@@ -53,5 +61,5 @@ export interface Features {
   readonly codebook?: ComponentType<CodebookScreenProps> | undefined
   readonly importDialog?: ComponentType<ImportDialogProps> | undefined
   readonly exportDialog?: ComponentType<SheetProps> | undefined
-  readonly historyPanel?: ComponentType<SheetProps> | undefined
+  readonly historyPanel?: ComponentType<HistoryPanelProps> | undefined
 }

@@ -2,8 +2,6 @@ import { type Dispatch, useMemo } from 'react'
 import { useCommand } from '../bridge/use-command.ts'
 import type { Command } from '../commands/command.ts'
 import { useCommands } from '../commands/command-registry.ts'
-import { useWords } from '../text/words-context.ts'
-import { useToasts } from '../ui/overlays/toasts-context.ts'
 import type { FrameAction } from './frame-state.ts'
 import type { Features } from './slots.ts'
 
@@ -21,19 +19,8 @@ export interface FrameCommandsOptions {
 /** The commands of the frame itself. */
 export function useFrameCommands(options: FrameCommandsOptions): void {
   const { dispatch, panes, features, foldLibrary, foldTags, isReading, canImport } = options
-  const { run: undo } = useCommand('history.undo')
-  const { run: redo } = useCommand('history.redo')
   const { run: close } = useCommand('study.close')
-  const toasts = useToasts()
-  const words = useWords()
-  const all = words.all.undo
   const commands = useMemo<readonly Command[]>(() => {
-    const travel = async (going: ReturnType<typeof undo>, message: typeof all.undone | typeof all.redone) => {
-      const result = await going
-      if (!result.ok) return
-      const kinds = [...new Set(result.value.map(({ label }) => words.all.history[label.kind]))]
-      toasts.show({ kind: 'done', text: words.say(message, { what: words.list(kinds) }) })
-    }
     return [
       {
         id: 'import.open',
@@ -65,39 +52,19 @@ export function useFrameCommands(options: FrameCommandsOptions): void {
         isAvailable: isReading,
         run: () => dispatch({ kind: 'split' }),
       },
+      {
+        id: 'reader.pin',
+        text: words => words.all.commands.pinPane,
+        keys: [{ code: 'KeyP' }],
+        mode: 'reading',
+        isAvailable: isReading,
+        run: () => dispatch({ kind: 'pin' }),
+      },
       ...paneCommands(dispatch, isReading && panes > 1),
       ...placeCommands(dispatch, features, isReading),
-      {
-        id: 'history.undo',
-        text: words => words.all.commands.undo,
-        keys: [{ code: 'KeyZ', primary: true }],
-        mode: 'reading',
-        run: () => void travel(undo({}), all.undone),
-      },
-      {
-        id: 'history.redo',
-        text: words => words.all.commands.redo,
-        keys: [{ code: 'KeyZ', primary: true, shift: true }],
-        mode: 'reading',
-        run: () => void travel(redo({}), all.redone),
-      },
       { id: 'study.close', text: words => words.all.commands.closeStudy, run: () => void close({}) },
     ]
-  }, [
-    dispatch,
-    panes,
-    features,
-    foldLibrary,
-    foldTags,
-    isReading,
-    canImport,
-    undo,
-    redo,
-    close,
-    toasts,
-    words,
-    all,
-  ])
+  }, [dispatch, panes, features, foldLibrary, foldTags, isReading, canImport, close])
   useCommands(commands)
 }
 
@@ -138,7 +105,7 @@ function placeCommands(
     {
       id: 'history.show',
       text: words => words.all.commands.history,
-      keys: [{ code: 'KeyH', primary: true }],
+      keys: [{ code: 'KeyH', primary: true, shift: true }], // without Shift it hides the program on a Mac
       isAvailable: historyPanel !== undefined,
       run: () => dispatch({ kind: 'show-sheet', sheet: 'history' }),
     },

@@ -1,8 +1,9 @@
 import { Inbox, SearchX } from 'lucide-react'
-import { useMemo, useReducer, useRef } from 'react'
+import { useEffect, useMemo, useReducer, useRef } from 'react'
 import { parseTextQuery } from '../../core/text/text-query.ts'
 import { QueryCache } from '../bridge/query-cache.ts'
 import { useQuery } from '../bridge/use-query.ts'
+import { useDeskStore } from '../desk/desk-context.ts'
 import type { LibraryScreenProps } from '../frame/slots.ts'
 import { sentenceOf } from '../text/failures.ts'
 import { useWords } from '../text/words-context.ts'
@@ -35,6 +36,9 @@ export function LibraryScreen({ current, isFolded, isReadOnly, onOpen, onImport 
     [typed, chosen, sortKey],
   )
   const query = useMemo(() => parseTextQuery(list.filter.text ?? '', list.filter), [list])
+  const desk = useDeskStore()
+  // Syncs with the desk: what is looked for is marked in the text as well.
+  useEffect(() => desk.seek(query.terms.length > 0 ? query : null), [desk, query])
   const { range, onRange } = useRange()
   const pages = useArticlePages(list, range.from, range.to)
   const { value: facets } = useQuery('articles.facets', { filter: list.filter })

@@ -1,39 +1,38 @@
-import { BookOpenText, X } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { BookOpenText, Pin, X } from 'lucide-react'
 import type { ArticleId } from '../../core/model/ids.ts'
 import type { ArticleView } from '../../core/model/views.ts'
-import { directionOf } from '../../core/text/direction.ts'
 import { useQuery } from '../bridge/use-query.ts'
-import { useSharedPaint } from '../family/use-shared-paint.ts'
+import { CommandKeys } from '../commands/command-keys.tsx'
 import { sentenceOf } from '../text/failures.ts'
 import { useWords } from '../text/words-context.ts'
 import { IconButton } from '../ui/controls/icon-button.tsx'
 import { EmptyState } from '../ui/display/empty-state.tsx'
-import { Kbd } from '../ui/display/kbd.tsx'
-import { ArticleBlock } from './article-block.tsx'
-import { ArticleMeta } from './article-meta.tsx'
-import { blocksOf } from './blocks.ts'
-import { useDamagePaint } from './use-damage-paint.ts'
+import { ArticleText } from './text/article-text.tsx'
 import './reader.css'
+import './head/head.css'
+import './paint/paint.css'
 
 export interface ArticlePaneProps {
   readonly article: ArticleId | null
+  /** Its place among the panes, from 1. */
+  readonly position: number
   /** Names the pane for screen readers. */
   readonly label: string
-  /** Whether library and tag panel are about this pane. */
+  /** Whether it is the pane that one works in. */
   readonly isActive: boolean
   readonly isOneOfSeveral: boolean
+  /** Whether it stays while the other pane walks the list. */
+  readonly isPinned: boolean
   readonly isReadOnly: boolean
   readonly onActivate: () => void
+  readonly onPin: () => void
   /** Absent where it is the only pane. */
   readonly onClose?: (() => void) | undefined
 }
 
 /** A pane in which an article is read. */
 export function ArticlePane(props: ArticlePaneProps) {
-  const { article, label, isActive, isOneOfSeveral, onActivate, onClose } = props
-  const words = useWords()
-  const { reader } = words.all
+  const { article, position, label, isActive, isOneOfSeveral, isReadOnly, onActivate } = props
   return (
     <section
       className="pane"
@@ -42,13 +41,31 @@ export function ArticlePane(props: ArticlePaneProps) {
       onFocusCapture={onActivate}
       onPointerDownCapture={onActivate}
     >
-      {onClose && (
-        <div className="pane-close">
-          <IconButton icon={X} label={reader.closePane} onClick={onClose} />
-        </div>
+      <PaneTools {...props} />
+      {article ? (
+        <LoadedArticle article={article} pane={position} isActive={isActive} isReadOnly={isReadOnly} />
+      ) : (
+        <ChooseArticle />
       )}
-      {article ? <LoadedArticle article={article} /> : <ChooseArticle />}
     </section>
+  )
+}
+
+/** Where there is a choice of panes, or the only one is pinned: what changes that. */
+function PaneTools({ isOneOfSeveral, isPinned, onPin, onClose }: ArticlePaneProps) {
+  const { reader } = useWords().all
+  if (!isOneOfSeveral && !isPinned) return null
+  return (
+    <div className="pane-tools">
+      <IconButton
+        icon={Pin}
+        label={isPinned ? reader.unpin : reader.pin}
+        keys={['P']}
+        aria-pressed={isPinned}
+        onClick={onPin}
+      />
+      {onClose && <IconButton icon={X} label={reader.closePane} onClick={onClose} />}
+    </div>
   )
 }
 
@@ -60,13 +77,20 @@ function ChooseArticle() {
   return (
     <EmptyState icon={BookOpenText} title={reader.chooseTitle} text={reader.chooseText}>
       <div className="empty-actions">
-        <Kbd keys={['J']} /> <Kbd keys={['K']} />
+        <CommandKeys of="queue.next" /> <CommandKeys of="queue.previous" />
       </div>
     </EmptyState>
   )
 }
 
-function LoadedArticle({ article }: { readonly article: ArticleId }) {
+interface LoadedArticleProps {
+  readonly article: ArticleId
+  readonly pane: number
+  readonly isActive: boolean
+  readonly isReadOnly: boolean
+}
+
+function LoadedArticle({ article, ...pane }: LoadedArticleProps) {
   const words = useWords()
   const { value, failure, isEarlier } = useQuery('article.read', { article })
   if (failure && !value)
@@ -76,37 +100,6 @@ function LoadedArticle({ article }: { readonly article: ArticleId }) {
       </p>
     )
   if (!value) return null
-  return <ArticleText key={value.id} article={value as ArticleView} isEarlier={isEarlier} /> // frozen by type alone
-}
-
-function ArticleText({ article, isEarlier }: { readonly article: ArticleView; readonly isEarlier: boolean }) {
-  const words = useWords()
-  const language = article.language.value
-  const title = article.title.value ?? words.all.library.untitled
-  const blocks = useMemo(() => blocksOf(article, article.title.value), [article])
-  const body = useRef<HTMLDivElement>(null)
-  useDamagePaint(body, article.damage)
-  useSharedPaint(body, article)
-  return (
-    <article className="article" aria-busy={isEarlier}>
-      <header className="article-head">
-        <div className="article-column">
-          <h2 dir={directionOf(title, language)} lang={language ?? undefined}>
-            {title}
-          </h2>
-          <ArticleMeta article={article} />
-        </div>
-      </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <div className="article-scroll" tabIndex={0}>
-        <div className="article-body">
-          <div className="article-column" ref={body} lang={language ?? undefined}>
-            {blocks.map(block => (
-              <ArticleBlock key={block.from} block={block} />
-            ))}
-          </div>
-        </div>
-      </div>
-    </article>
-  )
+  // Frozen by type alone.
+  return <ArticleText key={value.id} article={value as ArticleView} isEarlier={isEarlier} {...pane} />
 }

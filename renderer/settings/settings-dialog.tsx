@@ -14,6 +14,8 @@ export interface SettingsDialogProps {
 
 /** In CSS pixels. */
 const readingSizes = [16, 17, 19, 21, 24]
+/** Heights of a line over the size of its letters. */
+const leadings = [1.65, 1.8, 1.95, 2.1]
 
 /** Theme, language, size of the text and coder name. Each choice takes effect as it is made. */
 export function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
@@ -52,6 +54,12 @@ export function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
         value={String(settings.readerFontSize)}
         options={readingSizes.map(size => ({ value: String(size), text: words.number(size) }))}
         onChange={size => change({ readerFontSize: Number(size) })}
+      />
+      <Choice
+        label={text.readingLeading}
+        value={String(settings.readerLeading)}
+        options={leadings.map(leading => ({ value: String(leading), text: words.number(leading) }))}
+        onChange={leading => change({ readerLeading: Number(leading) })}
       />
       <CoderNameField />
     </Dialog>

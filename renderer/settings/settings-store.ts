@@ -11,7 +11,12 @@ export class SettingsStore {
   readonly #bridge: ProgramBridge
   readonly #listeners = new Set<() => void>()
   #now: Settings | undefined
-  #writing = Promise.resolve()
+  /** What the program was last heard to have. */
+  #written: Settings | undefined
+  /** What is to be written next, and what is on its way. */
+  #waiting: SomeSettings = {}
+  #sent: SomeSettings = {}
+  #isWriting = false
   onFailure: (failure: CallFailure) => void = () => undefined
 
   constructor(bridge: ProgramBridge) {
@@ -29,22 +34,48 @@ export class SettingsStore {
   /** Reads them; settings that cannot be read are the usual ones. */
   async read(locale: string): Promise<void> {
     const result = await this.#bridge.call('settings.read', {})
-    this.#show(result.ok ? (result.value as Settings) : defaultSettings(locale)) // the same value, not frozen by type
+    this.#written = result.ok ? (result.value as Settings) : defaultSettings(locale) // the same value, not frozen by type
+    this.#show(this.#written)
   }
 
   change(some: SomeSettings): void {
-    const before = this.#now
-    if (!before) return
+    if (!this.#now) return
     const given = Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined))
-    this.#show({ ...before, ...given })
-    // One after the other, so that the last one said is the one that stays.
-    this.#writing = this.#writing.then(async () => {
-      const result = await this.#bridge.call('settings.write', some)
-      if (result.ok) return
-      const kept = Object.fromEntries(Object.keys(given).map(name => [name, before[name as keyof Settings]]))
-      if (this.#now) this.#show({ ...this.#now, ...kept })
-      this.onFailure(result.failure)
-    })
+    this.#waiting = { ...this.#waiting, ...given }
+    this.#show({ ...this.#now, ...given })
+    if (!this.#isWriting) void this.#write()
+  }
+
+  /**
+   * Sends what is not known to be written, in a way that outlives the page: a page that is loaded again or closed ends its
+   * calls. What is said twice is the same.
+   */
+  readonly flush = (): void => {
+    const unsaved = { ...this.#sent, ...this.#waiting }
+    if (Object.keys(unsaved).length === 0) return
+    void this.#bridge.call('settings.write', unsaved, { outlivesPage: true })
+  }
+
+  /** One after the other, so that the last one said is the one that stays. */
+  async #write(): Promise<void> {
+    this.#isWriting = true
+    while (Object.keys(this.#waiting).length > 0) {
+      this.#sent = this.#waiting
+      this.#waiting = {}
+      const result = await this.#bridge.call('settings.write', this.#sent, { outlivesPage: true })
+      if (result.ok) this.#written = result.value as Settings
+      else this.#putBack(this.#sent, result.failure)
+      this.#sent = {}
+    }
+    this.#isWriting = false
+  }
+
+  /** Shows what is written again, but for what has been changed since. */
+  #putBack(refused: SomeSettings, failure: CallFailure): void {
+    const names = Object.keys(refused).filter(name => !(name in this.#waiting)) as (keyof Settings)[]
+    const kept = Object.fromEntries(names.map(name => [name, this.#written?.[name]]))
+    if (this.#now) this.#show({ ...this.#now, ...kept })
+    this.onFailure(failure)
   }
 
   #show(settings: Settings): void {

@@ -20,6 +20,11 @@ export function placesOf(failure: CallFailure, words: Words): Record<string, str
     else if (Array.isArray(fact)) places[name] = words.list(fact.map(wordOf))
     else if (fact === null) places[name] = ''
   }
+  if (failure.kind === 'stopped-going-back') {
+    places['count'] = failure.done
+    places['step'] = words.all.history[failure.step.kind]
+    places['because'] = sentenceOf(failure.because, words)
+  }
   if ('path' in failure) places['path'] = isolated(String(failure.path))
   if ('statements' in failure) places['count'] = failure.statements
   else if ('stored' in failure) places['count'] = failure.stored

@@ -48,6 +48,7 @@ export class Words {
   readonly #percents: Intl.NumberFormat
   readonly #times: Intl.DateTimeFormat
   readonly #days: Intl.DateTimeFormat
+  readonly #moments: Intl.DateTimeFormat
 
   constructor(language: Language) {
     const { locale } = language
@@ -58,6 +59,11 @@ export class Words {
     this.#percents = new Intl.NumberFormat(locale, { style: 'percent' })
     this.#times = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hour12: false })
     this.#days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+    this.#moments = new Intl.DateTimeFormat(locale, {
+      dateStyle: 'medium',
+      timeStyle: 'medium',
+      hour12: false,
+    })
   }
 
   /** The message with its places filled. */
@@ -89,6 +95,11 @@ export class Words {
   /** The day of an instant. */
   day(milliseconds: number): string {
     return this.#days.format(milliseconds)
+  }
+
+  /** The day of an instant, and its time to the second. */
+  moment(milliseconds: number): string {
+    return this.#moments.format(milliseconds)
   }
 
   /** An amount with its unit in words: `3 minutes`, `5.2 megabytes`. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { PickToken } from '../../core/contract.ts'
+import type { TemplateName } from '../../core/model/templates.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { usePick } from '../pick/pick-context.ts'
 import { useSettings } from '../settings/settings-store.ts'
@@ -12,7 +13,7 @@ export interface StudyDoors {
   readonly openSample: () => void
   readonly openFolder: () => void
   readonly openRecent: (folder: PickToken) => void
-  readonly create: (name: string) => void
+  readonly create: (name: string, template: TemplateName) => void
   /** Goes on once somebody has said who they are. */
   readonly withCoder: (then: (coder: string) => void) => void
   readonly nameCoder: (name: string) => void
@@ -41,9 +42,9 @@ export function useStudyDoors(): StudyDoors {
     const [folder] = await pick('new-study', words.all.create.sampleFolder)
     if (folder) await sampling.run({ folder: folder.token, coder })
   }
-  async function create(name: string, coder: string): Promise<void> {
+  async function create(name: string, template: TemplateName, coder: string): Promise<void> {
     const [folder] = await pick('new-study', name)
-    if (folder) await creating.run({ folder: folder.token, name, coder })
+    if (folder) await creating.run({ folder: folder.token, name, template, coder })
   }
   return {
     isBusy: opening.isRunning || creating.isRunning || sampling.isRunning,
@@ -52,7 +53,7 @@ export function useStudyDoors(): StudyDoors {
     openSample: () => withCoder(coder => void openSample(coder)),
     openFolder: () => withCoder(coder => void open(coder)),
     openRecent: folder => withCoder(coder => void opening.run({ folder, coder })),
-    create: name => withCoder(coder => void create(name, coder)),
+    create: (name, template) => withCoder(coder => void create(name, template, coder)),
     nameCoder(name) {
       change({ coderName: name })
       setWaiting(null)

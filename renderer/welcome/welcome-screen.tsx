@@ -68,9 +68,9 @@ export function WelcomeScreen() {
       <CreateDialog
         isOpen={isCreating}
         onClose={() => setCreating(false)}
-        onCreate={name => {
+        onCreate={(name, template) => {
           setCreating(false)
-          doors.create(name)
+          doors.create(name, template)
         }}
       />
     </main>

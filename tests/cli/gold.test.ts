@@ -10,12 +10,25 @@ import { describe, expect, test } from 'vitest'
 import { CommandLine, shared } from '../support/cli.ts'
 
 interface GoldStatement {
+  readonly line: number
   readonly actor: string
   readonly issue: string
   readonly stance: string
   readonly date: string | null
   readonly via: string | null
   readonly quote: string
+}
+
+/** An article of a scrape: its id, and its text by the lines that the gold says. */
+interface GoldArticle {
+  readonly id: string
+  readonly lines: readonly [number, number]
+  readonly text: string
+}
+
+interface Gold {
+  readonly statements: readonly GoldStatement[]
+  readonly articles: readonly { readonly lines: readonly [number, number] }[]
 }
 
 interface Scrape {
@@ -40,8 +53,10 @@ describe.each(scrapes)('$name', ({ folder, file }) => {
     'gives nine rows after a kill, quoted to the letter (skipped where it is not there)',
     { timeout: 120_000 },
     async () => {
-      const { cli, article, text, gold } = await imported(folder ?? '', `${file}.txt`, `${file}.gold.json`)
-      const lines = gold.map((statement, index) => lineOf(statement, article, `gold-${index + 1}`))
+      const { cli, articles, gold } = await imported(folder ?? '', `${file}.txt`, `${file}.gold.json`)
+      const lines = gold.map((statement, index) =>
+        lineOf(statement, articleOf(statement, articles).id, `gold-${index + 1}`),
+      )
       const from = cli.writeLines('gold.jsonl', lines)
       expect(await cli.one('code', '--study', cli.study, '--from', from, '--coder', 'nour')).toEqual({
         added: 9,
@@ -49,7 +64,7 @@ describe.each(scrapes)('$name', ({ folder, file }) => {
         refused: [],
       })
 
-      const acknowledged = await killedWhileCoding(cli, article, gold)
+      const acknowledged = await killedWhileCoding(cli, articles, gold)
       expect((await cli.run('check', '--study', cli.study)).code).toBe(0)
       const after = await cli.json<{ id: string }>('statements', '--study', cli.study)
       expect(after.map(({ id }) => id)).toEqual(expect.arrayContaining(acknowledged))
@@ -60,7 +75,7 @@ describe.each(scrapes)('$name', ({ folder, file }) => {
       const rows = await exportedRows(cli)
       const ours = rows.filter(row => row['statement_id']?.startsWith('gold-'))
       expect(ours).toHaveLength(9)
-      for (const [index, row] of ours.entries()) expectRow(row, gold[index], text)
+      for (const [index, row] of ours.entries()) expectRow(row, gold[index], articles)
     },
   )
 })
@@ -69,20 +84,34 @@ async function imported(
   folder: string,
   scrape: string,
   goldFile: string,
-): Promise<{ cli: CommandLine; article: string; text: string; gold: readonly GoldStatement[] }> {
+): Promise<{ cli: CommandLine; articles: readonly GoldArticle[]; gold: readonly GoldStatement[] }> {
   const cli = new CommandLine()
   fs.mkdirSync(cli.at('sources'))
   fs.copyFileSync(join(folder, scrape), cli.at('sources', scrape))
   await cli.one('init', cli.study, '--coder', 'nour')
   await cli.one('import', cli.at('sources'), '--study', cli.study)
-  const [row] = await cli.json<{ id: string }>('articles', '--study', cli.study)
-  const gold = JSON.parse(fs.readFileSync(join(folder, goldFile), 'utf8')) as { statements: GoldStatement[] } // its own format
+  const rows = await cli.json<{ id: string; ordinal: number }>('articles', '--study', cli.study)
+  const gold = JSON.parse(fs.readFileSync(join(folder, goldFile), 'utf8')) as Gold // its own format
+  expect(rows).toHaveLength(gold.articles.length)
   // Decoded here once more, apart from the program: the mark dropped, LF at the ends of lines.
   const text = fs
     .readFileSync(join(folder, scrape), 'utf8')
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n')
-  return { cli, article: row?.id ?? '', text, gold: gold.statements }
+  const lines = text.split(/(?<=\n)/)
+  const articles = gold.articles.map(({ lines: [first, last] }, index) => ({
+    id: rows.find(({ ordinal }) => ordinal === index + 1)?.id ?? '',
+    lines: [first, last] as const,
+    text: lines.slice(first - 1, last).join(''),
+  }))
+  return { cli, articles, gold: gold.statements }
+}
+
+/** The article that the line of a statement stands in. */
+function articleOf({ line }: GoldStatement, articles: readonly GoldArticle[]): GoldArticle {
+  const article = articles.find(({ lines: [first, last] }) => first <= line && line <= last)
+  if (article === undefined) throw new Error(`No article has line ${line}`)
+  return article
 }
 
 function lineOf(
@@ -96,14 +125,13 @@ function lineOf(
 /** Codes on and on, kills the process once some lines are acknowledged, and gives those. */
 function killedWhileCoding(
   cli: CommandLine,
-  article: string,
+  articles: readonly GoldArticle[],
   gold: readonly GoldStatement[],
 ): Promise<string[]> {
-  const lines = Array.from(
-    { length: 400 },
-    (_, index) =>
-      lineOf(gold[index % gold.length] ?? (gold[0] as GoldStatement), article, `more-${index + 1}`), // there are nine
-  )
+  const lines = Array.from({ length: 400 }, (_, index) => {
+    const statement = gold[index % gold.length] ?? (gold[0] as GoldStatement) // there are nine
+    return lineOf(statement, articleOf(statement, articles).id, `more-${index + 1}`)
+  })
   const from = cli.writeLines('more.jsonl', lines)
   const child = cli.start(
     'code',
@@ -161,19 +189,22 @@ function readPlainCsv(text: string): Row[] {
   return body.map(row => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ''])))
 }
 
-function expectRow(row: Row, gold: GoldStatement | undefined, text: string): void {
-  const value = { opposes: '-1', neutral: '0', supports: '1' }[gold?.stance ?? ''] ?? ''
+function expectRow(row: Row, gold: GoldStatement | undefined, articles: readonly GoldArticle[]): void {
+  if (gold === undefined) throw new Error('There are more rows than statements')
+  const { id, text } = articleOf(gold, articles)
+  const value = { opposes: '-1', neutral: '0', supports: '1' }[gold.stance ?? ''] ?? ''
   expect(row).toMatchObject({
     coder: 'nour',
-    actor: gold?.actor,
-    issue: gold?.issue,
-    stance: gold?.stance,
+    article_id: id,
+    actor: gold.actor,
+    issue: gold.issue,
+    stance: gold.stance,
     stance_value: value,
-    date: gold?.date ?? '',
-    date_first: gold?.date ?? '',
-    reported_by: gold?.via ?? '',
-    quote: gold?.quote,
+    date: gold.date ?? '',
+    date_first: gold.date ?? '',
+    reported_by: gold.via ?? '',
+    quote: gold.quote,
   })
   const codePoints = [...text]
-  expect(codePoints.slice(Number(row['quote_start']), Number(row['quote_end'])).join('')).toBe(gold?.quote)
+  expect(codePoints.slice(Number(row['quote_start']), Number(row['quote_end'])).join('')).toBe(gold.quote)
 }

@@ -7,7 +7,15 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CommandLine, shared } from '../support/cli.ts'
 
-const corpora = ['ar_ant_dev', 'ar_covid_cc0', 'scraper_newsplease_en', 'encodings'] as const
+const corpora = [
+  'ar_ant_dev',
+  'ar_covid_cc0',
+  'scraper_newsplease_en',
+  'encodings',
+  'csv_torture',
+  'doccano',
+  'scraper_warc',
+] as const
 
 interface LedgerLine {
   readonly path: string
@@ -38,7 +46,7 @@ describe.each(corpora)('%s', name => {
       const rows = await cli.json<LedgerLine>('ledger', '--study', cli.study)
 
       const onDisk = filesBelow(folder)
-      const inLedger = new Set(rows.map(({ path }) => path.replace(/(\.jsonl?)#\d+$/, '$1')))
+      const inLedger = new Set(rows.map(({ path }) => path.replace(/#\d+$/, '')))
       expect(onDisk.filter(path => !inLedger.has(path))).toEqual([])
       expect(summary.files).toBe(onDisk.length)
       expect(counts(rows)).toEqual({

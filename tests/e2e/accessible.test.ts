@@ -142,6 +142,26 @@ for (const { language, theme } of looks) {
       await expectAccessible(page, 'the menu of the study')
     })
 
+    test('in the export dialog and the history', async ({ page, place, words, workbench }) => {
+      const { export: dialog } = workbench
+      await workbench.openStudy(place.study('sample'))
+      await page.keyboard.press('ControlOrMeta+e')
+      await dialog.table('articles').click()
+      await dialog.heads.first().waitFor()
+      await expectAccessible(page, 'the first rows')
+      await dialog.showText()
+      await dialog.text.waitFor()
+      await expectAccessible(page, 'the text of a file')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('ControlOrMeta+Shift+h')
+      const history = page.getByRole('dialog', { name: words.all.historyPanel.title })
+      await history.getByRole('listitem').first().waitFor()
+      await expectAccessible(page, 'the history')
+      await history.getByRole('listitem').last().getByRole('button').click()
+      await page.getByRole('alertdialog').waitFor()
+      await expectAccessible(page, 'whether to go back')
+    })
+
     test('in the import dialog and its ledger', async ({ page, place, words, workbench }) => {
       const { import: dialog, picker } = workbench
       place.write('papers', aFolder(12))

@@ -1,3 +1,4 @@
+import { ask } from './probe/ask.ts'
 import { expectAccessible } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 import { titles, toldAgain } from './support/told-again.ts'
@@ -62,8 +63,8 @@ test('what two tellings share is faded in both while they stand side by side', a
   await sheet.getByRole('button', { name: titles.cut }).click()
   await expect(sheet).toHaveCount(0)
   await expect(reader.title(titles.cut, 2)).toBeVisible()
-  const faded = (): Promise<string> =>
-    page.evaluate(`[...(CSS.highlights.get('tarmiz-shared') ?? [])].map(String).join(' ')`)
+  const faded = async (): Promise<string> =>
+    [...(await ask(page, 'painted', 1, 'shared')), ...(await ask(page, 'painted', 2, 'shared'))].join(' ')
   // Three paragraphs in each, in their own letters.
   await expect.poll(async () => (await faded()).match(/هيئة الموانئ/g)?.length).toBe(1)
   await expect.poll(async () => (await faded()).match(/هيئه الموانئ/g)?.length).toBe(1)

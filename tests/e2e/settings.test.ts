@@ -115,6 +115,8 @@ test('in a small window the library gives way to the text', async ({ page, place
   await page.keyboard.press('ControlOrMeta+\\')
   await page.keyboard.press('j')
   await expect(workbench.reader.pane(2)).toBeVisible()
+  await expect(workbench.library.panel).toBeHidden()
+  await page.keyboard.press('t')
   await expect(workbench.library.panel).toBeVisible()
   await page.setViewportSize({ width: 900, height: 700 })
   await expect(workbench.library.panel).toBeHidden()

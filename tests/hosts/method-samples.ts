@@ -129,13 +129,32 @@ export const samples: Samples = {
   }),
   'article.setDoubt': stage => ({ article: firstArticle(stage), doubt: 'Is this the first telling?' }),
   'codebook.read': () => ({}),
+  'codebook.change': stage => {
+    const { rev, template: _template, ...codebook } = stage.answer('codebook.read')
+    const { stance } = codebook.variables
+    const variables = { ...codebook.variables, ...(stance && { stance: { ...stance, required: true } }) }
+    const next = { ...codebook, variables } as Request<'codebook.change'>['codebook'] // what is read is frozen by type alone
+    return { rev, codebook: next, subject: 'الموقف' }
+  },
+  'codebook.impact': () => ({ of: { kind: 'variable', variable: 'stance' } }),
+  'codebook.counts': () => ({}),
   'entities.list': () => ({}),
+  'entities.search': () => ({ lists: ['actors'], text: 'sarw', limit: 10 }),
+  'entities.outline': () => ({ list: 'actors' }),
+  'entities.counts': () => ({ list: 'actors' }),
   'entity.create': stage => ({
     list: firstEntity(stage).list,
     name: 'Korsina',
     aliases: ['Republic of Korsina'],
   }),
-  'entity.change': stage => ({ entity: stage.answer('entity.create').id, name: 'Republic of Korsina' }),
+  'entity.change': stage => ({
+    entity: stage.answer('entity.create').id,
+    name: 'Republic of Korsina',
+    attributes: { capital: 'Tarsun' },
+    roles: [{ role: 'mediator', from: '2019', to: null }],
+    parent: firstEntity(stage).id,
+  }),
+  'entity.read': stage => ({ entity: stage.answer('entity.create').id }),
   'entity.merge': stage => ({ entity: stage.answer('entity.create').id, into: firstEntity(stage).id }),
   'statement.delete': stage => ({ article: statement(stage).article, statement: statement(stage).id }),
   'family.read': stage => ({ article: firstArticle(stage) }),
@@ -143,11 +162,18 @@ export const samples: Samples = {
   'history.undo': () => ({}),
   'history.redo': () => ({}),
   'history.recent': () => ({ limit: 20 }),
+  'history.ends': () => ({}),
+  'history.page': () => ({ limit: 20 }),
+  'history.wayBack': stage => ({ seq: stage.answer('history.page').steps[1]?.seq ?? 0 }),
+  'history.goTo': stage => ({ seq: stage.answer('history.page').steps[1]?.seq ?? 0 }),
+  'history.stop': () => ({}),
+  'export.preview': () => ({ format: 'csv', table: 'articles', rows: 2 }),
   'export.write': stage => ({
     format: 'csv',
     target: stage.pick(join(stage.root, 'articles.csv')),
     table: 'articles',
   }),
+  'export.cancel': () => ({}),
   'study.check': () => ({ repair: false }),
   'study.current': () => ({}),
   'study.close': () => ({}),

@@ -77,6 +77,18 @@ function isRowMissing(): boolean {
   })
 }
 
+function titleNow(): string {
+  return document.querySelector('main article h2')?.textContent ?? ''
+}
+
+/** The passages that are highlighted: evidence, and what else the page paints. */
+function passagesNow(): number {
+  let count = 0
+  for (const [, highlight] of CSS.highlights as unknown as Iterable<[string, Highlight]>)
+    count += highlight.size // it is a map
+  return count
+}
+
 const probe: Probe = {
   async startFrames() {
     const observer = new PerformanceObserver(list => {
@@ -106,6 +118,17 @@ const probe: Probe = {
   async rowsPainted() {
     while (document.querySelector('[role=row]:not([aria-rowindex="1"])') === null) await nextFrame()
     return performance.timeOrigin + (await painted())
+  },
+  async articleTitle() {
+    return titleNow()
+  },
+  async articleShown(before, passages) {
+    const end = performance.now() + patienceMilliseconds
+    while (performance.now() < end) {
+      if (titleNow() !== before && passagesNow() >= passages) return (await painted()) - inputAt
+      await nextFrame()
+    }
+    throw new Error(`After "${before}" came "${titleNow()}" with ${passagesNow()} passages`)
   },
   async rowCount() {
     return Number(document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') ?? 1) - 1

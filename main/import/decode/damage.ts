@@ -8,13 +8,15 @@
  * 2. four or more with a letter directly behind them: no punctuation is followed by a letter;
  * 3. eight or more, in fours, wherever they stand (flags and pairs of emoji glued to a word);
  * 4. three or more words on end that are nothing but question marks, one of them of three or more (`??? ????? ??`): a
- *    code page without Arabic writes one for each letter.
+ *    code page without Arabic writes one for each letter;
+ * 5. three or more words on end of question marks mixed with single Latin letters (`?C? ???I E?`): a program put the Latin
+ *    letter that looks most like its own misreading in place of some letters, and question marks for the others.
  */
 import type { Damage } from '../../../core/model/record.ts'
 
 /** The stretches of `text` whose characters are lost, in order, in UTF-16 offsets. */
 export function damageIn(text: string): Damage[] {
-  const marks = text.includes('???') ? lostCharacters(text) : []
+  const marks = text.includes('?') ? lostCharacters(text) : []
   if (!text.includes('\ufffd')) return marks
   const replaced = [...text.matchAll(/\ufffd+/g)].map(({ index, 0: run }): Damage => {
     return { from: index, to: index + run.length, kind: 'replacement-character' }
@@ -29,6 +31,14 @@ function lostCharacters(text: string): Damage[] {
   const add = (from: number, length: number): void => {
     lost.set(from, { from, to: from + length, kind: 'lost-characters' })
   }
+  if (text.includes('???')) addRuns(text, add)
+  if (/\?[A-Za-z]/.test(text)) addRuins(text, add)
+  return withoutOverlaps([...lost.values()].sort((left, right) => left.from - right.from))
+}
+
+type Add = (from: number, length: number) => void
+
+function addRuns(text: string, add: Add): void {
   for (const { index, 0: run } of text.matchAll(/\?{4,}/g)) {
     if (isLostRun(run.length, text.charAt(index - 1), text.charAt(index + run.length))) add(index, run.length)
   }
@@ -38,7 +48,41 @@ function lostCharacters(text: string): Damage[] {
     if (!words.includes('???')) continue
     for (const run of words.matchAll(/\?+/g)) add(index + run.index, run[0].length)
   }
-  return [...lost.values()].sort((left, right) => left.from - right.from)
+}
+
+/** How many words on end must be ruined, and how many of them mixed, to be no coincidence. */
+const leastRuined = 3
+const leastMixed = 2
+
+function addRuins(text: string, add: Add): void {
+  let ruined: { from: number; word: string }[] = []
+  const close = (): void => {
+    while (ruined.length > 0 && !ruined.at(-1)?.word.includes('?')) ruined.pop()
+    const words = ruined.map(({ word: each }) => each)
+    const mixed = words.filter(each => /\?[A-Za-z]/.test(each)).length
+    const marks = words.join('').replace(/[^?]/g, '').length
+    if (words.length >= leastRuined && mixed >= leastMixed && marks * 3 >= words.join('').length)
+      for (const each of ruined) add(each.from, each.word.length)
+    ruined = []
+  }
+  for (const { index, 0: token } of text.matchAll(/\S+/g)) {
+    const word = token.length > 60 ? undefined : /^[([«"'“]*([?A-Za-z]+)[)\]»"'”.,:;!]*$/.exec(token)
+    const core = word?.[1] ?? ''
+    if (core.includes('?') || (ruined.length > 0 && core.length > 0 && core.length <= 3))
+      ruined.push({ from: index + token.indexOf(core), word: core })
+    else close()
+  }
+  close()
+}
+
+function withoutOverlaps(sorted: readonly Damage[]): Damage[] {
+  const kept: Damage[] = []
+  for (const each of sorted) {
+    const last = kept.at(-1)
+    if (last === undefined || each.from >= last.to) kept.push(each)
+    else if (each.to > last.to) kept[kept.length - 1] = { ...last, to: each.to }
+  }
+  return kept
 }
 
 function isLostRun(length: number, before: string, after: string): boolean {

@@ -1,9 +1,12 @@
 /**
- * UTF-8 that someone read in a code page of single bytes and saved: `Ø§Ù„` or `ط§ظ„` for ال. It is mended only where that
- * is certain: the whole text goes back into the code page, and what comes out is valid UTF-8 of letters that people
- * write. A text that goes back only in part is left as it is.
+ * Text that someone read in the wrong encoding and saved: `Ø§Ù„` or `ط§ظ„` for ال (UTF-8 read in a page of single bytes),
+ * `ÇáÓáÇã` for السلام (an Arabic page read as a Western one). It is mended only where that is certain: the whole text, or a
+ * whole line of it, goes back into the page it was read in, and what comes out is text of letters that people write.
  */
 import { isUtf8 } from 'node:buffer'
+import { charactersOf, textInPage } from './pages.ts'
+import { guessSingleByte } from './single-byte.ts'
+import { cutLength } from './utf-8.ts'
 
 /** The text mended, and what was wrong with it. */
 export interface Mended {
@@ -12,8 +15,8 @@ export interface Mended {
   readonly what: string
 }
 
-/** How often a text may have been mangled. More than twice has not been seen. */
-const mostRounds = 2
+/** How often a text may have been mangled. More than three times has not been seen. */
+const mostRounds = 3
 
 /** `text` mended; `undefined` where it is no mojibake, or not certainly. */
 export function mendMojibake(text: string): Mended | undefined {
@@ -26,23 +29,102 @@ export function mendMojibake(text: string): Mended | undefined {
   return mended
 }
 
-/** The code pages that UTF-8 is read in by mistake. A text that fits several is mended by the first. */
-const pages = ['windows-1252', 'windows-1256', 'windows-1251'] as const
-
 function mendOnce(text: string): Mended | undefined {
-  const first = text.search(notAscii)
+  const first = text.search(/[^\0-\x7f]/)
   if (first < 0) return undefined
-  for (const name of pages) {
-    if (!beginsCharacter(text, first, reverseTable(name))) continue
-    const bytes = encodeBack(text, name)
-    if (bytes === undefined || !isUtf8(bytes)) continue
-    const mended = bytes.toString('utf8')
-    if (isPlausible(mended)) return { text: mended, what: `utf-8 read as ${name}` }
+  return mendWhole(text, first) ?? mendLines(text) ?? mendLatin(text)
+}
+
+/** The code pages that UTF-8 is read in by mistake. A text that fits several is mended by the first. */
+const pages = ['windows-1252', 'windows-1256', 'windows-1251', 'macintosh', 'ibm437', 'ibm850'] as const
+type Page = (typeof pages)[number]
+
+/** In these, pairs that are a letter in UTF-8 are also an ordinary sign before an ordinary letter (`—é`). */
+const needsLetters: ReadonlySet<Page> = new Set(['macintosh', 'ibm437', 'ibm850'])
+const leastLetters = 4
+
+function mendWhole(text: string, first: number): Mended | undefined {
+  for (const page of pages) {
+    if (!beginsCharacter(text, first, reverseTable(page))) continue
+    const bytes = encodeBack(text, page)
+    if (bytes === undefined) continue
+    const whole = bytes.subarray(0, bytes.length - cutLength(bytes)) // the text may end within a character
+    if (!isUtf8(whole)) continue
+    const mended = whole.toString('utf8')
+    if (!isPlausible(mended) || (needsLetters.has(page) && lettersIn(mended) < leastLetters)) continue
+    const end = whole.length < bytes.length ? '\ufffd' : ''
+    return { text: mended + end, what: `utf-8 read as ${page}` }
   }
   return undefined
 }
 
-const notAscii = /[^\0-\x7f]/
+/** Alef and lam, o and a, as they look where their UTF-8 was read in the page: no mangled line is without one of them. */
+const hints: Readonly<Record<Page, readonly string[]>> = {
+  'windows-1252': ['Ø§', 'Ù„', 'Ù\u0084', 'Ð¾', 'Ð°'],
+  'windows-1256': ['ط§', 'ظ„', 'ذ¾', 'ذ°'],
+  'windows-1251': ['Ш§', 'Щ„', 'Рѕ', 'Р°'],
+  macintosh: ['ÿß', 'ŸÑ', '–æ', '–∞'],
+  ibm437: ['╪º', '┘ä'],
+  ibm850: ['Ïº', '┘ä'],
+}
+/** Two characters that may be a hint: quicker than to look for each. */
+const anyHint = new RegExp(`[${signsAt(0)}][${signsAt(1)}]`)
+
+function signsAt(place: 0 | 1): string {
+  return [...new Set(Object.values(hints).flatMap(each => each.map(hint => hint.charAt(place))))].join('')
+}
+
+/** Lines mended one by one, for a text that is mangled only in places or lost characters on the way. */
+function mendLines(text: string): Mended | undefined {
+  if (!anyHint.test(text)) return undefined
+  const page = pages.find(each => hints[each].some(hint => text.includes(hint)))
+  if (page === undefined) return undefined
+  const lines = text.split('\n')
+  let mendedLines = 0
+  const mended = lines.map(line => {
+    const whole = hints[page].some(hint => line.includes(hint)) ? mendLine(line, page) : undefined
+    if (whole !== undefined) mendedLines += 1
+    return whole ?? line
+  })
+  if (mendedLines === 0) return undefined
+  return {
+    text: mended.join('\n'),
+    what: `utf-8 read as ${page}, mended in ${mendedLines} of ${lines.length} lines`,
+  }
+}
+
+/** Of the characters of a line, how many may have been lost for the others to be certain. */
+const mostLost = 0.2
+
+/** A line mended, with U+FFFD for each character that the page had no sign for. */
+function mendLine(line: string, page: Page): string | undefined {
+  const bytes = encodeBack(line, page, 0xff)
+  if (bytes === undefined) return undefined
+  const mended = bytes.toString('utf8')
+  const lost = mended.match(/\ufffd+/g)?.length ?? 0
+  const letters = lettersIn(mended)
+  const isCertain = letters >= leastLetters && lost <= letters * mostLost && isPlausible(mended)
+  return isCertain ? mended.replace(/\ufffd+/g, '\ufffd') : undefined
+}
+
+/** Encodings whose bytes are read as Windows-1252 by mistake. */
+const readAsLatin = new Set(['windows-1256', 'iso-8859-6', 'x-mac-arabic', 'windows-1251', 'koi8-r'])
+const leastCertainty = 0.85
+
+/** Arabic or Cyrillic of single bytes that was read as a Western text: words of nothing but accented letters. */
+function mendLatin(text: string): Mended | undefined {
+  if (!/[À-ÿ]{4}/.test(text)) return undefined
+  const bytes = encodeBack(text, 'windows-1252')
+  if (bytes === undefined) return undefined
+  const guess = guessSingleByte(bytes)
+  if (guess === undefined || guess.certainty < leastCertainty || !readAsLatin.has(guess.encoding))
+    return undefined
+  const mended = textInPage(bytes, guess.encoding)
+  const letters = lettersIn(mended)
+  const accented = text.match(/[À-ÿ]/g)?.length ?? 0
+  if (letters < leastLetters * 2 || letters < accented * 0.8) return undefined
+  return { text: mended, what: `${guess.encoding} read as windows-1252` }
+}
 
 /** Whether the first two characters beyond ASCII may be the first bytes of one in UTF-8: nearly always enough to say no. */
 function beginsCharacter(text: string, at: number, bytesOf: Uint16Array): boolean {
@@ -51,12 +133,16 @@ function beginsCharacter(text: string, at: number, bytesOf: Uint16Array): boolea
   return lead >= 0xc2 && lead <= 0xf4 && next >= 0x80 && next <= 0xbf
 }
 
-/** The bytes that `text` has in a code page; `undefined` where a character is not in it. */
-function encodeBack(text: string, page: string): Buffer | undefined {
+/**
+ * The bytes that `text` has in a code page; `undefined` where a character is not in it. U+FFFD, which stands for a byte that
+ * was lost, becomes `lost` where that is given.
+ */
+function encodeBack(text: string, page: Page, lost?: number): Buffer | undefined {
   const bytesOf = reverseTable(page)
   const bytes = Buffer.allocUnsafe(text.length)
   for (let at = 0; at < text.length; at += 1) {
-    const byte = bytesOf[text.charCodeAt(at)]
+    const unit = text.charCodeAt(at)
+    const byte = unit === 0xfffd ? lost : bytesOf[unit]
     if (byte === undefined || byte === noByte) return undefined
     bytes[at] = byte
   }
@@ -67,13 +153,13 @@ const noByte = 0xffff
 const reverseTables = new Map<string, Uint16Array>()
 
 /** The byte of each UTF-16 unit in a code page. C1 controls stand for their own byte, as in Latin-1. */
-function reverseTable(page: string): Uint16Array {
+function reverseTable(page: Page): Uint16Array {
   const known = reverseTables.get(page)
   if (known !== undefined) return known
   const table = new Uint16Array(0x10000).fill(noByte)
   for (let byte = 0x80; byte <= 0x9f; byte += 1) table[byte] = byte
-  const characters = new TextDecoder(page).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))
-  for (let byte = 0; byte < 256; byte += 1) table[characters.charCodeAt(byte)] = byte
+  for (const [byte, character] of charactersOf(page).entries())
+    if (character !== '\ufffd') table[character.charCodeAt(0)] = byte
   reverseTables.set(page, table)
   return table
 }
@@ -88,11 +174,16 @@ const written =
 function isPlausible(mended: string): boolean {
   let [all, plausible, long] = [0, 0, 0]
   for (const character of mended) {
-    if (character < '\u0080') continue
+    if (character < '\u0080' || character === '\ufffd') continue
     all += 1
     if (written.test(character)) plausible += 1
     if (character >= '\u0800' || character <= '\u00ff') long += 1
     if (all >= 2_000) break
   }
   return plausible >= all * 0.95 && (all >= 2 || long >= 1)
+}
+
+/** How many letters of the scripts there are that no Western page has. */
+function lettersIn(text: string): number {
+  return text.match(/[\u0400-\u045f\u05d0-\u05ea\u0621-\u064a\u066e-\u06d3]/g)?.length ?? 0
 }

@@ -11,7 +11,7 @@ export function brokenUtf8(bytes: Buffer): number | undefined {
 }
 
 /** How many bytes at the end, 0 to 3, begin a character that the file ends before the end of. */
-function cutLength(bytes: Buffer): number {
+export function cutLength(bytes: Buffer): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
     const byte = bytes[bytes.length - back] ?? 0
     if ((byte & 0xc0) === 0x80) continue

@@ -1,12 +1,14 @@
 /** Web pages: the article by Readability, what the page says of it by its metadata, the body's text where neither helps. */
 import { Readability } from '@mozilla/readability'
 import { fold } from '../../../core/text/fold.ts'
-import { decode } from '../decode.ts'
+import { decode, withLineFeeds } from '../decode.ts'
 import type { Extraction, Extractor } from './extractor.ts'
-import type { Page, PageNode } from './page.ts'
-import { isShallow, mostHtmlBytes, parsePage } from './page.ts'
-import { findingsOf } from './page-findings.ts'
-import { pageText } from './page-text.ts'
+import { takeOutFrame, takeOutFurniture, takeOutLinks } from './page/cleaning.ts'
+import { findingsOf } from './page/findings.ts'
+import { withoutFurnitureLines } from './page/lines.ts'
+import type { Page, PageElement, PageNode } from './page/page.ts'
+import { isShallow, mostHtmlBytes, parsePage } from './page/page.ts'
+import { pageText } from './page/text.ts'
 import { refused } from './refused.ts'
 
 export const html: Extractor = {
@@ -22,12 +24,20 @@ export const html: Extractor = {
     const { encoding, mojibake } = decoded
     const page = parsePage(decoded.text)
     if ('refusal' in page) return yield noArticle(page.refusal, encoding)
-    const findings = findingsOf(page) // before Readability, which takes the page apart
-    const text = withoutHeading(articleText(page), findings.title?.value)
+    const { findings, body } = findingsOf(page) // before Readability, which takes the page apart
+    const title = findings.title?.value
+    const found = withoutHeading(withoutFurnitureLines(articleText(page), title), title)
+    const text = body === undefined ? found : longer(found, body)
     if (text === '') return yield noArticle('No article was found in the page: it has no text.', encoding)
     yield { outcome: 'record', position: null, bytes, encoding, mojibake, text, findings }
     return undefined
   },
+}
+
+/** Where the page shows a fraction of the article that JSON-LD gives, as one does that a program fills in, that counts. */
+function longer(found: string, body: string): string {
+  const text = withLineFeeds(body).trim()
+  return text.length >= shortArticle && found.length * 2 < text.length ? text : found
 }
 
 /**
@@ -73,12 +83,21 @@ function articleText(page: Page): string {
 function readable(page: Page): string | undefined {
   const elements = [...page.querySelectorAll('*')].length
   if (elements > mostElements) return undefined
+  takeOutFrame(page)
   const reader = new Readability<PageNode>(
     page as never, // its type asks for a browser's document, of which it uses what linkedom has
-    { charThreshold: shortArticle, disableJSONLD: true, serializer: node => node as unknown as PageNode },
+    {
+      charThreshold: shortArticle,
+      disableJSONLD: true,
+      keepClasses: true,
+      serializer: node => node as unknown as PageNode,
+    },
   )
   const content = parsedBy(reader)
-  return content === undefined ? undefined : pageText(content)
+  if (content === undefined) return undefined
+  takeOutFurniture(content as PageElement)
+  takeOutLinks(content as PageElement)
+  return pageText(content)
 }
 
 /** Readability throws on pages that are spoilt enough; they still have a body. Only its own call stands in here. */

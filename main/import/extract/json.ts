@@ -1,12 +1,11 @@
-import type { Json } from '../../../core/json.ts'
 import { decode } from '../decode.ts'
 import type { Extractor } from './extractor.ts'
-import { recordOf } from './json-record.ts'
-import { parseJson } from './json-text.ts'
 import { jsonl } from './jsonl.ts'
+import { jsonRecords } from './record/json-records.ts'
+import { parseJson } from './record/json-text.ts'
 import { refused } from './refused.ts'
 
-/** JSON: an object is one record, a list of objects one record each. */
+/** JSON: an object is one record, a list of objects one record each, whether it stands alone or is wrapped in an answer. */
 export const json: Extractor = {
   format: 'json',
   endings: ['.json'],
@@ -15,40 +14,9 @@ export const json: Extractor = {
     if (decoded.kind !== 'text') return yield refused(decoded)
     const { encoding, mojibake } = decoded
     const parsed = parseJson(decoded.text)
-    if (parsed.kind === 'broken') {
-      if (isObjectPerLine(decoded.text)) return yield* jsonl.extract(bytes)
-      return yield {
-        outcome: 'failed',
-        position: null,
-        reason: 'broken-json',
-        detail: parsed.detail,
-        encoding,
-      }
-    }
-    if (!Array.isArray(parsed.value))
-      return yield recordOf(parsed.value, { position: null, bytes, encoding, mojibake })
-    if (parsed.value.length === 0) {
-      return yield {
-        outcome: 'skipped',
-        position: null,
-        reason: 'no-records',
-        detail: 'The list in it is empty.',
-      }
-    }
-    for (const [index, element] of parsed.value.entries()) {
-      const position = index + 1
-      const own = bytesOf(element)
-      if (own !== undefined) yield recordOf(element, { position, bytes: own, encoding, mojibake })
-      else
-        yield {
-          outcome: 'failed',
-          position,
-          reason: 'unexpected',
-          detail: 'It is nested too deeply.',
-          encoding,
-        }
-    }
-    return undefined
+    if (parsed.kind === 'value') return yield* jsonRecords(parsed.value, { bytes, encoding, mojibake })
+    if (isObjectPerLine(decoded.text)) return yield* jsonl.extract(bytes)
+    return yield { outcome: 'failed', position: null, reason: 'broken-json', detail: parsed.detail, encoding }
   },
 }
 
@@ -57,17 +25,4 @@ function isObjectPerLine(text: string): boolean {
   const all = text.trim()
   const end = all.indexOf('\n')
   return end > 0 && all.startsWith('{') && parseJson(all.slice(0, end)).kind === 'value'
-}
-
-/**
- * The bytes of an element of a list. It has none of its own that would outlast another indentation, so these are they.
- * `undefined` where it is nested so deeply that JavaScript cannot print it, though it could read it.
- */
-function bytesOf(element: Json): Uint8Array | undefined {
-  try {
-    return Buffer.from(JSON.stringify(element))
-  } catch (error) {
-    if (error instanceof RangeError) return undefined // the stack is full
-    throw error
-  }
 }

@@ -1,9 +1,11 @@
+import type { Json } from '../../../core/json.ts'
 import type { Recognised } from '../decode.ts'
 import { readAs, recogniseEncoding } from '../decode.ts'
 import type { Extraction, Extractor } from './extractor.ts'
-import type { JsonPlace } from './json-record.ts'
-import { recordOf } from './json-record.ts'
-import { parseJson } from './json-text.ts'
+import { jsonRecords } from './record/json-records.ts'
+import { parseJson } from './record/json-text.ts'
+import type { JsonPlace } from './record/record-of.ts'
+import { recordOf } from './record/record-of.ts'
 import { refused } from './refused.ts'
 
 /** JSON lines: each line that is not blank is a record. A broken line fails by itself; the others go on. */
@@ -14,6 +16,9 @@ export const jsonl: Extractor = {
     const recognised = recogniseEncoding(bytes)
     if (recognised.kind !== 'text') return yield refused(recognised)
     const { encoding, certainty } = recognised
+    const whole = wholeJson(bytes, recognised)
+    if (whole !== undefined)
+      return yield* jsonRecords(whole.value, { bytes, encoding, mojibake: whole.mojibake })
     let position = 0
     for (const line of lines(bytes.subarray(recognised.markBytes), encoding)) {
       const { text, mojibake } = readAs(line, { kind: 'text', encoding, certainty, markBytes: 0 })
@@ -24,6 +29,22 @@ export const jsonl: Extractor = {
     if (position === 0) yield refused({ kind: 'empty', detail: 'There is no text in it.' })
     return undefined
   },
+}
+
+/** The largest file that is looked at as a whole: those of other tools that call any JSON so are small. */
+const mostWholeBytes = 1 << 24
+
+/** The value of a file that is one JSON text over several lines, under the name of JSON lines. */
+function wholeJson(
+  bytes: Uint8Array,
+  recognised: Recognised,
+): { readonly value: Json; readonly mojibake: string | null } | undefined {
+  if (bytes.length > mostWholeBytes) return undefined
+  const head = readAs(bytes.subarray(0, 256), recognised).text.trimStart()
+  if (!/^(?:\[|\{)\s*\n/.test(head)) return undefined
+  const { text, mojibake } = readAs(bytes, recognised)
+  const parsed = parseJson(text)
+  return parsed.kind === 'value' ? { value: parsed.value, mojibake } : undefined
 }
 
 function readLine(text: string, place: JsonPlace): Extraction {

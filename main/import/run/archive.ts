@@ -19,7 +19,7 @@ const needs45 = 45
 const namesAreUtf8 = 0x0800
 const methodStored = 0
 const methodDeflated = 8
-/** 1 January 1980, midnight: the archive keeps contents and names; times of files are not the scrape's. */
+/** 1 January 1980, which stands for a file whose day is not known. Of times only the day is kept, in UTC. */
 const noDosDate = 0x0021
 const max16 = 0xffff
 const max32 = 0xffffffff
@@ -43,8 +43,11 @@ export class ArchiveChunk {
     return this.#length
   }
 
-  /** Adds an entry. `name` must be relative, with `/` between folders; `contents` is copied. */
-  add(name: string, contents: Uint8Array): void {
+  /**
+   * Adds an entry. `name` must be relative, with `/` between folders; `contents` is copied; `modifiedDay` is the ISO day of
+   * the file.
+   */
+  add(name: string, contents: Uint8Array, modifiedDay?: string): void {
     const nameBytes = Buffer.from(name.toWellFormed(), 'utf8')
     const deflated = contents.length <= storedBytes ? contents : deflateRawSync(contents, { level: 1 })
     const packed = deflated.length < contents.length ? deflated : contents
@@ -53,7 +56,7 @@ export class ArchiveChunk {
     header.writeUInt16LE(needs20, 4)
     header.writeUInt16LE(namesAreUtf8, 6)
     header.writeUInt16LE(packed === contents ? methodStored : methodDeflated, 8)
-    header.writeUInt16LE(noDosDate, 12)
+    header.writeUInt16LE(dosDateOf(modifiedDay), 12)
     header.writeUInt32LE(crc32(contents), 14)
     header.writeUInt32LE(packed.length, 18)
     header.writeUInt32LE(contents.length, 22)
@@ -81,10 +84,24 @@ export class ArchiveChunk {
   }
 }
 
+/** The days that an entry can name are those from 1980 to 2107. */
+function dosDateOf(day: string | undefined): number {
+  const [year = 0, month = 0, date = 0] = (day ?? '').split('-').map(Number)
+  return year < 1980 || year > 2107 ? noDosDate : ((year - 1980) << 9) | (month << 5) | date
+}
+
+function dayOfDosDate(date: number): string | undefined {
+  if (date === noDosDate) return undefined
+  const [year, month, day] = [(date >> 9) + 1980, (date >> 5) & 0xf, date & 0x1f]
+  return [year, month, day].map(part => String(part).padStart(2, '0')).join('-')
+}
+
 /** An entry of an archive, read back by the offset of its local header. */
 export interface ArchivedFile {
   readonly name: string
   readonly contents: Uint8Array
+  /** The ISO day on which the file was last written, where that was known. */
+  readonly modifiedDay: string | undefined
 }
 
 /** Reads the entry at `offset`; `undefined` where none stands there whole or its checksum does not fit. */
@@ -97,7 +114,9 @@ export function readArchived(archive: string, offset: number): ArchivedFile | un
     if (fs.readSync(file, packed, 0, packed.length, local.contentsAt) < packed.length) return undefined
     const contents = local.method === methodDeflated ? inflated(packed) : packed
     const isWhole = contents !== undefined && crc32(contents) === local.crc
-    return isWhole ? { name: local.name.toString('utf8'), contents } : undefined
+    if (!isWhole) return undefined
+    const modifiedDay = dayOfDosDate(local.fixed.readUInt16LE(12))
+    return { name: local.name.toString('utf8'), contents, modifiedDay }
   } finally {
     fs.closeSync(file)
   }

@@ -30,8 +30,10 @@ export function remake(
 ): RecordDocument | undefined {
   const archived = readArchived(join(study, archivePath(manifest.id)), row.originalAt)
   if (archived === undefined) return undefined
-  const path = row.path.startsWith(archived.name) ? archived.name : row.path
-  for (const outcome of readScrape({ path, bytes: archived.contents, import: manifest.id })) {
+  const isNamed = row.path.startsWith(archived.name)
+  const { contents: bytes, modifiedDay } = archived
+  const file = { path: isNamed ? archived.name : row.path, bytes, import: manifest.id, modifiedDay }
+  for (const outcome of readScrape(file, isNamed ? row.path : undefined)) {
     if (outcome.outcome === 'record' && outcome.document.id === row.record) return outcome.document
   }
   return undefined

@@ -14,6 +14,7 @@ import { makeFolder, naming, writeDurably } from '../../study/disk.ts'
 import { documentText } from '../../study/json-document.ts'
 import { archivePath, importRef, ledgerPath } from '../../study/layout.ts'
 import { onlyThese } from '../retry.ts'
+import { filesOf } from '../row-path.ts'
 import type { ReadRow } from '../worker.ts'
 import { appendSynced, openForAppend, writeDirectory } from './archive.ts'
 import type { Found } from './discover.ts'
@@ -116,9 +117,7 @@ class ImportRun {
     const { manifest, study } = this.#options
     const done = new Set<string>()
     for (const { path } of readLedger(study, manifest)) {
-      done.add(path)
-      const container = /^(.*\.(?:json|jsonl|ndjson))#\d+$/i.exec(path)?.[1] // rows of a file are never in two batches
-      if (container !== undefined) done.add(container)
+      for (const file of filesOf(path)) done.add(file) // rows of a file are never in two batches
     }
     const { sources, only } = manifest
     const found = discover({ sources, study })

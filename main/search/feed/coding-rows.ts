@@ -139,7 +139,7 @@ function evidenceRow(evidence: Evidence, article: Article, record: RecordDocumen
   return { quote, fromCodePoint, toCodePoint: fromCodePoint + codePointLength(quote), for: variable }
 }
 
-/** The values that a statement can be found by, as texts; free text is for the full-text index. */
+/** The values that a statement can be found by, as texts; of free text only that there is some. */
 function valuesOf(slot: SlotValue): string[] {
   switch (slot.kind) {
     case 'entities':
@@ -154,7 +154,7 @@ function valuesOf(slot: SlotValue): string[] {
     case 'flag':
       return [String(slot.flag)]
     case 'text':
-      return []
+      return ['']
     default:
       return assertNever(slot)
   }

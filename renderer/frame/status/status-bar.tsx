@@ -1,10 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import { useProgram } from '../../bridge/program-context.ts'
-import { capsOf, isMac } from '../../commands/key-chord.ts'
+import { CommandKeys } from '../../commands/command-keys.tsx'
 import { useMode } from '../../commands/use-keys.ts'
 import type { Words } from '../../text/words.ts'
 import { useWords } from '../../text/words-context.ts'
-import { Kbd } from '../../ui/display/kbd.tsx'
 import { Progress } from '../../ui/display/progress.tsx'
 import type { QueuePlace } from '../frame-state.ts'
 import { type RunningTask, rateOf, type TaskName } from './activity.ts'
@@ -18,7 +17,14 @@ export interface StatusBarProps {
   readonly onImport: (() => void) | null
 }
 
-const taskOrder = ['preview', 'import', 'index', 'change', 'export'] as const satisfies readonly TaskName[]
+const taskOrder = [
+  'preview',
+  'import',
+  'index',
+  'change',
+  'history',
+  'export',
+] as const satisfies readonly TaskName[]
 
 /** The foot of the workbench: what is saved, where one stands, what is under way. It says only what is so. */
 export function StatusBar({ place, coder, onCommands, onImport }: StatusBarProps) {
@@ -54,7 +60,7 @@ export function StatusBar({ place, coder, onCommands, onImport }: StatusBarProps
         </span>
         <span className="own-direction">{coder ?? words.all.studyMenu.readOnly}</span>
         <button type="button" className="status-commands" onClick={onCommands}>
-          <Kbd keys={capsOf({ code: 'KeyK', primary: true }, isMac)} />
+          <CommandKeys of="frame.palette" />
           {status.commands}
         </button>
       </span>
@@ -97,6 +103,7 @@ function labelOf(name: TaskName, { all: { status } }: Words): string {
     import: status.importing,
     index: status.indexing,
     change: status.changing,
+    history: status.goingBack,
     export: status.exporting,
   }[name]
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { ArticleView } from '../../../core/model/views.ts'
 import { directionOf } from '../../../core/text/direction.ts'
-import { ArticleBlock } from '../../reader/article-block.tsx'
-import { blocksOf } from '../../reader/blocks.ts'
+import { ArticleBlock } from '../../reader/text/article-block.tsx'
+import { blocksOf } from '../../reader/text/blocks.ts'
 import { useWords } from '../../text/words-context.ts'
 
 export interface SampleArticleProps {

@@ -1,9 +1,9 @@
 import { CircleHelp, Search, X } from 'lucide-react'
 import type { KeyboardEvent, RefObject } from 'react'
+import { CommandKeys } from '../../commands/command-keys.tsx'
 import { useWords } from '../../text/words-context.ts'
 import { IconButton } from '../../ui/controls/icon-button.tsx'
 import { TextField } from '../../ui/controls/text-field.tsx'
-import { Kbd } from '../../ui/display/kbd.tsx'
 import { Popover } from '../../ui/overlays/popover.tsx'
 
 export interface SearchFieldProps {
@@ -44,7 +44,7 @@ export function SearchField({ typed, total, inputRef, onType, onLeave }: SearchF
           typed === '' ? (
             <>
               <SearchHelp />
-              <Kbd keys={['/']} />
+              <CommandKeys of="library.search" />
             </>
           ) : (
             <IconButton icon={X} label={listing.clearSearch} onClick={clear} />

@@ -25,7 +25,7 @@ export interface Queue {
 }
 
 /**
- * Walks the list by J and K, and has the next article read before it is asked for. An article that drops out of the list
+ * Walks the list by J and K, and has the next and the previous article read before they are asked for. An article that drops out of the list
  * while it is read, since it is done now, leaves its place to the one behind it, and that is the next.
  */
 export function useQueue({ list, pages, total, current, onOpen }: QueueOptions): Queue {
@@ -50,7 +50,12 @@ export function useQueue({ list, pages, total, current, onOpen }: QueueOptions):
       onOpen(current, { position: at + 1, total })
     reported.current = total
     const next = pages.rowAt(at + 1)?.id ?? answered?.next
-    if (next) cache.prefetch('article.read', { article: next })
+    const previous = pages.rowAt(at - 1)?.id ?? answered?.previous
+    for (const article of [next, previous]) {
+      if (!article) continue
+      cache.prefetch('article.read', { article })
+      cache.prefetch('coding.read', { article })
+    }
   }, [current, at, total, pages, answered, onOpen, cache])
   const reported = useRef(total)
 

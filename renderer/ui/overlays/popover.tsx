@@ -7,7 +7,8 @@ export interface PopoverProps {
   readonly label: string
   /** The button that opens it. Must take a ref. */
   readonly trigger: ReactNode
-  readonly children: ReactNode
+  /** What is in it; a function is given what closes it. */
+  readonly children: ReactNode | ((close: () => void) => ReactNode)
 }
 
 /** A small sheet beside a button. */
@@ -25,7 +26,7 @@ export function Popover({ label, trigger, children }: PopoverProps) {
           sideOffset={6}
           collisionPadding={8}
         >
-          {children}
+          {typeof children === 'function' ? children(() => setHome(null)) : children}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

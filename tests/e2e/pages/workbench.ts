@@ -2,12 +2,15 @@ import type { Locator, Page } from '@playwright/test'
 import type { Words } from '../../../renderer/text/words.ts'
 import type { Place } from '../support/place.ts'
 import type { Server } from '../support/server.ts'
+import { CodebookScreen } from './codebook.ts'
+import { ExportDialog } from './export-dialog.ts'
 import { FolderPicker } from './folder-picker.ts'
 import { ImportDialog } from './import-dialog.ts'
 import { Library } from './library.ts'
 import { Palette } from './palette.ts'
 import { Reader } from './reader.ts'
 import { SettingsDialog } from './settings-dialog.ts'
+import { TagPanel } from './tag-panel.ts'
 import { Welcome } from './welcome.ts'
 
 /** The whole page, and what is on it by the place where a person looks for it. */
@@ -19,8 +22,11 @@ export class Workbench {
   readonly library: Library
   readonly reader: Reader
   readonly import: ImportDialog
+  readonly export: ExportDialog
   readonly settings: SettingsDialog
   readonly palette: Palette
+  readonly tags: TagPanel
+  readonly codebook: CodebookScreen
   readonly #place: Place
 
   constructor(page: Page, words: Words, place: Place) {
@@ -32,8 +38,11 @@ export class Workbench {
     this.library = new Library(page, words)
     this.reader = new Reader(page, words)
     this.import = new ImportDialog(page, words)
+    this.export = new ExportDialog(page, words)
     this.settings = new SettingsDialog(page, words)
     this.palette = new Palette(page, words)
+    this.tags = new TagPanel(page, words)
+    this.codebook = new CodebookScreen(page, words)
   }
 
   /** The same page in another language. */

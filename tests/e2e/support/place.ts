@@ -11,7 +11,7 @@ import { groundFolder, program } from './ground.ts'
 import { Server } from './server.ts'
 
 /** Studies that are made once for all tests, which get copies. */
-export type ModelStudy = 'sample' | 'river'
+export type ModelStudy = 'sample' | 'river' | 'desk'
 
 export class Place {
   readonly root = mkdtempSync(join(tmpdir(), 'tarmiz-e2e-'))
@@ -62,13 +62,23 @@ export class Place {
     return folder
   }
 
-  /** Runs a command to its end. Throws what it says where it fails. */
-  run(...words: readonly string[]): void {
-    const { status, stderr } = spawnSync(process.execPath, [program(), ...words], {
+  /** Runs a command to its end. Gives what it prints; throws what it says where it fails. */
+  run(...words: readonly string[]): string {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program(), ...words], {
       env: this.env,
       encoding: 'utf8',
     })
     if (status !== 0) throw new Error(stderr)
+    return stdout
+  }
+
+  /** Codes lines into a study by the command line; each is of the first article. */
+  code(study: string, coder: string, lines: readonly object[]): void {
+    const [first = '{}'] = this.run('articles', '--study', study, '--json', '--limit', '1').split('\n')
+    const { id } = JSON.parse(first)
+    const file = join(this.root, `${coder}.jsonl`)
+    writeFileSync(file, lines.map(line => JSON.stringify({ article: id, ...line })).join('\n'))
+    this.run('code', '--study', study, '--from', file, '--coder', coder)
   }
 
   /** Serves the workbench on a port of its own until the test is over. */

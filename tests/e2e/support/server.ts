@@ -35,6 +35,11 @@ export class Server {
     return new URL(this.url).port
   }
 
+  /** The number of its process, which stands in the names of the files that it is writing. */
+  get pid(): number {
+    return this.#child.pid ?? 0
+  }
+
   /** What it wrote to standard error: nothing, unless something unexpected happened. */
   get complaints(): string {
     return this.#complaints

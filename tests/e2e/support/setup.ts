@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../../../scripts/ground.mjs'
 import { riverArticles } from './articles.ts'
+import { deskArticles, deskStatements } from './desk-articles.ts'
 import { groundFolder, groundVariable, program } from './ground.ts'
 import type { ModelStudy } from './place.ts'
 
@@ -23,7 +24,28 @@ export default function setup(): () => void {
   mkdirSync(river)
   for (const [path, text] of riverArticles()) writeFileSync(join(river, path), text)
   makeStudy('river', river)
+  makeDesk(ground)
   return () => rmSync(ground, { recursive: true, force: true, maxRetries: 5 })
+}
+
+/** Articles that are coded already. */
+function makeDesk(ground: string): void {
+  const sources = join(ground, 'desk-sources')
+  mkdirSync(sources)
+  for (const [path, text] of deskArticles()) writeFileSync(join(sources, path), text)
+  makeStudy('desk', sources)
+  const study = join(groundFolder(), 'desk')
+  const listed = run([program(), 'articles', '--study', study, '--json'])
+  const articles = new Map(
+    listed
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+      .map(({ path, id }) => [path, id]),
+  )
+  const lines = deskStatements(path => articles.get(path)).map(line => JSON.stringify(line))
+  writeFileSync(join(sources, 'statements.jsonl'), lines.join('\n'))
+  run([program(), 'code', '--study', study, '--from', join(sources, 'statements.jsonl'), '--coder', 'Amal'])
 }
 
 function makeStudy(name: ModelStudy, sources: string): void {
@@ -32,8 +54,9 @@ function makeStudy(name: ModelStudy, sources: string): void {
   run([program(), 'import', sources, '--study', study, '--coder', 'Amal', '--no-index'])
 }
 
-function run(words: readonly string[]): void {
+function run(words: readonly string[]): string {
   const env = { ...process.env, TARMIZ_CACHE: join(groundFolder(), 'cache') }
-  const { status, stderr } = spawnSync(process.execPath, words, { cwd: root, env, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: root, env, encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
+  return stdout
 }

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { pickToken } from '../../../core/contract.ts'
+import type { CodebookDocument } from '../../../core/model/codebook.ts'
 import type { StatementDraft } from '../../../core/model/coding-views.ts'
 import type { Failure, FailureKind } from '../../../core/model/failure.ts'
 import { articleId, entityId, importId, statementId } from '../../../core/model/ids.ts'
@@ -86,6 +87,16 @@ function onFirstBatch(place: TestStudy, work: () => void): void {
 
 async function actor(place: TestStudy, name: string, list = 'actors') {
   return (await place.call('entity.create', { list, name })).id
+}
+
+/** Puts the codebook of the study in place with some parts different. */
+async function recoding(
+  place: TestStudy,
+  change: (codebook: CodebookDocument) => Partial<CodebookDocument>,
+): Promise<Failure> {
+  const before = await place.call('codebook.read', {})
+  const { rev, template: _template, ...codebook } = { ...before, ...change(before as CodebookDocument) } // frozen by type alone
+  return place.failure('codebook.change', { rev, codebook: codebook as never }) // the same document
 }
 
 type Producer = (() => Promise<Failure>) | { readonly elsewhere: string }
@@ -261,6 +272,47 @@ const producers: Readonly<Record<FailureKind, Producer>> = {
     const bridge = await actor(place, 'The bridge', 'issues')
     return place.failure('entity.merge', { entity: bridge, into: await actor(place, 'The minister') })
   },
+  'empty-name': async () => (await study()).failure('entity.create', { list: 'actors', name: '  ' }),
+  'parent-circle': async () => {
+    const place = await study()
+    const [ministry, minister] = [await actor(place, 'The ministry'), await actor(place, 'The minister')]
+    await place.call('entity.change', { entity: minister, parent: ministry })
+    return place.failure('entity.change', { entity: ministry, parent: minister })
+  },
+  'parent-elsewhere': async () => {
+    const place = await study()
+    const parent = await actor(place, 'The bridge', 'issues')
+    return place.failure('entity.change', { entity: await actor(place, 'The minister'), parent })
+  },
+  'bad-date': async () => {
+    const place = await study()
+    const roles = [{ role: 'minister', from: '2024-02-30', to: null }]
+    return place.failure('entity.change', { entity: await actor(place, 'The minister'), roles })
+  },
+  'role-ends-early': async () => {
+    const place = await study()
+    const roles = [{ role: 'minister', from: '2024', to: '2023-11' }]
+    return place.failure('entity.change', { entity: await actor(place, 'The minister'), roles })
+  },
+  'codebook-flaw': async () => recoding(await study(), () => ({ scales: {} })),
+  'variable-in-use': async () => {
+    const place = await study()
+    await place.code([{ article: await place.article('a.txt'), stance: 'supports' }])
+    return recoding(place, ({ variables }) => {
+      const { stance } = variables
+      if (stance?.kind !== 'scale') throw new Error('The codebook has no stance')
+      const { scale: _scale, ...rest } = stance
+      return { variables: { ...variables, stance: { ...rest, kind: 'text' } } }
+    })
+  },
+  'list-in-use': async () => {
+    const place = await study()
+    await actor(place, 'The minister')
+    return recoding(place, ({ lists: { actors: _gone, ...lists }, variables }) => ({
+      lists,
+      variables: Object.fromEntries(Object.entries(variables).filter(([, { kind }]) => kind !== 'entity')),
+    }))
+  },
   'nothing-to-undo': async () => (await aStudy()).failure('history.undo', {}),
   'nothing-to-redo': async () => (await study()).failure('history.redo', {}),
   'not-newest': async () => {
@@ -279,6 +331,22 @@ const producers: Readonly<Record<FailureKind, Producer>> = {
     await place.call('entity.change', { entity, type: 'person' })
     await (await place.another('Basim')).call('entity.change', { entity, type: 'office' })
     return place.failure('history.undo', {})
+  },
+  'stopped-going-back': async () => {
+    const place = await study()
+    const entity = await actor(place, 'The minister')
+    const before = (await place.call('history.page', { limit: 1 })).steps[0]?.seq ?? 0
+    await place.call('entity.change', { entity, type: 'person' })
+    await actor(place, 'The mayor')
+    await (await place.another('Basim')).call('entity.change', { entity, type: 'office' })
+    return place.failure('history.goTo', { seq: before })
+  },
+  'export-cancelled': async () => {
+    const place = await study()
+    const target = place.ports.picks.of(join(place.root, 'out.csv'))
+    const writing = place.failure('export.write', { format: 'csv', target })
+    await place.call('export.cancel', {})
+    return writing
   },
   'unknown-column': async () => {
     const place = await study()

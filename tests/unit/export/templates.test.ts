@@ -40,5 +40,5 @@ test('Stance coding has its variables in their order, and asks for the actor alo
 
 test('a name that no template has finds none, whatever objects inherit', () => {
   expect(codebookTemplate('constructor')).toBeUndefined()
-  expect(codebookTemplate('blank')).toBeUndefined()
+  expect(codebookTemplate('nonsense')).toBeUndefined()
 })

@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest'
 import { decode } from '../../../main/import/decode.ts'
 import { encodeUtf16, mangled } from './encode-bytes.ts'
 import { fieldsOf, read, readOne } from './scrape-file.ts'
+import { expectAsGold, type SampleGold } from './segment/sample-gold.ts'
 
 const shared = fileURLToPath(new URL('../../../../shared/', import.meta.url))
 const isAbsent = !existsSync(join(shared, 'corpora'))
@@ -54,14 +55,23 @@ describe.skipIf(isAbsent)(`files of other people${because}`, () => {
   test('with a gold standard have the title and the time that it names', () => {
     const root = join(shared, 'corpora/ar_ant_dev')
     const lines = readFileSync(join(root, 'gold.jsonl'), 'utf8').trim().split('\n')
-    let [titles, times] = [0, 0]
+    let [titles, times, sources, addresses] = [0, 0, 0, 0]
     for (const line of lines) {
-      const gold = JSON.parse(line) as { path: string; title: string; iso: string } // as its SOURCE.md describes it
+      const gold = JSON.parse(line) as {
+        path: string
+        title: string
+        iso: string
+        source: string
+        url: string
+      } // as its SOURCE.md describes it
       const fields = fieldsOf(readOne('1.txt', readFileSync(join(root, 'xml', gold.path))))
       if (fields.title.value === gold.title.replace(/\s+/g, ' ').trim()) titles += 1
       if (Date.parse(fields.published.value ?? '') === Date.parse(gold.iso)) times += 1
+      if (fields.source.value === gold.source) sources += 1
+      if (fields.url.value === gold.url) addresses += 1
     }
-    expect(titles).toBeGreaterThanOrEqual(lines.length * 0.99)
+    for (const right of [titles, sources, addresses])
+      expect(right).toBeGreaterThanOrEqual(lines.length * 0.99)
     expect(times).toBe(lines.length)
   })
 
@@ -82,30 +92,37 @@ describe.skipIf(isAbsent)(`files of other people${because}`, () => {
     }
   })
 
-  test('that are web pages give their articles, at an F1 of 0.94 over shingles of four words', () => {
-    const root = join(shared, 'corpora/html_en_aeb')
-    const gold = JSON.parse(readFileSync(join(root, 'ground-truth.json'), 'utf8')) as Record<
-      string,
-      { articleBody: string }
-    > // as its SOURCE.md describes it
-    let [precision, recall] = [0, 0]
-    const names = readdirSync(join(root, 'html'))
-    for (const name of names) {
-      const expected = shingles(gold[name.split('.')[0] ?? '']?.articleBody ?? '')
-      const found = shingles(readOne('1.html', gunzipSync(readFileSync(join(root, 'html', name)))).text)
-      const shared = expected.intersection(found).size
-      precision += shared / Math.max(1, found.size) / names.length
-      recall += shared / Math.max(1, expected.size) / names.length
-    }
-    expect((2 * precision * recall) / (precision + recall)).toBeGreaterThan(0.94)
-  }, 60_000)
-
   test('that run from right to left are read as written', () => {
     for (const file of filesUnder('html_rtl_readability', 'source.html')) {
       expect(readOne('1.html', readFileSync(file)).text).toMatch(
         /^\S[^<>]*Lorem ipsum dolor sit amet[^<>]*$/i,
       )
     }
+  })
+
+  test('are one article each, where they are, and nearly all of it is news', () => {
+    const [files, pages] = [[...filesUnder('ar_covid_cc0', '.txt')], filesUnder('html_en_aeb/html', '.gz')]
+    files.push(...filesUnder('ar_ant_dev/xml', '.txt'))
+    const records = [
+      ...files.map(file => readOne('1.txt', readFileSync(file))),
+      ...pages.map(file => readOne('1.html', gunzipSync(readFileSync(file)))),
+    ]
+    expect(records.filter(({ articles }) => Object.keys(articles).length > 1)).toEqual([])
+    let [news, all] = [0, 0]
+    for (const { text, regions } of records) {
+      for (const { from, to, kind, detail } of regions) {
+        if (text.startsWith('<DOC') && kind === 'furniture' && detail !== 'related') continue // its tags
+        all += to - from
+        if (kind !== 'furniture') news += to - from
+      }
+    }
+    expect(news / all).toBeGreaterThan(0.99)
+  }, 60_000)
+
+  test('in the sample of two articles are read as its gold says', () => {
+    const path = join(shared, 'samples/lavrov-two-articles')
+    const gold = JSON.parse(readFileSync(`${path}.gold.json`, 'utf8')) as SampleGold // its own format
+    expectAsGold(readOne('1.txt', readFileSync(`${path}.txt`)), gold)
   })
 
   test('with lost emoji show all twenty question marks', () => {
@@ -123,9 +140,4 @@ function isNamed(encoding: string, expected: string): boolean {
     .replace('mac-', 'x-mac-')
   if (/^utf-(16|32)$/.test(name)) return encoding.startsWith(name)
   return encoding === (name.startsWith('utf-32') || name === 'ibm855' ? name : new TextDecoder(name).encoding)
-}
-
-function shingles(text: string): Set<string> {
-  const words = text.match(/[\p{L}\p{N}_]+/gu) ?? []
-  return new Set(words.slice(3).map((_, at) => words.slice(at, at + 4).join(' ')))
 }

@@ -35,6 +35,22 @@ test.each([
   ['windows-1256', 'Persian', encodeIn('windows-1256', persian), persian],
   ['windows-1256', 'one Arabic line', encodeIn('windows-1256', 'عودة الفريق'), 'عودة الفريق'],
   ['iso-8859-6', 'Arabic', encodeIn('iso-8859-6', arabic), arabic],
+  // The bytes are those that Python's mac_arabic writes, whose table is Unicode's ARABIC.TXT; blanks and quotes are its own.
+  [
+    'x-mac-arabic',
+    'Arabic with its own blanks',
+    Buffer.from(
+      'e2c7e4a0c7e4e8d2ead1baa0a2d3e6d9e8cfa0dacfc7eba2aca0cbe5a0dac7cfd1a03235a0e2d1eac9ae',
+      'hex',
+    ),
+    'قال الوزير: "سنعود غداً"، ثم غادر 25 قرية.',
+  ],
+  [
+    'iso-8859-15',
+    'French with its ligature',
+    encodeIn('iso-8859-15', 'Le cœur de l’été, déjà vérifié'.replace('’', "'")),
+    "Le cœur de l'été, déjà vérifié",
+  ],
   ['windows-1251', 'Russian', encodeIn('windows-1251', russian), russian],
   ['koi8-r', 'Russian', encodeIn('koi8-r', russian), russian],
   ['windows-1254', 'Turkish', encodeIn('windows-1254', turkish), turkish],
@@ -154,6 +170,59 @@ describe('mojibake', () => {
   ])('%s is left alone', (_, text) => {
     expect(decode(Buffer.from(text))).toMatchObject({ text, mojibake: null })
   })
+})
+
+describe('mojibake that is harder to see', () => {
+  test.each([
+    ['macintosh', arabic],
+    ['macintosh', russian],
+  ])('UTF-8 read as %s is mended', (page, text) => {
+    expect(decode(mangled(text, page))).toMatchObject({ text, mojibake: `utf-8 read as ${page}` })
+  })
+
+  test('UTF-8 that a DOS console read is mended', () => {
+    // ╪º┘ä is how code page 437 shows the UTF-8 of the article; the rest of the line are its other letters.
+    const shown = '┘é╪º┘ä ╪º┘ä┘ê╪▓┘è╪▒'
+    expect(decode(Buffer.from(shown))).toMatchObject({ text: 'قال الوزير', mojibake: 'utf-8 read as ibm437' })
+  })
+
+  test.each([
+    ['windows-1256', arabic],
+    ['iso-8859-6', arabic],
+    ['windows-1251', russian],
+  ])('%s read as a Western page is mended', (page, text) => {
+    const read = new TextDecoder('windows-1252').decode(encodeIn(page, text))
+    expect(decode(Buffer.from(read))).toMatchObject({ text, mojibake: `${page} read as windows-1252` })
+  })
+
+  test('the mangled lines of a text are mended, and its other lines left', () => {
+    const line = Buffer.from(mangled(arabic, 'windows-1252')).toString()
+    expect(decode(Buffer.from(`عنوان سليم\n${line}\nخاتمة`))).toMatchObject({
+      text: `عنوان سليم\n${arabic}\nخاتمة`,
+      mojibake: 'utf-8 read as windows-1252, mended in 1 of 3 lines',
+    })
+  })
+
+  test('what the wrong page had no sign for is shown as lost, and the rest is mended', () => {
+    const lossy = Buffer.from(mangled(arabic, 'windows-1252')).toString().replaceAll('\u0081', '\ufffd')
+    const decoded = decode(Buffer.from(lossy))
+    expect(decoded).toMatchObject({ text: arabic.replaceAll('ف', '\ufffd') })
+    expect(decoded.kind === 'text' && decoded.lost).toHaveLength(arabic.split('ف').length - 1)
+  })
+
+  test.each([
+    ['a dash before an accented letter', 'Il dit —été, hiver— et «État»'],
+    ['Portuguese', 'À ação não faltou atenção: às três, já não há ninguém'],
+    ['Icelandic', 'Það er ekki rétt, sagði ráðherrann á þingi í gær'],
+    ['shouting in French', 'ÉÈÀÊ! À L’ÉTÉ DÉJÀ ÉVOQUÉ'],
+  ])('%s is left alone', (_, text) => {
+    expect(decode(Buffer.from(text))).toMatchObject({ text, mojibake: null })
+  })
+})
+
+test('what nobody sees stays where it stood', () => {
+  const text = 'قال\u200f \u202aReuters\u202c\u2067إن\u2069 می\u200cشود\u200b و\u00adهكذا'
+  expect(decode(Buffer.from(text))).toMatchObject({ text, lost: [] })
 })
 
 describe('line ends', () => {

@@ -1,9 +1,21 @@
 import { expect, test } from 'vitest'
-import { describe as describeArticle } from '../../../main/import/describe.ts'
+import type { Place } from '../../../main/import/describe/published-at.ts'
+import { describe } from '../../../main/import/describe.ts'
+import type { Findings } from '../../../main/import/extract/extractor.ts'
 import { headlineOf } from '../../../main/import/headline.ts'
+import { segment } from '../../../main/import/segment/segment.ts'
 
 const long =
   'اجتمع وزراء المياه في العاصمة صباح أمس لبحث خطة توزيع جديدة أعدتها لجنة من الخبراء بعد عام كامل من العمل في القرى والمدن البعيدة عن النهر، على أن تعلن نتائجها لاحقا'
+
+const noPlace: Place = { path: 'a.txt', modifiedDay: undefined, importDay: undefined }
+
+/** The fields of a text that is one article. */
+function describeArticle(text: string, findings: Findings, place: Partial<Place> = {}) {
+  const [part] = segment(text, { title: null, isOneByItself: false }).articles
+  if (part === undefined) throw new Error('The text has no article')
+  return describe(text, part, findings, { ...noPlace, ...place })
+}
 
 test('a short first line is the title', () => {
   expect(headlineOf('\n  عودة الفريق إلى القرية \n\nقال الوزير')).toEqual({
@@ -77,5 +89,118 @@ test('a stated language stands where the text is too short to say', () => {
     value: 'ku',
     status: 'stated',
     from: 'field language',
+  })
+})
+
+const paragraph = `${long}.`
+const url = { value: 'https://example.org/2024/10/27/a', from: 'field url' }
+
+test.each<[string, string, Findings, Partial<Place>, readonly [string | null, string, string | null]]>([
+  [
+    'what the file states',
+    `عنوان\n3 مارس 2024\n${paragraph}`,
+    { url, published: { value: '2024-11-01', from: 'field date' } },
+    {},
+    ['2024-11-01', 'stated', 'field date'],
+  ],
+  ['a header line', `عنوان\n3 مارس 2024\n${paragraph}`, {}, {}, ['2024-03-03', 'stated', 'line 2']],
+  [
+    'a labelled line before one without a label',
+    `عنوان\n4 مارس 2024\nتاريخ النشر: 3 مارس 2024\n${paragraph}`,
+    {},
+    {},
+    ['2024-03-03', 'stated', 'line 3'],
+  ],
+  [
+    'the address against a header of another day',
+    `عنوان\n3 مارس 2024\n${paragraph}`,
+    { url },
+    {},
+    ['2024-10-27', 'inferred', 'date in the address'],
+  ],
+  [
+    'a header with a time, where the address agrees',
+    `عنوان\n27 تشرين الأول (أكتوبر) 2024 - 18:40\n${paragraph}`,
+    { url },
+    {},
+    ['2024-10-27T18:40:00', 'stated', 'line 2'],
+  ],
+  [
+    'the name of the file',
+    paragraph,
+    {},
+    { path: 'x/2024-10-29-a.txt' },
+    ['2024-10-29', 'inferred', 'file name'],
+  ],
+  [
+    'the names of folders',
+    paragraph,
+    {},
+    { path: '2024/10/30/a.txt' },
+    ['2024-10-30', 'inferred', 'folder name'],
+  ],
+  [
+    'the newest date in the text',
+    `${paragraph}\n\nوكان ذلك في 5 أيار 2023 ثم في 7 حزيران 2023 أمام لجنة من الخبراء في العاصمة.`,
+    {},
+    { modifiedDay: '2025-01-01' },
+    ['2023-06-07', 'inferred', 'newest date in the text, line 3'],
+  ],
+  [
+    'no date that is later than the import',
+    `${paragraph}\n\nوسيكتمل المشروع في 5 أيار 2031 بحسب ما أعلنته لجنة من الخبراء.`,
+    {},
+    { importDay: '2025-02-01', modifiedDay: '2025-01-01' },
+    ['2025-01-01', 'inferred', 'time of the file'],
+  ],
+  [
+    'not the time of a file that was written on the day of the import',
+    paragraph,
+    {},
+    { importDay: '2025-02-01', modifiedDay: '2025-02-01' },
+    [null, 'unknown', null],
+  ],
+  [
+    'the next best, with what was stated and not read',
+    paragraph,
+    { published: { value: '05/07/2016', from: 'field date' } },
+    { path: '20160705.txt' },
+    ['2016-07-05', 'inferred', 'file name (field date, not read: 05/07/2016)'],
+  ],
+])('an article appeared by %s', (_, text, findings, place, [value, status, from]) => {
+  expect(describeArticle(text, findings, place).published).toEqual({ value, status, from })
+})
+
+test('a date of an update is none of publication', () => {
+  expect(describeArticle(`عنوان\nآخر تحديث: 4 مارس 2024\n${paragraph}`, {}).published.from).not.toBe('line 2')
+})
+
+test('the agency of a dateline, a credit and a source is one, as it is written first', () => {
+  const text = `ميناء الرمل (رويترز) - ${paragraph}\n\n${long}، بحسب وكالة "رويترز" وصحيفة "الشراع".\n\nالمصدر: رويترز`
+  const { agencies, source } = describeArticle(text, {})
+  expect(agencies).toEqual({ value: ['رويترز'], status: 'derived', from: 'line 1' })
+  expect(source).toEqual({ value: 'رويترز', status: 'stated', from: 'line 5' })
+})
+
+test('an agency that carried a statement is no agency of the article', () => {
+  const text = `${paragraph}\n\nوفي وقت سابق، نقلت وكالة الأنباء الرسمية (سانا) عن الوزير قوله إن الخطة جاهزة.`
+  expect(describeArticle(text, {}).agencies.value).toEqual([])
+})
+
+test.each([
+  ['commas', 'كلمات دلالية: سد النهر، وزير المياه', ['سد النهر', 'وزير المياه'], 'stated'],
+  ['tags', 'Tags: #river #North_Dam', ['river', 'North Dam'], 'stated'],
+  ['a list', 'Tags:\n- river\n- North Dam', ['river', 'North Dam'], 'stated'],
+  [
+    'nothing, but by what is a name in the text',
+    'كلمات دلالية: روسيا الانتخابات المحلية وزراء المياه إيران والعراق',
+    ['روسيا', 'الانتخابات المحلية', 'وزراء المياه', 'إيران والعراق'],
+    'inferred',
+  ],
+])('keywords are set apart by %s', (_, line, value, status) => {
+  expect(describeArticle(`عنوان\n\n${paragraph}\n\n${line}`, {}).keywords).toEqual({
+    value,
+    status,
+    from: 'line 5',
   })
 })

@@ -13,7 +13,7 @@ describe('the sample study', () => {
     expect(view).toMatchObject({ name: 'study', coder: { name: 'Amal' }, template: 'stance' })
     expect(await place.call('study.current', {})).toEqual(view)
     await place.call('index.settled', {})
-    expect((await place.call('articles.page', { offset: 0, limit: 1 })).total).toBe(16)
+    expect((await place.call('articles.page', { offset: 0, limit: 1 })).total).toBe(17)
     expect((await place.call('statements.page', { offset: 0, limit: 1 })).total).toBe(20)
     expect(await place.call('studies.recent', {})).toHaveLength(1)
   })

@@ -24,6 +24,8 @@ describe('a chord', () => {
       false,
       false,
     ],
+    ['Alt+Left', { code: 'ArrowLeft', alt: true }, key('ArrowLeft', { altKey: true }), false, true],
+    ['Left for Alt+Left', { code: 'ArrowLeft', alt: true }, key('ArrowLeft'), false, false],
     ['Alt+J for J', { code: 'KeyJ' }, key('KeyJ', { altKey: true }), false, false],
     ['the key of J, whatever letter an Arabic layout puts on it', { code: 'KeyJ' }, key('KeyJ'), false, true],
   ])('knows %s', (_, chord, pressed, isMac, expected) => {
@@ -35,6 +37,7 @@ describe('a chord', () => {
     [{ code: 'KeyZ', primary: true, shift: true }, true, ['⌘', '⇧', 'Z']],
     [{ code: 'Slash', shift: true }, false, ['?']],
     [{ code: 'Digit1' }, false, ['1']],
+    [{ code: 'ArrowLeft', alt: true, shift: true }, false, ['Alt', 'Shift', '←']],
     [{ code: 'Backslash', primary: true }, false, ['Ctrl', '\\']],
   ])('%j is printed as its caps', (chord, isMac, caps) => {
     expect(capsOf(chord, isMac)).toEqual(caps)

@@ -6,6 +6,7 @@ import {
   type FrameAction,
   type FrameState,
   firstState,
+  followingPane,
   reduceFrame,
 } from '../../../renderer/frame/frame-state.ts'
 import { type Activity, afterEvent, noActivity, rateOf } from '../../../renderer/frame/status/activity.ts'
@@ -50,6 +51,47 @@ describe('the frame', () => {
     const alone = reduceFrame(beside, { kind: 'show-beside', article: null })
     expect(articles(alone)).toEqual([one])
     expect(activePane(alone).place?.position).toBe(2)
+  })
+
+  it('shows an article beside the pinned one, wherever one works, and leaves that alone when it is put away', () => {
+    const state = stateAfter(open(one, 2), { kind: 'pin' }, { kind: 'split' })
+    expect(state.panes).toHaveLength(2)
+    for (const active of [0, 1]) {
+      const beside = reduceFrame({ ...state, active }, { kind: 'show-beside', article: two })
+      expect(articles(beside)).toEqual([one, two])
+      expect(beside.active).toBe(active)
+      expect(beside.panes[0]).toEqual(state.panes[0])
+      const alone = reduceFrame(beside, { kind: 'show-beside', article: null })
+      expect(alone.panes).toEqual([state.panes[0]])
+      expect(alone.active).toBe(0)
+    }
+  })
+
+  it('leaves a pinned pane as it is, and walks on in the other, where one works then', () => {
+    const state = stateAfter(open(one), { kind: 'split' }, { kind: 'pin' }, open(two, 2))
+    expect(articles(state)).toEqual([two, one])
+    expect(state.active).toBe(0)
+    expect(followingPane(reduceFrame(state, { kind: 'activate', pane: 1 })).article).toBe(two)
+  })
+
+  it('opens another pane beside the only one where that is pinned', () => {
+    const state = stateAfter(open(one), { kind: 'pin' }, open(two, 2))
+    expect(articles(state)).toEqual([one, two])
+    expect(state.active).toBe(1)
+  })
+
+  it('pins one pane at most, and lets it go again', () => {
+    const pinned = ({ panes }: FrameState) => panes.map(({ isPinned = false }) => isPinned)
+    const state = stateAfter({ kind: 'split' }, { kind: 'pin', pane: 0 }, { kind: 'pin', pane: 1 })
+    expect(pinned(state)).toEqual([false, true])
+    expect(pinned(reduceFrame(state, { kind: 'pin', pane: 1 }))).toEqual([false, false])
+    expect(pinned(reduceFrame(state, { kind: 'split' }))).toEqual([true])
+  })
+
+  it('stays in the pane one works in when the place of an article in the list changes', () => {
+    const state = stateAfter(open(one), { kind: 'split' }, { kind: 'pin' }, open(two, 2))
+    const back = reduceFrame(state, { kind: 'activate', pane: 1 })
+    expect(reduceFrame(back, open(two, 1)).active).toBe(1)
   })
 
   it('steps round the panes', () => {

@@ -3,7 +3,7 @@ import type { FolderView } from '../../../core/model/pick.ts'
 import { pickToken } from '../../../core/model/pick.ts'
 import type { Region } from '../../../core/model/region.ts'
 import { matchingEntries } from '../../../renderer/pick/matching-entries.ts'
-import { type Block, blocksOf } from '../../../renderer/reader/blocks.ts'
+import { type Block, blocksOf } from '../../../renderer/reader/text/blocks.ts'
 
 /** An article laid out of pieces: kind, detail, text. */
 function article(...pieces: [Region['kind'], Region['detail'], string][]) {

@@ -5,7 +5,7 @@ import { IndexFeed } from '../../../main/search/feed/index-feed.ts'
 import { SearchIndex } from '../../../main/search/search-index.ts'
 import type { StudyFolder } from './a-study-folder.ts'
 import { anImport, coder } from './a-study-folder.ts'
-import { countedIn, filtered, scan, sorted } from './scan.ts'
+import { countedIn, filtered, impactIn, type Scan, scan, sorted, usesIn } from './scan.ts'
 
 /** Small, so that a few articles make several pages. */
 const limit = 4
@@ -108,6 +108,8 @@ export function everything(index: SearchIndex): unknown {
     coded: index.codedArticles({ records: articles.map(row => row.record) }),
     damaged: index.damaged(),
     families: index.familiesPage({ offset: 0, limit: 1_000 }),
+    uses: index.variableCounts().map(each => [each, index.valueCounts({ variables: [each.variable] })]),
+    impact: index.impactOf({}),
   }
 }
 
@@ -129,6 +131,7 @@ export function expectAgreement(index: SearchIndex, study: StudyFolder): void {
       truth.statements.filter(each => each.slug === who).map(each => each.row),
     )
   }
+  expectUses(index, truth)
   expect(index.damaged().map(each => each.path)).toEqual([...truth.damaged].sort())
   for (const { row, slug } of truth.statements) {
     expect(index.statementById({ id: row.id, coder: coder(slug) })).toEqual({
@@ -136,6 +139,32 @@ export function expectAgreement(index: SearchIndex, study: StudyFolder): void {
       coder: slug,
     })
   }
+}
+
+/** Asks how often every variable and value is used, alone and together. */
+function expectUses(index: SearchIndex, truth: Scan): void {
+  const uses = usesIn(truth)
+  const variables = [...uses.keys()]
+  expect(index.variableCounts()).toEqual(
+    variables.map(variable => ({ variable, statements: impactIn(truth, [variable]).statements })),
+  )
+  for (const [variable, counts] of uses) {
+    expect(index.impactOf({ variables: [variable] })).toEqual(impactIn(truth, [variable]))
+    expect(index.valueCounts({ variables: [variable] })).toEqual(
+      [...counts].map(([value, statements]) => ({ value, statements })),
+    )
+    for (const value of counts.keys()) {
+      expect(index.impactOf({ variables: [variable], values: [value] })).toEqual(
+        impactIn(truth, [variable], [value]),
+      )
+      expect(index.impactOf({ values: [value] })).toEqual(impactIn(truth, undefined, [value]))
+    }
+  }
+  const all = [...new Set([...uses.values()].flatMap(counts => [...counts.keys()]))]
+  expect(index.impactOf({ values: all.slice(0, 3) })).toEqual(impactIn(truth, undefined, all.slice(0, 3)))
+  const standFor = Object.fromEntries(all.slice(1, 3).map(value => [value, all[0] ?? '']))
+  const together = index.valueCounts({ variables, standFor }).find(({ value }) => value === all[0])
+  expect(together?.statements ?? 0).toBe(impactIn(truth, undefined, all.slice(0, 3)).statements)
 }
 
 interface List {

@@ -10,11 +10,12 @@ import type {
   ArticleOrder,
   ArticleSortField,
 } from '../../../core/model/article-filter.ts'
+import type { Impact } from '../../../core/model/codebook-views.ts'
 import type { CodingDocument } from '../../../core/model/coding.ts'
 import type { ImportId } from '../../../core/model/ids.ts'
 import { ledgerRow } from '../../../core/model/ledger.ts'
 import type { RecordDocument } from '../../../core/model/record.ts'
-import type { Evidence, Statement } from '../../../core/model/statement.ts'
+import type { Evidence, SlotValue, Statement } from '../../../core/model/statement.ts'
 import type { ArticleRow, StatementRow } from '../../../core/model/views.ts'
 import { fold } from '../../../core/text/fold.ts'
 import type { DocumentKind, Documents } from '../../../main/study/layout.ts'
@@ -201,6 +202,50 @@ function tally<T extends string | null>(values: readonly T[]): { value: T; count
   return [...new Set(values)]
     .map(value => ({ value, count: values.filter(each => each === value).length }))
     .sort((left, right) => right.count - left.count || compare(left.value ?? '', right.value ?? ''))
+}
+
+/** The values of a slot as the codebook counts them. */
+function namedIn(slot: SlotValue): readonly string[] {
+  if (slot.kind === 'entities' || slot.kind === 'categories') return slot.ids
+  if (slot.kind === 'member') return [slot.id]
+  if (slot.kind === 'date') return [slot.date.edtf]
+  if (slot.kind === 'number') return [String(slot.number)]
+  return slot.kind === 'flag' ? [String(slot.flag)] : []
+}
+
+/** The statements that have one of the values, or any, in one of the variables, or in any. */
+function withValue({ statements }: Scan, variables?: readonly string[], values?: readonly string[]) {
+  return statements.filter(({ row }) =>
+    Object.entries(row.values).some(
+      ([variable, slot]) =>
+        (variables === undefined || variables.includes(variable)) &&
+        (values === undefined || namedIn(slot).some(value => values.includes(value))),
+    ),
+  )
+}
+
+/** What a change of such values would be seen in. */
+export function impactIn(truth: Scan, variables?: readonly string[], values?: readonly string[]): Impact {
+  const found = withValue(truth, variables, values)
+  return {
+    statements: found.length,
+    articles: new Set(found.map(({ row }) => row.article)).size,
+    coders: new Set(found.map(({ slug }) => slug)).size,
+  }
+}
+
+/** Every variable and every value that statements have, with the number of statements that have it. */
+export function usesIn(truth: Scan): Map<string, Map<string, number>> {
+  const slots = truth.statements.flatMap(({ row }) => Object.entries(row.values))
+  return new Map(
+    [...new Set(slots.map(([variable]) => variable))].sort(compare).map(variable => {
+      const values = slots.filter(([name]) => name === variable).flatMap(([, slot]) => namedIn(slot))
+      const counts = [...new Set(values)]
+        .sort(compare)
+        .map(value => [value, withValue(truth, [variable], [value]).length] as const)
+      return [variable, new Map(counts)]
+    }),
+  )
 }
 
 /** Each word or "phrase" that is asked for, as an expression over folded text. */

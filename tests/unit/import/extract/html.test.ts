@@ -130,3 +130,51 @@ test.each([
   expect(read('1.html', html)).toHaveLength(1)
   expect(performance.now() - started).toBeLessThan(8_000)
 })
+
+describe('round and in an article', () => {
+  const sentences = 'قال الوزير إن الفريق سيعود غداً إلى القرى الغربية، وإن الآبار ستفحص قبل الشتاء. '.repeat(
+    3,
+  )
+  const inPage = (inner: string): string =>
+    `<html><head><title>عودة الفريق</title></head><body><nav><a href="/">الرئيسية</a></nav><article><h1>عودة الفريق</h1>
+     <p>${sentences}</p>${inner}<p>${sentences}</p><p>${sentences}</p></article><footer>جميع الحقوق محفوظة</footer></body></html>`
+
+  test.each([
+    ['a caption', '<figure><img src="x.jpg"><figcaption>الوزير في القرية</figcaption></figure>'],
+    ['a share bar', '<div class="post-share"><a href="#">شارك</a> <a href="#">غرّد</a></div>'],
+    ['a read-also line', '<p>اقرأ أيضاً: <a href="/2">خبر آخر عن الآبار</a></p>'],
+    ['a list of links', '<ul><li><a href="/2">خبر آخر</a></li><li><a href="/3">خبر ثالث</a></li></ul>'],
+    ['a newsletter', '<div id="newsletterSignup">اشترك في نشرتنا البريدية</div>'],
+    ['an advert', '<p>إعلان</p>'],
+  ])('%s is no part of it', (_, inner) => {
+    expect(readOne('1.html', inPage(inner)).text).toBe(Array(3).fill(sentences.trim()).join('\n\n'))
+  })
+
+  test('a paragraph with a link, a quotation and a list of facts are', () => {
+    const inner =
+      '<p>وأضاف <a href="/x">التقرير</a> أن العمل مستمر.</p><ul><li>البئر الأولى جاهزة.</li><li>الثانية قريباً.</li></ul>'
+    const { text } = readOne('1.html', inPage(inner))
+    for (const part of ['وأضاف التقرير أن العمل مستمر.', 'البئر الأولى جاهزة.', 'الثانية قريباً.'])
+      expect(text).toContain(part)
+  })
+
+  test('a part that is most of the page is kept, whatever it is called', () => {
+    const page = `<html><body><div class="related-share-widget"><p>${sentences}</p><p>${sentences}</p></div></body></html>`
+    expect(readOne('1.html', page).text).toContain(sentences.trim())
+  })
+
+  test('the text that JSON-LD gives counts where the page shows next to none of it', () => {
+    const data = JSON.stringify({
+      '@type': 'NewsArticle',
+      headline: 'عودة الفريق',
+      articleBody: `${sentences}\n${sentences}`,
+    })
+    const page = `<html><head><script type="application/ld+json">${data}</script></head><body><p>يتم التحميل</p></body></html>`
+    expect(readOne('1.html', page).text).toBe(`${sentences}\n${sentences}`.trim())
+  })
+
+  test('many blanks in a line that keeps them take no time', { timeout: 5_000 }, () => {
+    const page = `<html><body><pre>أ${' '.repeat(1_000_000)}ب</pre><p>${sentences}</p></body></html>`
+    expect(readOne('1.html', page).text).toContain('أ ب')
+  })
+})

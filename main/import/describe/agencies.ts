@@ -1,0 +1,159 @@
+/**
+ * The news agencies that an article gives credit to: in its dateline (`بيروت (رويترز) -`), after words such as according to,
+ * in a credit at its end, in its byline and source line. An agency that is only quoted for a statement is not one of them.
+ */
+import type { ListField } from '../../../core/model/record.ts'
+import { unknownList } from '../../../core/model/record.ts'
+import type { Marked } from '../segment/line/mark.ts'
+import { agencyKey, distinctNames, isKnownAgency } from './agencies-known.ts'
+
+/** How much of a paragraph is searched, in UTF-16 units. */
+const searched = 4_000
+
+interface Credit {
+  readonly name: string
+  readonly line: number
+}
+
+/** The agencies of an article whose lines are `lines`, as they are written, each once. */
+export function agenciesOf(lines: readonly Marked[]): ListField {
+  const paragraphs = lines.filter(
+    ({ kind, line }) => kind === 'text' && !line.isBlank && line.text.length >= 40,
+  )
+  const credits: Credit[] = []
+  const add = (marked: Marked | undefined, names: readonly string[]): void => {
+    for (const name of names)
+      if (marked !== undefined) credits.push({ name: bare(name), line: marked.line.number })
+  }
+  for (const marked of lines) {
+    const { detail, line, value } = marked
+    if (marked.kind === 'furniture') add(marked, namesInFurniture(detail, value ?? line.text))
+  }
+  add(paragraphs[0], atBeginning(paragraphs[0]?.line.text ?? ''))
+  for (const [index, marked] of paragraphs.entries()) add(marked, inParagraph(marked.line.text, index === 0))
+  add(paragraphs.at(-1), atEnd(paragraphs.at(-1)?.line.text ?? ''))
+  return listOf(credits)
+}
+
+function listOf(credits: readonly Credit[]): ListField {
+  const found = new Map<string, Credit>()
+  for (const credit of credits.toSorted((left, right) => left.line - right.line)) {
+    const key = agencyKey(credit.name)
+    if (key !== '' && !found.has(key)) found.set(key, credit)
+  }
+  const named = [...found.values()]
+  if (named.length === 0) return unknownList
+  const from = [...new Set(named.map(({ line }) => `line ${line}`))].join(', ')
+  return { value: named.map(({ name }) => name), status: 'derived', from }
+}
+
+function bare(name: string): string {
+  return name.replace(/^[\s"'«“”„(/]+|[\s"'»”“)/.،,]+$/gu, '').replace(/\s+/g, ' ')
+}
+
+/** Of bylines, credits and source lines, the parts that are agencies. */
+function namesInFurniture(detail: Marked['detail'], text: string): string[] {
+  if (detail === 'credit') {
+    const named = /^[\s\u200e\u200f]*\(([^()]{2,30})\)/u.exec(text)?.[1]
+    return named === undefined ? [] : [named]
+  }
+  if (detail !== 'byline' && detail !== 'source') return []
+  return text
+    .slice(0, 160)
+    .split(/\s*[-–—|/,،+;؛()]\s*|\s(?:و|and|et|ve|и|avec|with|с)\s/u)
+    .filter(isKnownAgency)
+}
+
+const beginnings: readonly RegExp[] = [
+  /^[\s\u200e\u200f]*\p{L}[^()/.!?؟]{1,70}\(([^()\d]{2,30})\)\s?[-–—:.]/u,
+  /^[\s\u200e\u200f]*\p{Lu}[^()/!?]{1,60}\s?\/([^/\d]{2,24})\//u,
+  /^[\s\u200e\u200f]*\p{Lu}{2}[\p{Lu}\s-]{1,30}(?:,[^—–]{1,30})?\s?[—–-]\s?[«"“]?([\p{L}][^».:!?"”]{1,28}?)[»"”]?\s?[.:]\s/u,
+  /^[\s\u200e\u200f]*\(([^()\d]{2,24})\)\s?[-–—:]/u,
+]
+
+function atBeginning(paragraph: string): string[] {
+  const text = paragraph.slice(0, 200)
+  for (const shape of beginnings) {
+    const name = shape.exec(text)?.[1]
+    if (name !== undefined) return [name]
+  }
+  return []
+}
+
+/** `… الطويل إلى المدينة. (سانا)`, `… said. (Reuters)`. */
+function atEnd(paragraph: string): string[] {
+  const match = /(.)[\s\u200e\u200f]*[([]([^()[\]\d]{2,30})[)\]][\s.\u200e\u200f]*$/u.exec(
+    paragraph.slice(-60),
+  )
+  if (match === null) return []
+  const [, before = '', name = ''] = match
+  return isKnownAgency(name) || (/[.!؟?"”»]/.test(before) && name.split(/\s/).length <= 3) ? [name] : []
+}
+
+/** Words by which an article gives credit, in front of an outlet or an agency. */
+const according = [
+  'وفق(?:ا|اً|ًا)?(?:\\s+(?:ل?ما|لما)\\s+\\p{L}+)?',
+  'بحسب(?:\\s+ما\\s+\\p{L}+)?',
+  'حسب(?:ما)?(?:\\s+ما\\s+\\p{L}+)?',
+  'نقل(?:ا|اً|ًا)\\s+عن',
+  'استناد(?:ا|اً|ًا)\\s+إلى',
+  'according\\s+to',
+  'as\\s+reported\\s+by',
+  'selon',
+  "d['’]après",
+  'по\\s+данным',
+  'по\\s+сообщению',
+  'сообщ(?:ает|ило|или|ил|ила)',
+  'со\\s+ссылкой\\s+на',
+  'передаёт|передает',
+  'به\\s+گزارش',
+  'به\\s+نقل\\s+از',
+].join('|')
+
+/** What agencies and outlets are, in front of their names. */
+const outletNoun =
+  "(?:وكالة|صحيفة|موقع|قناة|شبكة|مجلة|إذاعة|خبرگزاری|روزنامه|агентств[оуа]|газет[аеуы]|news\\s+agency|the\\s+agency|agency|l['’]agence|agence|le\\s+quotidien|le\\s+journal)"
+
+const named = `\\s+(?:(?:ال)?أنباء\\s+|(?:le|la|the)\\s+)?[^"«“(\\n.،,]{0,24}?["«“(]([^"»”)\\n]{2,30})["»”)]`
+const distinct = [...distinctNames]
+  .toSorted((left, right) => right.length - left.length)
+  .map(name => name.replace(/[.]/g, '\\.').replace(/ /g, '\\s'))
+  .join('|')
+
+const creditedOutlet = new RegExp(
+  `(?<![\\p{L}])(?:${according})\\s+(?:[^\\n"«(.،,]{0,18}?\\s)?(?:ل|عن\\s)?${outletNoun}${named}`,
+  'giu',
+)
+const creditedAgency = new RegExp(
+  `(?<![\\p{L}])(?:${according})\\s+(?:ل|عن\\s|من\\s)?(?:ل?وكال(?:ة|تي|ات)\\s+|خبرگزاری\\s+|агентств[оуа]\\s+|l['’]agence\\s+|l['’]|the\\s+)?(?:(?:ال)?أنباء\\s+)?["«“(]?(${distinct})(?![\\p{L}])`,
+  'giu',
+)
+/** In the first paragraph, an agency that reports is the one that the report is from. */
+const reportingAgency = new RegExp(
+  `(?<![\\p{L}])(?:(?:ذكرت|أفادت|أوردت|نقلت|قالت)\\s+(?:وكالة\\s+)?(?:(?:ال)?أنباء\\s+)?["«“(]?(${distinct})(?![\\p{L}]))|(?<![\\p{L}])(${distinct})\\s+(?:reported|reports|said|сообщает|bildirdi|rapporte)(?![\\p{L}])`,
+  'giu',
+)
+const agencyByName =
+  /(?<!\p{L})(?:(?:وفقا|وفقاً|وفقًا|بحسب|حسب|نقلا عن|نقلاً عن)\s+(?:ل)?وكالة\s+(?!الأنباء|أنباء|الانباء)|به\s+(?:گزارش|نقل از)\s+خبرگزاری\s+)(\p{L}{3,20})(?:\s+للأنباء)?/gu
+
+/** Whether a paragraph can hold a credit at all: most do not, and this is quicker to see. */
+const hint =
+  /وفق|حسب|نقلا|نقلاً|نقلًا|استناد|according|reported|selon|après|данным|сообщ|ссылкой|переда|گزارش|نقل/iu
+
+function inParagraph(paragraph: string, isFirst: boolean): string[] {
+  const text = paragraph.slice(0, searched)
+  const reporting = isFirst ? all(reportingAgency, text.slice(0, 600)) : []
+  if (!hint.test(text)) return reporting
+  const outlets = all(creditedOutlet, text)
+  const agencies = all(creditedAgency, text)
+  return [
+    ...reporting,
+    ...outlets,
+    ...agencies,
+    ...(outlets.length + agencies.length > 0 ? [] : all(agencyByName, text)),
+  ]
+}
+
+function all(shape: RegExp, text: string): string[] {
+  return [...text.matchAll(shape)].flatMap(match => match[1] ?? match[2] ?? [])
+}

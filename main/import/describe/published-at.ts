@@ -1,0 +1,125 @@
+/**
+ * When an article appeared: by what the file states, its address, its header lines, the names of the file and its folders,
+ * the newest complete date in its text, and by the file's own time where there is nothing else.
+ */
+import type { TextField } from '../../../core/model/record.ts'
+import { unknownText } from '../../../core/model/record.ts'
+import { fold } from '../../../core/text/fold.ts'
+import type { Finding } from '../extract/extractor.ts'
+import { isoMoment } from '../published.ts'
+import type { Marked } from '../segment/line/mark.ts'
+import { writtenDatesIn } from './written-dates.ts'
+
+/** What is known of the file that an article came in. */
+export interface Place {
+  readonly path: string
+  /** The day on which the file was last written, where that is known. */
+  readonly modifiedDay: string | undefined
+  /** The day of the import: nothing that it finds is of a later one. Undefined in a preview. */
+  readonly importDay: string | undefined
+}
+
+export interface PublishedClues {
+  readonly finding: Finding | undefined
+  readonly url: string | null
+  readonly lines: readonly Marked[]
+  readonly place: Place
+}
+
+/** The field of publication; unknown where nothing tells. What was stated and could not be read is said in any case. */
+export function publishedAt(clues: PublishedClues): TextField {
+  const stated = statedMoment(clues.finding)
+  if (stated !== undefined && stated.value !== null) return stated
+  const found = foundMoment(clues)
+  if (found === undefined) return stated ?? unknownText
+  return stated === undefined ? found : { ...found, from: `${found.from} (${stated.from})` }
+}
+
+function foundMoment({ url, lines, place }: PublishedClues): TextField | undefined {
+  const header = headerMoment(lines)
+  const address = url === null ? undefined : dayIn(url.slice(0, 2_000), place)
+  // A header may show the day on which the page was scraped; where the address agrees, the header is more exact.
+  if (header !== undefined && (address === undefined || header.value?.startsWith(address.day) === true))
+    return header
+  if (address !== undefined) return { value: address.day, status: 'inferred', from: 'date in the address' }
+  return namedDay(place) ?? newestDate(lines, place) ?? fileDay(place)
+}
+
+function statedMoment(finding: Finding | undefined): TextField | undefined {
+  if (finding === undefined) return undefined
+  const value = isoMoment(finding.value)
+  if (value !== undefined)
+    return { value, status: finding.isStated === false ? 'inferred' : 'stated', from: finding.from }
+  const shown = finding.value.replace(/\s+/g, ' ').trim()
+  const short = shown.length > 60 ? `${shown.slice(0, 60).toWellFormed()}…` : shown
+  return { value: null, status: 'unknown', from: `${finding.from}, not read: ${short}` }
+}
+
+/** The date that a header line states: one with a label before one without, the first before others. */
+function headerMoment(lines: readonly Marked[]): TextField | undefined {
+  const dated = lines.filter(
+    ({ kind, states, iso }) => kind === 'furniture' && states === 'published' && iso !== undefined,
+  )
+  const best = dated.find(({ value }) => value !== undefined) ?? dated[0]
+  if (best?.iso === undefined) return undefined
+  return { value: best.iso, status: 'stated', from: `line ${best.line.number}` }
+}
+
+const daysInNames =
+  /(?<!\d)((?:19|20)\d{2})([-_./]?)(\d{2})\2(\d{2})(?!\d)|(?<!\d)(\d{2})([-_.])(\d{2})\6((?:19|20)\d{2})(?!\d)/g
+const loose = /(?<!\d)((?:19|20)\d{2})([-_./])(\d{1,2})\2(\d{1,2})(?!\d)/g
+
+/** The last day that a path or an address names, and where it begins. */
+function dayIn(
+  path: string,
+  { importDay }: Place,
+): { readonly day: string; readonly at: number } | undefined {
+  let found: { day: string; at: number } | undefined
+  for (const shape of [loose, daysInNames]) {
+    for (const match of path.matchAll(shape)) {
+      const day =
+        match[1] === undefined
+          ? isoMoment(`${match[5]}/${match[7]}/${match[8]}`)
+          : isoMoment(`${match[1]}-${match[3]}-${match[4]}`)
+      if (day !== undefined && !isLater(day, importDay)) found = { day, at: match.index }
+    }
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function namedDay(place: Place): TextField | undefined {
+  const path = place.path.replace(/\.[^./]*$/, '')
+  const named = dayIn(path, place)
+  if (named === undefined) return undefined
+  const isInFileName = named.at > path.lastIndexOf('/')
+  return { value: named.day, status: 'inferred', from: isInFileName ? 'file name' : 'folder name' }
+}
+
+const fourDigits = /[0-9\u0660-\u0669\u06f0-\u06f9]{4}/
+
+function newestDate(lines: readonly Marked[], { importDay }: Place): TextField | undefined {
+  let newest: { day: string; line: number } | undefined
+  for (const { kind, detail, line } of lines) {
+    const isOthers = kind === 'furniture' && (detail === 'comment' || detail === 'related' || detail === null)
+    if (line.isBlank || isOthers || !fourDigits.test(line.text)) continue
+    for (const { iso } of writtenDatesIn(fold(line.text))) {
+      const day = iso?.slice(0, 10)
+      if (day === undefined || isLater(day, importDay) || (newest !== undefined && day <= newest.day))
+        continue
+      newest = { day, line: line.number }
+    }
+  }
+  if (newest === undefined) return undefined
+  return { value: newest.day, status: 'inferred', from: `newest date in the text, line ${newest.line}` }
+}
+
+/** A file that was written on the day of the import was copied then, or scraped: that says nothing of its article. */
+function fileDay({ modifiedDay, importDay }: Place): TextField | undefined {
+  if (modifiedDay === undefined || (importDay !== undefined && modifiedDay >= importDay)) return undefined
+  return { value: modifiedDay, status: 'inferred', from: 'time of the file' }
+}
+
+function isLater(day: string, than: string | undefined): boolean {
+  return than !== undefined && day > than
+}

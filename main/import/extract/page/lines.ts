@@ -1,0 +1,124 @@
+/** Lines of an article that are none of it: adverts, read-also lines, credits, and what stands between title and text. */
+import { fold } from '../../../../core/text/fold.ts'
+
+/** Whole lines, compared folded and without signs at their ends. */
+const wholeLines = new Set(
+  [
+    'advert advertisement advertisements ads sponsored iklan reklam publicité anzeige реклама إعلان اعلان إعلانات تبلیغات',
+    'comments comment share subscribe related popular latest tags follow تعليقات شارك مشاركة التعليقات الوسوم комментарии теги yorumlar paylaş',
+  ]
+    .join(' ')
+    .split(' ')
+    .concat([
+      ...[
+        'loading content',
+        'you may also like',
+        'related stories',
+        'related articles',
+        'related news',
+        'recent articles',
+      ],
+      ...[
+        'breaking news',
+        'continue reading below',
+        'article continues below',
+        'story continues below',
+        'read more',
+        'share this',
+      ],
+      ...[
+        'sign up',
+        'sign in',
+        'log in',
+        'leave a comment',
+        'about the author',
+        'skip to content',
+        'most read',
+        'recommended',
+      ],
+      ...[
+        'popular this week',
+        'story continues below advertisement',
+        'media playback is unsupported on your device',
+      ],
+      ...[
+        'this slideshow requires javascript',
+        'get the latest updates right in your inbox',
+        'photo gallery',
+        'more from',
+      ],
+      ...[
+        'اقرأ أيضا',
+        'إقرأ أيضا',
+        'شاهد أيضا',
+        'مواضيع ذات صلة',
+        'مواضيع متعلقة',
+        'أخبار ذات صلة',
+        'اقرأ المزيد',
+        'المزيد',
+      ],
+      ...[
+        'قد يهمك أيضا',
+        'ذات صلة',
+        'الأكثر قراءة',
+        'شارك الخبر',
+        'شارك المقال',
+        'حمل التطبيق',
+        'تابعنا على',
+        'أضف تعليق',
+      ],
+      ...[
+        'читайте также',
+        'смотрите также',
+        'по теме',
+        'материалы по теме',
+        'поделиться',
+        'ilgili haberler',
+        'bunlar da ilginizi çekebilir',
+      ],
+      ...['lire aussi', 'à lire aussi', 'sur le même sujet', 'بیشتر بخوانید', 'اخبار مرتبط'],
+    ])
+    .map(bare),
+)
+
+/** How lines begin that lead elsewhere, where they are short and no sentence. */
+const leadsElsewhere =
+  /^(?:related(?: coverage| stories| articles)?|read (?:more|also|next|this)|see (?:also|more)|also read|more(?: on this)?|don['’]t miss|watch(?: also| now)?|click here|listen|go deeper|اقر[أا]\s?(?:أيض[اً]+|المزيد)|[إأا]قر[أا] (?:أيض[اً]+|ايضا)|شاهد (?:أيض[اً]+|ايضا)|طالع (?:أيض[اً]+|ايضا)|للمزيد|читайте (?:также|ещ[её])|смотрите также|по теме|ilgili haber|lire aussi|à lire|voir aussi|leggi anche|lea también|بیشتر بخوانید)\s*[:：|]/iu
+
+/** Credits and captions that stand in a line of their own. */
+const credits =
+  /^(?:\(?(?:image|photo|picture|video|foto|الصورة|صورة|фото)\s*(?:credit|source|copyright|by|caption|©|:|[:：])|image \d+ of \d+$|\d+ ?of ?\d+$|\(?(?:©|ⓒ|copyright\b)|media ?caption|getty images|https?:\/\/\S+$|\/\*$)/iu
+
+/** A line that is a date or a name of who wrote it, before the text. */
+const headLines =
+  /^(?:(?:published|updated|posted|last (?:updated|modified)|date|نشر(?: في)?|تاريخ النشر|آخر تحديث|опубликовано|обновлено|yayınlanma|güncelleme|publié|mis à jour)\b.{0,80}|by:?(?:\s.{0,60})?|(?:بقلم|كتب|كتبت|автор|yazan|par)\s*[:：].{0,60}|(?:\p{L}{3,12}\.?,?\s+){0,2}\d{1,2}(?:st|nd|rd|th)?[\s.,/-]+(?:\p{L}{3,12}\.?|\d{1,2})[\s.,/-]+\d{4}(?:[\s,|·•–-]+.{0,30})?|\p{L}{3,12}\.?\s+\d{1,2},?\s+\d{4}(?:[\s,|·•–-]+.{0,30})?|tempo de leitura.{0,20}|\d+\s*min(?:ute)?s?\.? read|home)$/iu
+
+const longestLine = 160
+/** How many lines may stand between title and text. */
+const mostHeadLines = 8
+
+/** `text` without such lines; a text that would be left empty is given back whole. */
+export function withoutFurnitureLines(text: string, title: string | undefined): string {
+  const paragraphs = text.split('\n\n')
+  const titled = title === undefined ? undefined : bare(title)
+  let isHead = true
+  const kept = paragraphs.filter((paragraph, at) => {
+    if (paragraph.length > longestLine) {
+      isHead = false
+      return true
+    }
+    const line = paragraph.trim()
+    if (wholeLines.has(bare(line)) || credits.test(line)) return false
+    if (leadsElsewhere.test(line) && !/[.!?؟…]["”»'’)]?$/u.test(line)) return false
+    isHead &&= at < mostHeadLines
+    return !(isHead && (headLines.test(line) || (titled !== undefined && bare(line) === titled)))
+  })
+  return kept.length === 0 ? text : kept.join('\n\n')
+}
+
+/** The words of a line, folded. */
+function bare(line: string): string {
+  return fold(line.slice(0, 1_000))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

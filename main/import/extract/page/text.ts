@@ -1,0 +1,90 @@
+/** The text of a page as a person reads it: paragraphs set apart by a blank line, lines by a line feed, no markup. */
+
+import type { PageElement, PageNode } from './page.ts'
+import { elementNode, textNode } from './page.ts'
+
+const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '))
+
+const blocks = setOf(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody tfoot thead title tr ul',
+)
+/** Elements whose content is no text of the page. */
+const silent = setOf(
+  'script style noscript template svg math iframe object embed canvas audio video button select textarea input head title meta link',
+)
+/** What stands round an article on any site. Left out where a page is read whole. */
+const furniture = setOf('nav footer aside form menu dialog')
+
+/** The text under `root`. `withoutFurniture` leaves out navigation, footers, asides and forms. */
+export function pageText(root: PageNode, withoutFurniture = false): string {
+  const paragraphs = new Paragraphs()
+  let node: PageNode | null = root
+  let preformatted = 0
+  while (node !== null) {
+    const name = node.nodeName.toLowerCase()
+    const isElement = node.nodeType === elementNode
+    if (node.nodeType === textNode) paragraphs.addText(node.textContent ?? '', preformatted > 0)
+    if (isElement && blocks.has(name)) paragraphs.end()
+    if (name === 'br') paragraphs.addLine()
+    if ((name === 'td' || name === 'th') && isElement) paragraphs.addText('\t', true)
+    const isRead = isElement && !silent.has(name) && !(withoutFurniture && isFurniture(node, name))
+    if (isRead && node.firstChild !== null) {
+      if (name === 'pre') preformatted += 1
+      node = node.firstChild
+      continue
+    }
+    while (node !== root && node?.nextSibling === null) {
+      node = node.parentNode
+      const left = node?.nodeName.toLowerCase() ?? ''
+      if (blocks.has(left)) paragraphs.end()
+      if (left === 'pre') preformatted -= 1
+    }
+    node = node === root || node === null ? null : node.nextSibling
+  }
+  return paragraphs.text()
+}
+
+function isFurniture(node: PageNode, name: string): boolean {
+  if (furniture.has(name)) return true
+  const element = node as PageElement // nodeType was asked by the caller
+  return element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true'
+}
+
+class Paragraphs {
+  readonly #finished: string[] = []
+  #open = ''
+
+  /** Blanks are one, as in a browser, but where they are `kept`. */
+  addText(text: string, kept: boolean): void {
+    this.#open += kept ? text.replace(/\r\n?/g, '\n') : text.replace(/[ \t\n\r\f]+/g, ' ')
+  }
+
+  addLine(): void {
+    this.#open += '\n'
+  }
+
+  end(): void {
+    if (this.#open === '') return
+    const lines = this.#open.split('\n').map(line => withoutBlanks(line).replace(/ +/g, ' '))
+    for (const paragraph of lines.join('\n').split(/\n{2,}/)) {
+      const text = paragraph.replace(/^\n+|\n+$/g, '')
+      if (/[^\s\u200b-\u200f\ufeff]/.test(text)) this.#finished.push(text)
+    }
+    this.#open = ''
+  }
+
+  text(): string {
+    this.end()
+    return this.#finished.join('\n\n')
+  }
+}
+
+/** A line without blanks and tabs at its ends. A pattern for those at the end would begin anew at every blank before. */
+function withoutBlanks(line: string): string {
+  let [from, to] = [0, line.length]
+  const isBlank = (at: number): boolean => line.charAt(at) === ' ' || line.charAt(at) === '\t'
+  while (from < to && isBlank(from)) from += 1
+  while (to > from && isBlank(to - 1)) to -= 1
+  return line.slice(from, to)
+}

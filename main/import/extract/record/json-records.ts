@@ -1,0 +1,42 @@
+import type { Json } from '../../../../core/json.ts'
+import { isJsonObject } from '../../../../core/json.ts'
+import type { Extraction } from '../extractor.ts'
+import { listedIn } from './listed-records.ts'
+import type { JsonPlace } from './record-of.ts'
+import { recordOf } from './record-of.ts'
+
+/** The records in a JSON file: the object that it is, or each element of the list that it is or wraps. */
+export function* jsonRecords(value: Json, place: Omit<JsonPlace, 'position'>): Generator<Extraction> {
+  const list = isJsonObject(value) ? listedIn(value) : Array.isArray(value) ? (value as Json[]) : undefined
+  if (list === undefined) return yield recordOf(value, { ...place, position: null })
+  const { encoding, mojibake } = place
+  if (list.length === 0)
+    yield { outcome: 'skipped', position: null, reason: 'no-records', detail: 'The list in it is empty.' }
+  for (const [index, element] of list.entries()) {
+    const position = index + 1
+    const bytes = bytesOf(element)
+    if (bytes !== undefined) yield recordOf(element, { position, bytes, encoding, mojibake })
+    else
+      yield {
+        outcome: 'failed',
+        position,
+        reason: 'unexpected',
+        detail: 'It is nested too deeply.',
+        encoding,
+      }
+  }
+  return undefined
+}
+
+/**
+ * The bytes of an element of a list. It has none of its own that would outlast another indentation, so these are they.
+ * `undefined` where it is nested so deeply that JavaScript cannot print it, though it could read it.
+ */
+function bytesOf(element: Json): Uint8Array | undefined {
+  try {
+    return Buffer.from(JSON.stringify(element))
+  } catch (error) {
+    if (error instanceof RangeError) return undefined // the stack is full
+    throw error
+  }
+}

@@ -1,0 +1,198 @@
+/** One object with fields is one record, whether it came from JSON, a table or XML. */
+import type { Json, JsonObject } from '../../../../core/json.ts'
+import { isJsonObject } from '../../../../core/json.ts'
+import { mendMojibake } from '../../decode/mojibake.ts'
+import { withLineFeeds } from '../../decode.ts'
+import type { Extraction, Finding, Findings } from '../extractor.ts'
+import { canonical, isKnownName, keywordNames, names, summaryNames, textNames } from './field-names.ts'
+import { plain } from './plain.ts'
+
+/** The place of a JSON value in a file, and how it was read. */
+export interface JsonPlace {
+  readonly position: number | null
+  /** The original bytes of the record. */
+  readonly bytes: Uint8Array
+  readonly encoding: string
+  readonly mojibake: string | null
+}
+
+/** The record that one JSON value is. */
+export function recordOf(value: Json, { position, bytes, encoding, mojibake }: JsonPlace): Extraction {
+  const read = readJsonRecord(value)
+  if (read.kind !== 'article')
+    return { outcome: 'failed', position, reason: read.kind, detail: read.detail, encoding }
+  const { text, findings } = read
+  return { outcome: 'record', position, bytes, encoding, mojibake: mojibake ?? read.mojibake, text, findings }
+}
+
+/** What a JSON object holds of an article, or in a sentence why it holds none. */
+type JsonRecord =
+  | {
+      readonly kind: 'article'
+      readonly text: string
+      readonly mojibake: string | null
+      readonly findings: Findings
+    }
+  | { readonly kind: 'no-text-field'; readonly detail: string }
+
+/** Whether an object has a field for the text of an article. */
+export function hasTextField(value: JsonObject): boolean {
+  return Object.keys(value).some(name => textNames.includes(canonical(name)))
+}
+
+/** Reads an object as a scraper's record. Links in it are not followed. */
+function readJsonRecord(value: Json): JsonRecord {
+  if (!isJsonObject(value))
+    return { kind: 'no-text-field', detail: `This is ${nameOfKind(value)}, not an object with fields.` }
+  const get = fieldsOf(value)
+  const found = textIn(get) ?? summaryIn(get) ?? longestIn(value)
+  if (found === undefined) return { kind: 'no-text-field', detail: whyNoText(value, get) }
+  const mended = mendMojibake(found)
+  const text = withLineFeeds(plain(mended?.text ?? found)).replace(/^\ufeff/, '')
+  if (!/\S/.test(text)) return { kind: 'no-text-field', detail: 'Its text is all markup.' }
+  return { kind: 'article', text, mojibake: mended?.what ?? null, findings: findingsIn(get) }
+}
+
+type Get = (name: string) => { readonly name: string; readonly held: Json | undefined } | undefined
+
+/** The fields of an object by the letters of their names; of several with the same, the first that holds something. */
+function fieldsOf(value: JsonObject): Get {
+  const fields = new Map<string, { name: string; held: Json | undefined }>()
+  for (const [name, held] of Object.entries(value)) {
+    const key = canonical(name)
+    const before = fields.get(key)?.held
+    if (before === undefined || before === null || before === '') fields.set(key, { name, held })
+  }
+  return name => fields.get(name)
+}
+
+function firstText(candidates: readonly string[], get: Get): string | undefined {
+  for (const name of candidates) {
+    const text = textOf(get(name)?.held, '\n\n')
+    if (text !== undefined && /\S/.test(text)) return text
+  }
+  return undefined
+}
+
+function textIn(get: Get): string | undefined {
+  return firstText(textNames, get)
+}
+
+/** The gist, or the headline where there is an address or a date with it, of a record that has no field for its text. */
+function summaryIn(get: Get): string | undefined {
+  if (textNames.some(name => get(name) !== undefined)) return undefined
+  const isListed = [...names.url, ...names.published].some(name => textOf(get(name)?.held) !== undefined)
+  return firstText(summaryNames, get) ?? (isListed ? firstText(names.title, get) : undefined)
+}
+
+/** From this length on a text is one, in UTF-16 units, where all others of the record are this many times shorter. */
+const longText = 200
+const timesShorter = 4
+
+/** The one long text of an object whose field nobody knows the name of. */
+function longestIn(value: JsonObject): string | undefined {
+  if (hasTextField(value)) return undefined
+  const texts = Object.entries(value).flatMap(([name, held]) =>
+    typeof held === 'string' && !isKnownName(name) && !/^\s*(?:https?:|data:|[[{<])/.test(held) ? [held] : [],
+  )
+  const [longest = '', second = ''] = texts.sort((left, right) => right.length - left.length)
+  const isOnlyOne = longest.length >= longText && longest.length >= second.length * timesShorter
+  return isOnlyOne && /\s/.test(longest.slice(0, longText)) ? longest : undefined
+}
+
+function findingsIn(get: Get): Findings {
+  const findings: { -readonly [F in keyof Findings]: Findings[F] } = {}
+  for (const field of Object.keys(names) as (keyof typeof names)[]) {
+    // a literal has no other keys than its type says
+    const found = firstFinding(names[field], get, field === 'source' || field === 'author')
+    if (found !== undefined) findings[field] = found
+  }
+  const url = findings.url ?? otherAddress(get)
+  if (url !== undefined) findings.url = url
+  for (const name of keywordNames) {
+    const field = get(name)
+    const values = listOf(field?.held)
+    if (field === undefined || values.length === 0) continue
+    findings.keywords = { values: values.map(plain), from: `field ${field.name}` }
+    break
+  }
+  return findings
+}
+
+/** trafilatura has the address under `source`, RSS under `guid`. */
+function otherAddress(get: Get): Finding | undefined {
+  return ['source', 'guid', 'id']
+    .map(name => firstFinding([name], get))
+    .find(each => /^https?:\/\/\S+$/i.test(each?.value ?? ''))
+}
+
+function firstFinding(candidates: readonly string[], get: Get, noAddress = false): Finding | undefined {
+  for (const candidate of candidates) {
+    const field = get(candidate)
+    const value = textOf(field?.held)?.trim()
+    if (field === undefined || value === undefined || value === '') continue
+    if (noAddress && /^https?:\/\//i.test(value)) continue
+    return { value: plain(mendMojibake(value)?.text ?? value), from: `field ${field.name}` }
+  }
+  return undefined
+}
+
+/** A value as text: lists are joined, `{name}` and `{$date}` are what they name; `undefined` for anything else. */
+function textOf(value: Json | undefined, joint = ', '): string | undefined {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return String(value)
+  if (Array.isArray(value)) {
+    const parts = value.flatMap((each: Json) => nameIn(each)?.trim() || [])
+    return parts.length > 0 ? parts.join(joint) : undefined
+  }
+  if (!isJsonObject(value)) return undefined
+  const date = value['$date']
+  const inner =
+    value['name'] ?? value['title'] ?? value['rendered'] ?? (isJsonObject(date) ? date['$numberLong'] : date)
+  return typeof inner === 'string' || typeof inner === 'number' ? String(inner) : undefined
+}
+
+/** The texts in a list, or in a text that is one: separated by commas of either script, semicolons or bars. */
+function listOf(value: Json | undefined): string[] {
+  if (value === null || value === undefined) return []
+  const parts = Array.isArray(value) ? value.map(nameIn) : splitList(value)
+  return [...new Set(parts.flatMap(part => (part === undefined || part.trim() === '' ? [] : [part.trim()])))]
+}
+
+function nameIn(value: Json): string | undefined {
+  if (typeof value === 'string') return value
+  const name = isJsonObject(value) ? (value['name'] ?? value['term'] ?? value['label']) : undefined
+  return typeof name === 'string' ? name : undefined
+}
+
+function splitList(value: Json): string[] {
+  if (typeof value !== 'string') return []
+  const listed = /^\s*\[(.*)\]\s*$/s.exec(value)?.[1] // a list as Python prints it into a table
+  if (listed === undefined) return value.split(/[,،;؛|]/)
+  return listed.split(',').map(each => each.trim().replace(/^['"]|['"]$/g, ''))
+}
+
+/** How many field names a sentence names. */
+const mostNames = 12
+
+function whyNoText(value: JsonObject, get: Get): string {
+  const blank = textNames.flatMap(name => get(name)?.name ?? [])[0]
+  if (blank !== undefined) return `The field ${blank} holds no text.`
+  const found = Object.keys(value)
+  if (found.length === 0) return 'This object has no fields.'
+  return `None of its fields is known to hold the text. Its fields: ${listed(found)}.`
+}
+
+/** The first of some names, cut where they are long. */
+export function listed(found: readonly string[]): string {
+  const named = found
+    .slice(0, mostNames)
+    .map(name => (name.length > 40 ? `${name.slice(0, 40).toWellFormed()}…` : name))
+    .join(', ')
+  return `${named}${found.length > mostNames ? ', …' : ''}`
+}
+
+function nameOfKind(value: Json): string {
+  if (value === null) return 'null'
+  return Array.isArray(value) ? 'a list' : typeof value === 'string' ? 'a text' : `a ${typeof value}`
+}

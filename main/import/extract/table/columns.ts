@@ -1,0 +1,77 @@
+/** What the columns of a table are called: by its first row, where that is a header, or by their numbers. */
+import { canonical, isKnownName, names, summaryNames, textNames } from '../record/field-names.ts'
+
+export interface Columns {
+  /** A name for each column; those without one are left out of records. */
+  readonly names: readonly string[]
+  /** Whether the first row names the columns and is no record. */
+  readonly isHeader: boolean
+  /** Whether a record of it can have a text. */
+  readonly hasText: boolean
+}
+
+/** A text is longer than this, on the average of the rows, and so many times longer than the next longest column. */
+const longText = 150
+const timesShorter = 3
+const longestHeader = 60
+
+/** The columns of a table, by its first rows. */
+export function columnsOf(rows: readonly (readonly string[])[]): Columns {
+  const [first = [], ...others] = rows
+  if (isGkg(first)) return { names: gkgNames, isHeader: false, hasText: true }
+  const isHeader = first.some(isKnownName) || (others.length > 0 && looksLikeHeader(first, others))
+  const named = isHeader ? unique(first) : first.map((_, at) => `column ${at + 1}`)
+  const has = (wanted: readonly string[]): boolean => named.some(name => wanted.includes(canonical(name)))
+  if (has(textNames) || has(summaryNames)) return { names: named, isHeader, hasText: true }
+  const long = longColumn(isHeader ? others : rows)
+  if (long !== undefined)
+    return { names: named.map((name, at) => (at === long ? 'text' : name)), isHeader, hasText: true }
+  const isListed = has(names.title) && (has(names.url) || has(names.published))
+  return { names: named, isHeader, hasText: isListed }
+}
+
+/** Names are short, each another, no numbers, and not of the make of what stands below them. */
+function looksLikeHeader(first: readonly string[], others: readonly (readonly string[])[]): boolean {
+  const isNames = first.every(
+    cell => cell.length <= longestHeader && !/\d{3}|^\s*[\d.,-]+\s*$|:\/\//.test(cell),
+  )
+  const isUnlike = others.some(row => row.some(cell => cell.length > longestHeader || /\d{3}/.test(cell)))
+  return isNames && isUnlike && new Set(first).size === first.length
+}
+
+function unique(header: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return header.map(cell => {
+    const name = cell.trim()
+    if (name === '' || seen.has(name)) return ''
+    seen.add(name)
+    return name
+  })
+}
+
+function longColumn(rows: readonly (readonly string[])[]): number | undefined {
+  const width = Math.max(0, ...rows.map(row => row.length))
+  const means = Array.from({ length: width }, (_, at) => ({
+    at,
+    mean: rows.reduce((sum, row) => sum + (row[at]?.length ?? 0), 0) / rows.length,
+  })).sort((left, right) => right.mean - left.mean)
+  const [longest, second] = means
+  if (longest === undefined || longest.mean < longText) return undefined
+  return longest.mean >= (second?.mean ?? 0) * timesShorter ? longest.at : undefined
+}
+
+/** GDELT's Global Knowledge Graph 2.1 has 27 columns, no header, and the title of the page in the last. */
+const gkgNames = Array.from(
+  { length: 27 },
+  (_, at) => ({ 1: 'seendate', 3: 'sourcecommonname', 4: 'documentidentifier', 26: 'page_title' })[at] ?? '',
+)
+
+function isGkg(first: readonly string[]): boolean {
+  return first.length === 27 && /^\d{14}-T?\d+$/.test(first[0] ?? '')
+}
+
+/** The title in GDELT's extras, which are elements without a root. */
+export function titleInExtras(cell: string): string {
+  const [from, to] = [cell.indexOf('<PAGE_TITLE>'), cell.indexOf('</PAGE_TITLE>')]
+  return from < 0 || to < from ? cell : cell.slice(from + '<PAGE_TITLE>'.length, to)
+}

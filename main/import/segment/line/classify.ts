@@ -1,0 +1,173 @@
+/** What each line is by itself, from the tables of rules and the few shapes that need none. */
+import { foldWithOrigins } from '../../../../core/text/fold.ts'
+import { writtenDatesIn } from '../../describe/written-dates.ts'
+import { isDateLine } from './date-line.ts'
+import { keyOf, type Line } from './lines.ts'
+import type { Marked } from './mark.ts'
+import { isAgencyLine, isNameLike } from './names.ts'
+import { longest, longestKeywords, type Rule } from './rule.ts'
+import { firstWord, type Phrase, phrasesAtEnd, phrasesByWord, phrasesWithin } from './tables.ts'
+
+/** The longest line that is looked at for a shape. */
+const longestShape = 240
+
+/** The mark of a line that nothing stands around. */
+export function markOf(line: Line): Marked {
+  const text: Marked = { line, kind: 'text', detail: null }
+  if (line.isBlank) return text
+  return byRule(line) ?? (line.text.length > longestShape ? undefined : byShape(line)) ?? text
+}
+
+function byRule(line: Line): Marked | undefined {
+  const { key } = line
+  for (const phrase of phrasesByWord.get(firstWord(key)) ?? []) {
+    const mark = beginsWith(line, phrase)
+    if (mark !== undefined) return mark
+  }
+  const counted = /^\d{1,6} (.+)$/u.exec(key.slice(0, 40))?.[1]
+  if (counted !== undefined) {
+    const rule = phrasesByWord.get(firstWord(counted))?.find(each => each.key === counted)?.rule
+    if (rule?.as === 'comment') return marked(line, rule, { isHeader: true })
+  }
+  if (line.text.length <= longest.end) {
+    const bare = key.replace(/[\s\u200e\u200f]+$/u, '')
+    const last = phrasesAtEnd.find(each => endsWith(bare, each.key))
+    if (last !== undefined) return marked(line, last.rule)
+  }
+  if (line.text.length > longest.within) return undefined
+  const within = phrasesWithin.find(each => key.includes(each.key))
+  return within === undefined ? undefined : marked(line, within.rule)
+}
+
+function endsWith(key: string, phrase: string): boolean {
+  if (!key.endsWith(phrase) || key.length === phrase.length) return false
+  const before = key.charAt(key.length - phrase.length - 1)
+  return !/^[\p{L}\p{N}]/u.test(phrase) || !/[\p{L}\p{N}]/u.test(before)
+}
+
+/** How a rule reads a line that begins with one of its phrases; `undefined` where it does not fit. */
+function beginsWith(line: Line, { key: phrase, rule }: Phrase): Marked | undefined {
+  const { key, text } = line
+  if (!key.startsWith(phrase)) return undefined
+  const next = key.charAt(phrase.length)
+  if (/[\p{L}\p{N}]$/u.test(phrase) && /[\p{L}\p{N}]/u.test(next) && !isStem(rule, phrase)) return undefined
+  const limit = rule.as === 'keywords' ? longestKeywords : longest[rule.form]
+  if (text.length > limit) return undefined
+  const rest = key.slice(phrase.length)
+  switch (rule.form) {
+    case 'line':
+      return /^[\s.:!…»>]*$/u.test(rest) ? marked(line, rule) : undefined
+    case 'start':
+      return line.isSentence && text.length > 120 ? undefined : marked(line, rule)
+    case 'name':
+      return isNameLike(valueAfter(text, phrase))
+        ? marked(line, rule, { value: valueAfter(text, phrase) })
+        : undefined
+    case 'header':
+      return header(line, rule, phrase, rest)
+    case 'label':
+      return label(line, rule, phrase, rest)
+    default:
+      return undefined
+  }
+}
+
+/** Arabic, Turkish and Persian write endings together with the word: a phrase of several words may go on. */
+function isStem({ form }: Rule, phrase: string): boolean {
+  return form === 'start' && phrase.includes(' ')
+}
+
+function header(line: Line, rule: Rule, phrase: string, rest: string): Marked | undefined {
+  if (/^[\s:.…\-–—|>»«<()[\]\d!؟?↓⬇#]*$/u.test(rest)) return marked(line, rule, { isHeader: true })
+  const isLabelled = /^\s?(?::|[-–—|>»]\s|\.\.|…)/u.test(rest)
+  if (!isLabelled || rule.as === 'comment') return undefined
+  return marked(line, rule, { value: valueAfter(line.text, phrase) })
+}
+
+function label(line: Line, rule: Rule, phrase: string, rest: string): Marked | undefined {
+  const value = valueAfter(line.text, phrase)
+  if (rule.states === 'published' || rule.states === 'updated') {
+    const date = writtenDatesIn(rest)[0]
+    if (date === undefined && !(/^\s?:/.test(rest) && /\d/.test(rest))) return undefined
+    if (date !== undefined && (date.from > 30 || rest.length - date.to > 60)) return undefined
+    return marked(line, rule, { value, iso: date?.iso })
+  }
+  if (!/^\s?(?::|[-–—|]\s)/u.test(rest)) return undefined
+  const isColon = /^\s?:/.test(rest)
+  if (rule.states === 'author') return isNameLike(value) ? marked(line, rule, { value }) : undefined
+  if (rule.states === 'url')
+    return /^https?:\/\/\S+$|^www\.\S+$/i.test(value) ? marked(line, rule, { value }) : undefined
+  if (rule.states === 'section')
+    return isColon && value.length <= 60 ? marked(line, rule, { value }) : undefined
+  if (rule.states === 'title') return isColon && value !== '' ? marked(line, rule, { value }) : undefined
+  if (value.length > 160 || (line.isSentence && value.length > 80)) return undefined
+  return marked(line, rule, { value })
+}
+
+/** What a line says behind its label, as it is written: folding drops marks, so the label's letters are counted. */
+function valueAfter(text: string, phrase: string): string {
+  const folded = foldWithOrigins(text.slice(0, phrase.length * 2 + 40))
+  let left = phrase.replace(/[^\p{L}\p{N}]+/gu, '').length
+  let at = 0
+  for (; at < folded.text.length && left > 0; at += 1)
+    if (/[\p{L}\p{N}]/u.test(folded.text.charAt(at))) left -= 1
+  const rest = text.slice(folded.origins[at])
+  return rest.replace(/^[\p{M}\u0640\s\u200e\u200f:：.…\-–—|>»]+/u, '').replace(/[\s\u200e\u200f]+$/u, '')
+}
+
+function marked(line: Line, rule: Rule, more: Partial<Marked> = {}): Marked {
+  const states = rule.states === undefined ? {} : { states: rule.states }
+  return { line, kind: 'furniture', detail: rule.as, ...states, isEnd: rule.isEnd === true, ...more }
+}
+
+const divider = /^[\s\u200e\u200f]*(?:[-=_*~•·#—–]\s?){3,}[\s\u200e\u200f]*$/u
+const address = /^[\s\u200e\u200f]*(?:https?:\/\/|www\.)\S+[\s\u200e\u200f]*$/i
+/** `A- A+`: the letters by which a reader sets the size of the text. */
+const fontSizes = /^[\s\u200e\u200f]*(?:A[\s+-]*){1,3}$/u
+const readingTime = /^\d{1,2} ?(?:min|mins|minutes|dk|dakika|мин|минуты?|دقيقه|دقايق)(?: read)?$/u
+const hashtags =
+  /^[\s\u200e\u200f]*#[\p{L}\p{N}_]{2,60}(?:[\s,،|]+#[\p{L}\p{N}_]{2,60}){1,30}[\s\u200e\u200f]*$/u
+const deskCredit =
+  /^[\s\u200e\u200f]*\(([^()]{2,30})\)[\s\u200e\u200f.]*(?:\p{L}{1,3}[\s./\u200e\u200f]*){0,6}$/u
+
+function byShape(line: Line): Marked | undefined {
+  const { text } = line
+  if (divider.test(text)) return { line, kind: 'furniture', detail: null, isDivider: true }
+  if (address.test(text)) return { line, kind: 'furniture', detail: null, states: 'url', value: text.trim() }
+  if (fontSizes.test(text) || readingTime.test(line.key)) return { line, kind: 'furniture', detail: null }
+  if (hashtags.test(text)) {
+    return {
+      line,
+      kind: 'furniture',
+      detail: 'keywords',
+      states: 'keywords',
+      value: text.trim(),
+      isEnd: true,
+    }
+  }
+  if (isShareWords(line.key)) return { line, kind: 'furniture', detail: 'share' }
+  if (deskCredit.test(text)) return { line, kind: 'furniture', detail: 'credit', isEnd: true }
+  if (text.length <= 110) {
+    const date = isDateLine(line)
+    if (date !== undefined)
+      return { line, kind: 'furniture', detail: 'dateline', states: 'published', iso: date.iso }
+  }
+  return isAgencyLine(line) ? { line, kind: 'furniture', detail: 'byline' } : undefined
+}
+
+const shareWords = new Set(
+  (
+    'facebook twitter whatsapp telegram linkedin pinterest email e-mail mail messenger reddit x print viber instagram youtube tumblr skype copy link ' +
+    'فيسبوك تويتر واتساب واتس اب تيليغرام تلغرام تليجرام تيليجرام لينكدان لينكد إن ماسنجر ايميل البريد الالكتروني طباعه نسخ الرابط اكس انستغرام يوتيوب ' +
+    'вконтакте телеграм телеграмм одноклассники ватсап фейсбук твиттер почта ссылка ' +
+    'تلگرام اينستاگرام توييتر واتسپ فيس بوک ايميل چاپ و and и et ve'
+  )
+    .split(' ')
+    .map(keyOf),
+)
+
+function isShareWords(key: string): boolean {
+  if (key.length > 100) return false
+  const words = key.split(/[\s|/,،·•-]+/u).filter(word => word !== '')
+  return words.length > 0 && words.length <= 14 && words.every(word => shareWords.has(word)) && key.length > 2
+}

@@ -1,0 +1,66 @@
+/** The lines of a text, each with the form of it that rules compare. */
+import { fold } from '../../../../core/text/fold.ts'
+
+export interface Line {
+  /** UTF-16 offsets into the record's text, without the line feed. */
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  /** From 1, as an editor counts. */
+  readonly number: number
+  readonly isBlank: boolean
+  /** The beginning, folded, without what stands before its first letter; all of a line of at most 260 units. */
+  readonly key: string
+  /** Whether it begins as an item of a list does: a bullet, a dash, a number with a full stop. */
+  readonly isItem: boolean
+  /** Whether it ends as a sentence does. Headlines may ask or exclaim; they do not state. */
+  readonly isSentence: boolean
+}
+
+/** How much of a line its key is made of; of a line that is too long for any rule but a label, no more than labels are long. */
+const keyUnits = 260
+const labelUnits = 64
+
+const item = /^[\s\u200e\u200f]*(?:[•●▪▫■□◦‣⁃·*➤►▶›»>–—-]+\s|\d{1,2}[.)-]\s)/u
+const sentenceEnd = /[.。۔][\s"”»’')\]\u200e\u200f]*$/u
+
+/** The lines of `text`, which `from` and `number` count from. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  for (let from = 0; from <= text.length; ) {
+    const feed = text.indexOf('\n', from)
+    const to = feed < 0 ? text.length : feed
+    if (to > from || feed >= 0) lines.push(lineOf(text.slice(from, to), from, lines.length + 1))
+    if (feed < 0) break
+    from = to + 1
+  }
+  return lines
+}
+
+function lineOf(text: string, from: number, number: number): Line {
+  const to = from + text.length
+  const isBlank = !/[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(text)
+  if (isBlank) return { from, to, text, number, isBlank, key: '', isItem: false, isSentence: false }
+  const isItem = item.test(text)
+  const isSentence = sentenceEnd.test(text.slice(-12)) && !/\.\.\s*$/.test(text.slice(-4))
+  return {
+    from,
+    to,
+    text,
+    number,
+    isBlank,
+    key: keyOf(text.length > keyUnits ? text.slice(0, labelUnits) : text),
+    isItem,
+    isSentence,
+  }
+}
+
+/** A line or a phrase as rules compare it. */
+export function keyOf(text: string): string {
+  return fold(text.slice(0, keyUnits))
+    .replaceAll('’', "'")
+    .replaceAll('ё', 'е')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[^\p{L}\p{N}©(@#[]+/u, '')
+    .trimEnd()
+}

@@ -1,0 +1,31 @@
+/** Lines that name a person, a desk or an agency. */
+import { isKnownAgency } from '../../describe/agencies-known.ts'
+import type { Line } from './lines.ts'
+
+/** Words that names are joined by, and that stand before an outlet. */
+const joiners = new Set(
+  'and et ve и و de da del van von al el la le bin ibn avec with for in der ten du of для at'.split(' '),
+)
+
+/** Whether a text could be the name of a person or of several, with their outlet: few words, as names are written. */
+export function isNameLike(text: string): boolean {
+  if (text.length < 3 || text.length > 70 || /[.!?؟:]\s*$/.test(text) || /\d{3}|https?:/.test(text))
+    return false
+  const words = text.match(/[\p{L}\p{M}'’.-]+/gu) ?? []
+  if (words.length === 0 || words.length > 9) return false
+  if (/[\u0600-\u06ff]/.test(text)) return words.length <= 6
+  return words.every(word => /^\p{Lu}/u.test(word) || joiners.has(word.toLowerCase()))
+}
+
+const desks =
+  /(?:^|[\s\-–—|/,،(])(?:وكالات|متابعات|وكالات الأنباء|خاص|Agencies|Staff|Staff writer|Ajanslar|агентства)(?:$|[\s\-–—|/,،)])/u
+
+/** Whether a line is who wrote it: agencies and places, set apart by dashes, strokes or commas. */
+export function isAgencyLine({ text, isSentence, isItem }: Line): boolean {
+  const shown = text.trim()
+  if (isSentence || isItem || shown.length > 60) return false
+  const parts = shown.split(/\s*[-–—|/,،+]\s*|\s{2,}/u).filter(part => part !== '')
+  if (parts.length === 0 || parts.length > 4) return false
+  if (parts.some(part => part.split(/\s+/u).length > 4)) return false
+  return parts.some(isKnownAgency) || (parts.length > 1 && desks.test(shown))
+}

@@ -1,0 +1,53 @@
+/** All tables of rules as one, indexed by the first word of a phrase, so that a line costs as much as the rules it may fit. */
+
+import { arabic } from '../rules/ar.ts'
+import { english } from '../rules/en.ts'
+import { persian } from '../rules/fa.ts'
+import { french } from '../rules/fr.ts'
+import { russian } from '../rules/ru.ts'
+import { turkish } from '../rules/tr.ts'
+import { keyOf } from './lines.ts'
+import type { Rule } from './rule.ts'
+
+export const tables: readonly (readonly Rule[])[] = [arabic, english, turkish, russian, french, persian]
+
+export interface Phrase {
+  readonly key: string
+  readonly rule: Rule
+}
+
+/** Phrases that a line may begin with, by their first word; longer ones first. */
+export const phrasesByWord: ReadonlyMap<string, readonly Phrase[]> = byWord(phrasesOf(isAtStart))
+/** Phrases that a line may end with. */
+export const phrasesAtEnd: readonly Phrase[] = phrasesOf(({ form }) => form === 'end')
+/** Phrases that a line may hold anywhere. */
+export const phrasesWithin: readonly Phrase[] = phrasesOf(({ form }) => form === 'within')
+
+function isAtStart({ form }: Rule): boolean {
+  return form !== 'end' && form !== 'within'
+}
+
+function phrasesOf(isWanted: (rule: Rule) => boolean): Phrase[] {
+  return tables
+    .flat()
+    .filter(isWanted)
+    .flatMap(rule => rule.words.map(words => ({ key: phraseKey(words, rule), rule })))
+    .sort((left, right) => right.key.length - left.key.length)
+}
+
+/** At the end of a line a sign before the first letter is part of the phrase. */
+function phraseKey(words: string, { form }: Rule): string {
+  const key = keyOf(words)
+  return form === 'end' && /^[[-]/.test(words)
+    ? `${words[0]}${words[0] === '[' ? key.slice(1) : ` ${key}`}`
+    : key
+}
+
+function byWord(phrases: readonly Phrase[]): Map<string, Phrase[]> {
+  return Map.groupBy(phrases, ({ key }) => firstWord(key))
+}
+
+/** The first word of a key, or its first sign where it begins with none. */
+export function firstWord(key: string): string {
+  return /^[\p{L}\p{N}]+/u.exec(key)?.[0] ?? key.slice(0, 1)
+}

@@ -1,0 +1,86 @@
+/** What stands under a header: read-also links, keywords line by line, readers' comments. */
+import { isHeadlineLike, isParagraph, type Marked } from './line/mark.ts'
+
+/** The most links that a list has. */
+const mostItems = 40
+/** How long the items of each list are at most, in UTF-16 units. */
+const longestLink = 180
+const longestKeyword = 48
+/** A page says `Comments` at its top as well; readers' comments stand under an article of at least this length. */
+const leastAbove = 150
+
+/** Marks the lines that belong to a list above them. */
+export function markLists(lines: readonly Marked[]): void {
+  let above = 0
+  for (const [index, marked] of lines.entries()) {
+    if (isParagraph(marked)) above += marked.line.text.length
+    if (marked.isHeader !== true || marked.kind !== 'furniture') continue
+    if (marked.detail === 'related') markItems(lines, index, { detail: 'related', longest: longestLink })
+    if (marked.detail === 'keywords') markItems(lines, index, { detail: 'keywords', longest: longestKeyword })
+    if (marked.detail === 'comment' && above >= leastAbove) markComments(lines, index)
+  }
+}
+
+interface ListKind {
+  readonly detail: 'related' | 'keywords'
+  readonly longest: number
+}
+
+function markItems(lines: readonly Marked[], header: number, { detail, longest }: ListKind): void {
+  const isTight = lines[header + 1]?.line.isBlank === false
+  let items = 0
+  let hasBullets: boolean | undefined
+  for (let at = header + 1; at < lines.length && items < mostItems; at += 1) {
+    const marked = lines[at]
+    if (marked === undefined) return
+    if (marked.line.isBlank) {
+      // A list that follows its header without a blank line ends at one.
+      if (isTight && items > 0 && hasBullets === false) return
+      continue
+    }
+    if (marked.kind !== 'text' || marked.line.text.length > longest) return
+    hasBullets ??= marked.line.isItem
+    if (marked.line.isItem !== hasBullets) return
+    if (!hasBullets && !isHeadlineLike(marked)) return
+    marked.kind = 'furniture'
+    marked.detail = detail
+    marked.isListed = true
+    items += 1
+  }
+}
+
+/** How many lines below a header are looked at for readers. */
+const lookedAt = 12
+
+/**
+ * Whether readers speak below a header: it counts them, a form follows, or lines as short as a name. An article may have a
+ * part of that name of its own.
+ */
+function areReaders(lines: readonly Marked[], header: number): boolean {
+  if (/\d/.test(lines[header]?.line.key ?? '')) return true
+  const below = lines.slice(header + 1, header + 1 + lookedAt).filter(({ line }) => !line.isBlank)
+  if (below.length === 0 || below.some(({ detail }) => detail === 'comment')) return true
+  return below[0] !== undefined && !isParagraph(below[0])
+}
+
+/** Comments run to the end, or to a line by which the page goes on. */
+function markComments(lines: readonly Marked[], header: number): void {
+  const opening = lines[header]
+  if (opening !== undefined && !areReaders(lines, header)) {
+    opening.kind = 'text'
+    opening.detail = null
+    return
+  }
+  for (let at = header + 1; at < lines.length; at += 1) {
+    const marked = lines[at]
+    if (marked === undefined || marked.isDivider === true) return
+    if (marked.line.isBlank) continue
+    if (marked.kind === 'furniture' && marked.detail !== 'comment' && marked.detail !== 'dateline') {
+      if (marked.detail === null || marked.isHeader === true || marked.detail === 'source') return
+    }
+    marked.kind = 'furniture'
+    marked.detail = 'comment'
+    delete marked.states
+    marked.isListed = true
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * One record into its articles and their regions. Every line is first taken for what it is by itself (tables of rules, one
+ * per language), then for what it is among the others: part of an embedded post, of a list, the headline of a next article.
+ * Articles partition the text and regions cover it end to end: what stands between two of them belongs to the first.
+ */
+import type { DoubtfulCut } from '../../../core/model/record.ts'
+import type { Region } from '../../../core/model/region.ts'
+import { cutsAmong } from './cuts.ts'
+import { markEmbeds } from './embeds.ts'
+import { markHead } from './head.ts'
+import { markOf } from './line/classify.ts'
+import { linesOf } from './line/lines.ts'
+import type { Marked } from './line/mark.ts'
+import { markLists } from './lists.ts'
+import { isTagged, markTags } from './tagged.ts'
+
+/** An article as a slice of a record's text, with what its lines were taken for. Offsets are UTF-16. */
+export interface ArticlePart {
+  readonly from: number
+  readonly to: number
+  readonly lines: readonly Marked[]
+}
+
+export interface Segmentation {
+  readonly articles: readonly ArticlePart[]
+  readonly regions: Region[]
+  readonly doubtfulCuts: readonly DoubtfulCut[]
+}
+
+/** What is known of a record before its text is looked at. */
+export interface KnownOfRecord {
+  /** The title that the file states. */
+  readonly title: string | null
+  /** Whether the file is of one article by its form: a record with an address and a title of its own. */
+  readonly isOneByItself: boolean
+}
+
+/** The articles and regions of `text`. Takes time in proportion to its length, whatever it holds. */
+export function segment(text: string, known: KnownOfRecord): Segmentation {
+  const lines = linesOf(text).map(markOf)
+  const starts = isTagged(text) ? markTags(lines) : undefined
+  markEmbeds(lines)
+  if (starts === undefined) markLists(lines)
+  const cuts = starts === undefined ? cutsAmong(lines, known.isOneByItself) : { at: starts, doubtful: [] }
+  const articles = partsOf(text, lines, cuts.at)
+  for (const [index, part] of articles.entries()) markHead(part.lines, index === 0 ? known.title : null)
+  return { articles, regions: articles.flatMap(regionsOf), doubtfulCuts: cuts.doubtful }
+}
+
+function partsOf(text: string, lines: readonly Marked[], cuts: readonly number[]): ArticlePart[] {
+  const firsts = [0, ...cuts]
+  return firsts.map((first, index) => {
+    const next = firsts[index + 1]
+    return {
+      from: index === 0 ? 0 : (lines[first]?.line.from ?? text.length),
+      to: next === undefined ? text.length : (lines[next]?.line.from ?? text.length),
+      lines: lines.slice(first, next),
+    }
+  })
+}
+
+function regionsOf({ from, to, lines }: ArticlePart): Region[] {
+  const regions: { -readonly [K in keyof Region]: Region[K] }[] = []
+  for (const { kind, detail, post, isPostStart, line } of lines) {
+    if (line.isBlank) continue
+    const shown = kind === 'text' ? 'body' : kind
+    const last = regions.at(-1)
+    if (last?.kind === shown && last.detail === detail && isPostStart !== true) continue
+    if (last !== undefined) last.to = line.from
+    const start = last === undefined ? from : line.from
+    regions.push({ from: start, to, kind: shown, detail, ...(post === undefined ? {} : { post }) })
+  }
+  return regions.length === 0 && to > from ? [{ from, to, kind: 'body', detail: null }] : regions
+}

@@ -1,0 +1,89 @@
+/**
+ * An article's text as it is laid out: paragraphs in their own direction, embeds as insets, furniture folded to one line.
+ * Every paragraph knows where it begins in the article's text, and holds exactly that slice of it.
+ */
+import type { Region } from '../../../core/model/region.ts'
+import type { ArticleView } from '../../../core/model/views.ts'
+import { type Direction, directionOf } from '../../../core/text/direction.ts'
+
+/** One line of the article's text: `[from, from + text.length)`, in UTF-16. */
+export interface Paragraph {
+  readonly from: number
+  readonly text: string
+  readonly direction: Direction
+}
+
+type FurnitureName = NonNullable<Region['detail']> | 'other'
+
+export type Block =
+  | { readonly kind: 'text'; readonly from: number; readonly paragraphs: readonly Paragraph[] }
+  | { readonly kind: 'embed'; readonly from: number; readonly paragraphs: readonly Paragraph[] }
+  | {
+      readonly kind: 'furniture'
+      readonly from: number
+      readonly paragraphs: readonly Paragraph[]
+      /** How many lines there are of each kind, in the order in which they come. */
+      readonly counts: readonly { readonly name: FurnitureName; readonly count: number }[]
+    }
+
+type BlockSource = Pick<ArticleView, 'text' | 'regions'> & {
+  readonly language: { readonly value: string | null }
+}
+
+/** The blocks of an article. The title stands in the header, and is left out where it is the title that is known. */
+export function blocksOf(
+  { text, regions, language }: BlockSource,
+  shownTitle: string | null,
+): readonly Block[] {
+  const blocks: Block[] = []
+  let counts = new Map<FurnitureName, number>()
+  for (const region of regions) {
+    const paragraphs = paragraphsOf(text, region, language.value)
+    if (paragraphs.length === 0 || (region.kind === 'title' && isShown(paragraphs, shownTitle))) continue
+    const kind = region.kind === 'title' || region.kind === 'body' ? 'text' : region.kind
+    const last = blocks.at(-1)
+    const joined = last?.kind === kind && kind !== 'embed' ? [...last.paragraphs, ...paragraphs] : paragraphs
+    const from = joined[0]?.from ?? region.from
+    if (joined !== paragraphs) blocks.pop()
+    else counts = new Map()
+    if (kind === 'furniture') {
+      const name = region.detail ?? 'other'
+      counts.set(name, (counts.get(name) ?? 0) + paragraphs.length)
+      blocks.push({
+        kind,
+        from,
+        paragraphs: joined,
+        counts: [...counts].map(([name, count]) => ({ name, count })),
+      })
+    } else blocks.push({ kind, from, paragraphs: joined })
+  }
+  return blocks
+}
+
+/** The lines of the title where the header shows them, so that they are text like any other; none where it says something else. */
+export function titleLinesOf(
+  { text, regions, language }: BlockSource,
+  shownTitle: string | null,
+): readonly Paragraph[] {
+  for (const region of regions) {
+    if (region.kind !== 'title') continue
+    const lines = paragraphsOf(text, region, language.value)
+    if (lines.length > 0 && isShown(lines, shownTitle)) return lines
+  }
+  return []
+}
+
+function isShown(paragraphs: readonly Paragraph[], title: string | null): boolean {
+  return paragraphs.map(({ text }) => text.trim()).join(' ') === title?.trim()
+}
+
+/** The lines of a region that have something on them. */
+function paragraphsOf(text: string, { from, to }: Region, language: string | null): Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  let at = from
+  for (const line of text.slice(from, to).split('\n')) {
+    if (line.trim() !== '') paragraphs.push({ from: at, text: line, direction: directionOf(line, language) })
+    at += line.length + 1
+  }
+  return paragraphs
+}

@@ -1,0 +1,78 @@
+/** Scraped pages with what a careful reader finds in them, line by line. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { RecordDocument } from '../../../../core/model/record.ts'
+
+const folder = fileURLToPath(new URL('../../../fixtures/segment', import.meta.url))
+
+interface GoldText {
+  readonly value: string | null
+  readonly status: string
+}
+
+/** What the gold of a page says. Lines are counted from 1, both ends included; blank lines are of no region. */
+export interface Gold {
+  readonly articles: readonly {
+    readonly lines: readonly [number, number]
+    readonly title: GoldText
+    readonly source: GoldText
+    readonly author?: GoldText
+    readonly published: GoldText
+    readonly url?: GoldText
+    readonly agencies: readonly string[]
+    readonly keywords: readonly string[]
+  }[]
+  readonly regions: readonly {
+    readonly lines: readonly [number, number]
+    readonly kind: string
+    readonly detail: string | null
+  }[]
+}
+
+export interface GoldPage {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly gold: Gold
+}
+
+export const goldPages: readonly GoldPage[] = readdirSync(folder)
+  .filter(name => name.endsWith('.txt'))
+  .map(name => ({
+    name: name.replace(/\.txt$/, ''),
+    bytes: readFileSync(join(folder, name)),
+    gold: JSON.parse(readFileSync(join(folder, name.replace(/\.txt$/, '.gold.json')), 'utf8')) as Gold, // its own format
+  }))
+
+/** What each line of a record is, as `12 furniture related`; blank lines left out. */
+export function kindsByLine(record: RecordDocument): string[] {
+  return textLines(record).map(({ number, from }) => {
+    const region = record.regions.find(each => each.from <= from && from < each.to)
+    return `${number} ${region?.kind} ${region?.detail ?? ''}`.trim()
+  })
+}
+
+/** The same of a gold. */
+export function goldKinds({ regions }: Gold, record: RecordDocument): string[] {
+  return textLines(record).map(({ number }) => {
+    const region = regions.find(({ lines: [first, last] }) => first <= number && number <= last)
+    return `${number} ${region?.kind} ${region?.detail ?? ''}`.trim()
+  })
+}
+
+/** The first and the last line of each article. */
+export function articleLines({ text, articles }: RecordDocument): [number, number][] {
+  return Object.values(articles).map(({ from, to }) => {
+    const first = text.slice(0, from).split('\n').length
+    return [first, first + text.slice(from, to).replace(/\n$/, '').split('\n').length - 1]
+  })
+}
+
+function textLines({ text }: RecordDocument): { number: number; from: number }[] {
+  let from = 0
+  return text.split('\n').flatMap((line, index) => {
+    const start = from
+    from += line.length + 1
+    return line.trim() === '' ? [] : [{ number: index + 1, from: start }]
+  })
+}

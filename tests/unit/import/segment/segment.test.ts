@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { segment } from '../../../../main/import/segment/segment.ts'
+import { readOne } from '../scrape-file.ts'
+import { articleLines, goldKinds, goldPages, kindsByLine } from './gold-pages.ts'
+import { expectAsGold, type SampleGold } from './sample-gold.ts'
+
+describe.each(goldPages)('$name', ({ bytes, gold }) => {
+  const record = readOne('page.txt', bytes)
+  const articles = Object.values(record.articles)
+
+  test('is cut into its articles, which joined are the text', () => {
+    expect(articleLines(record)).toEqual(gold.articles.map(({ lines }) => lines))
+    expect(articles.map(({ from, to }) => record.text.slice(from, to)).join('')).toBe(record.text)
+  })
+
+  test('has each line in its region', () => {
+    expect(kindsByLine(record)).toEqual(goldKinds(gold, record))
+  })
+
+  test('is described as it describes itself', () => {
+    expect(
+      articles.map(({ fields }, index) => {
+        const { author, url } = gold.articles[index] ?? {}
+        return {
+          title: valued(fields.title),
+          source: valued(fields.source),
+          ...(author === undefined ? {} : { author: valued(fields.author) }),
+          published: valued(fields.published),
+          ...(url === undefined ? {} : { url: valued(fields.url) }),
+          agencies: fields.agencies.value,
+          keywords: fields.keywords.value,
+        }
+      }),
+    ).toEqual(gold.articles.map(({ lines: _, ...fields }) => fields))
+  })
+})
+
+function valued({ value, status }: { value: string | null; status: string }) {
+  return { value, status }
+}
+
+test('a page of two articles, a post and a tag line is read as its gold says', () => {
+  const path = new URL('../../../fixtures/coding/two-articles-crlf-emoji', import.meta.url)
+  const gold = JSON.parse(readFileSync(new URL(`${path}.gold.json`), 'utf8')) as SampleGold // its own format
+  expectAsGold(readOne('page.txt', readFileSync(new URL(`${path}.txt`))), gold)
+})
+
+const news =
+  'أكدت وزارة النقل أن القطار السريع سيبدأ رحلاته التجريبية في الربيع، بعد تأخير دام عامين بسبب نقص قطع الغيار.'
+const next = 'افتتح رئيس البلدية سوق الخضار الجديد بحضور عشرات التجار، وقال إن السوق سيوفر مئة فرصة عمل.'
+
+test('a link in the middle of an article cuts nothing', () => {
+  const text = `${news}\n\nإقرأ أيضاً:\n\nمحطة القطار السريع القديمة متحف\n\nوأضافت الوزارة أن القطار السريع سيمر بالمحطة القديمة.\n\nالمصدر: الميزان`
+  expect(Object.keys(readOne('a.txt', text).articles)).toHaveLength(1)
+})
+
+test('a cut that is not certain is offered, and not made', () => {
+  const text = `عنوان أول\n\n${news}\n\n* * *\n\nرئيس البلدية يفتتح سوق الخضار\n\n${next}\n`
+  const record = readOne('a.txt', text)
+  expect(Object.keys(record.articles)).toHaveLength(1)
+  expect(record.doubtfulCuts).toEqual([
+    { at: text.indexOf('رئيس البلدية يفتتح'), reasons: ['divider', 'headline-in-text', 'lead'] },
+  ])
+})
+
+test('documents of a tagged corpus are articles, each with what its own tags state', () => {
+  const one = (name: string, day: number) =>
+    `<DOC>\n<TITLE>${name}</TITLE>\n<SRC>الميزان</SRC>\n<TIME>Fri, 0${day} Nov 2024 09:30:05 GMT</TIME>\n<TEXT>\n${news}\n</TEXT>\n</DOC>\n`
+  const { articles } = readOne('a.txt', one('الأول', 1) + one('الثاني', 2))
+  expect(
+    Object.values(articles).map(({ fields: { title, source, published } }) => [
+      title.value,
+      source.value,
+      published.value,
+    ]),
+  ).toEqual([
+    ['الأول', 'الميزان', '2024-11-01T09:30:05Z'],
+    ['الثاني', 'الميزان', '2024-11-02T09:30:05Z'],
+  ])
+})
+
+test('a list with numbers and a part called comments stay in the article', () => {
+  const text = `عنوان\n\n${news} ${next}\n\n1- طريق الوادي الأعلى.\n2- جسر النهر.\n\nالتعليقات\n\n${news} ${next}\n`
+  expect(new Set(readOne('a.txt', text).regions.map(({ kind }) => kind))).toEqual(new Set(['title', 'body']))
+})
+
+test.each([
+  '(',
+  '— x (@y)\n',
+  '• ',
+  'Tags:\n',
+  'وفقا ل ',
+  'عنوان قصير\n',
+  '1 ',
+  '2024 ',
+  '<',
+  'Comments\n',
+  'إقرأ أيضاً:\n',
+])('a text of nothing but %j takes no more than its length does', piece => {
+  const timed = (units: number): number => {
+    const text = piece.repeat(units / piece.length)
+    const started = performance.now()
+    segment(text, { title: null, isOneByItself: false })
+    return performance.now() - started
+  }
+  timed(20_000)
+  // Were it quadratic, ten times the length would take a hundred times as long: minutes. Machines are busy: seconds are room.
+  expect(timed(400_000)).toBeLessThan(10_000)
+})
