@@ -110,7 +110,9 @@ export function reduceFrame(state: FrameState, action: FrameAction): FrameState 
  * another opens beside it. An article that is there already only has its place noted.
  */
 function withArticle(state: FrameState, article: ArticleId, place: QueuePlace | null): FrameState {
-  const at = followingAt(state)
+  const following = followingAt(state)
+  // Its place is noted in the only pane too, pinned or not.
+  const at = following === -1 && activePane(state).article === article ? state.active : following
   if (at === -1) return { ...state, panes: [...state.panes, { article, place }], active: state.panes.length }
   const isThere = state.panes[at]?.article === article
   return {

@@ -80,6 +80,13 @@ describe('the frame', () => {
     expect(state.active).toBe(1)
   })
 
+  it('opens no second pane where the only one is pinned and only its place in the list changes', () => {
+    const state = stateAfter(open(one), { kind: 'pin' }, open(one, 2))
+    expect(state.panes).toEqual([
+      { article: one, place: expect.objectContaining({ position: 2 }), isPinned: true },
+    ])
+  })
+
   it('pins one pane at most, and lets it go again', () => {
     const pinned = ({ panes }: FrameState) => panes.map(({ isPinned = false }) => isPinned)
     const state = stateAfter({ kind: 'split' }, { kind: 'pin', pane: 0 }, { kind: 'pin', pane: 1 })
