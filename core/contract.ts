@@ -1,12 +1,13 @@
 /**
  * The contract: every method of the program once, with its kind and the schemas of what goes in and what comes out, and
- * every event; the methods of coding, codebook, history and export stand in `contract/`. All other types of the wire are inferred from here, and the door parses every input by it. A host carries
+ * every event; the methods of coding, codebook, families, history and export stand in `contract/`. All other types of the wire are inferred from here, and the door parses every input by it. A host carries
  * `(method, input)` in and a `Result` out, and the stream of events; it adds nothing.
  */
 import * as z from 'zod'
 import { codebookMethods } from './contract/codebook-methods.ts'
 import { codingMethods } from './contract/coding-methods.ts'
 import { exportMethods } from './contract/export-methods.ts'
+import { familyMethods } from './contract/family-methods.ts'
 import { historyMethods } from './contract/history-methods.ts'
 import { type MethodShape, none, page } from './contract/method-shape.ts'
 import { articleFacets, articleFilter, articleOrder, selectionOf } from './model/article-filter.ts'
@@ -236,6 +237,7 @@ export const contract = {
   },
   ...codebookMethods,
   ...codingMethods,
+  ...familyMethods,
   ...historyMethods,
   ...exportMethods,
   /** Answers once the index has read every document, with how it stood when the study was opened. */

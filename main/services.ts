@@ -12,6 +12,7 @@ import { createDispatch } from './dispatch.ts'
 import { codebookHandlers } from './handlers/codebook.ts'
 import { codingHandlers } from './handlers/coding.ts'
 import { exportHandlers } from './handlers/export.ts'
+import { familyHandlers } from './handlers/families.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { type Part, picked } from './handlers/parts.ts'
 import { ledgerPage, ledgerSummary } from './import/ledger-pages.ts'
@@ -64,6 +65,7 @@ export function createProgram(ports: Ports, { checkOutputs = false }: ProgramOpt
     ...importHandlers(session, ports),
     ...codebookHandlers(session),
     ...codingHandlers(session),
+    ...familyHandlers(session),
     ...historyHandlers(session),
     ...exportHandlers(session, ports),
   }
@@ -216,8 +218,10 @@ async function summaryOf(
   const started = performance.now()
   const manifest = await run(imports)
   const milliseconds = Math.round(performance.now() - started)
-  if (waitForIndex) await index.settled()
-  return { ...manifest.counts, milliseconds, import: manifest.id }
+  if (!waitForIndex) return { ...manifest.counts, milliseconds, import: manifest.id }
+  await index.settled()
+  const families = await index.familiesOfImport(manifest.id)
+  return { ...manifest.counts, families, milliseconds, import: manifest.id }
 }
 
 /** A codebook that is damaged must not keep anybody from opening the study and having it repaired. */

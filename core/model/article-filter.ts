@@ -9,6 +9,10 @@ import { importId } from './ids.ts'
 /** A day, a month or a year, in ISO 8601. */
 const dayMonthOrYear = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
 
+/** Whether there are several tellings of an article's text in the study, or it is the single one that is known. */
+export const articleTellings = z.enum(['several', 'single'])
+export type ArticleTellings = z.output<typeof articleTellings>
+
 export const articleFilter = z.strictObject({
   /** Words that title or text must all have, behind any proclitics; what stands in quotes as it stands there. */
   text: z.string().max(2_000).optional(),
@@ -20,6 +24,7 @@ export const articleFilter = z.strictObject({
   /** Null stands for articles whose language is not known. */
   language: z.array(z.string().nullable()).optional(),
   import: z.array(importId).optional(),
+  family: z.array(articleTellings).optional(),
   /** Published on or after the first day of this. An article without a date is in no stretch of time. */
   after: dayMonthOrYear.optional(),
   /** Published on or before the last day of this. */
@@ -73,6 +78,7 @@ export const articleFacets = z.strictObject({
   source: z.strictObject({ top: z.array(counted(z.string().nullable())), more: count }),
   language: z.array(counted(z.string().nullable())),
   import: z.array(counted(importId)),
+  family: z.array(counted(articleTellings)),
   /** In order; `yyyy-mm`, or `yyyy` for articles of which only the year is known. */
   months: z.array(z.strictObject({ month: z.string(), count })),
   undated: count,

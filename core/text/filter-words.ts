@@ -2,7 +2,7 @@ import type { ArticleFilter } from '../model/article-filter.ts'
 import { articleFilter } from '../model/article-filter.ts'
 
 /** The operators, each with what it sets. */
-const operators = ['source', 'status', 'language', 'import', 'after', 'before'] as const
+const operators = ['source', 'status', 'language', 'import', 'family', 'after', 'before'] as const
 type Operator = (typeof operators)[number]
 
 /** What was typed as a filter, or the operator whose value makes no sense. */
@@ -14,7 +14,7 @@ const operation = new RegExp(`(?<=^|\\s)(${operators.join('|')}):("([^"]*)"?|\\S
 
 /**
  * Reads a filter as it is typed in one line: words and "phrases", and between them `source:`, `status:`, `language:`,
- * `import:`, `after:` and `before:` with a value each, in quotes where it has blanks. An operator of lists may stand several
+ * `import:`, `family:`, `after:` and `before:` with a value each, in quotes where it has blanks. An operator of lists may stand several
  * times; `?` stands for what is not known.
  */
 export function readFilterWords(typed: string): FilterReading {

@@ -17,7 +17,17 @@ import { Output, Progress } from './output.ts'
 import { terminalPorts } from './ports.ts'
 import { sentenceOf } from './sentences.ts'
 import { serve } from './serve.ts'
-import { articles, check, decode, extract, importFiles, init, ledger, show } from './study-commands.ts'
+import {
+  articles,
+  check,
+  decode,
+  extract,
+  families,
+  importFiles,
+  init,
+  ledger,
+  show,
+} from './study-commands.ts'
 
 enableCompileCache()
 
@@ -56,6 +66,7 @@ const commands: Readonly<Record<string, Command>> = {
     options: { ...study, filter: { type: 'string' }, sort: { type: 'string' }, limit: { type: 'string' } },
     run: articles,
   },
+  families: { usage: 'families --study S', options: study, run: families },
   show: { usage: 'show <article> --study S', options: study, run: show },
   code: {
     usage: 'code --study S --from FILE.jsonl --coder NAME',

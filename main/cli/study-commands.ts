@@ -44,8 +44,8 @@ export async function importFiles(context: Context): Promise<void> {
       index: context.words.options['no-index'] !== true,
     })
     context.progress.end()
-    const { files, articles, duplicates, skipped, failed, milliseconds } = done
-    const words = `${files} files: ${articles} articles, ${duplicates} duplicates, ${skipped} skipped, ${failed} failed, in ${(milliseconds / 1_000).toFixed(1)} s`
+    const { files, articles, duplicates, families, skipped, failed, milliseconds } = done
+    const words = `${files} files: ${articles} articles, ${families} families, ${duplicates} duplicates, ${skipped} skipped, ${failed} failed, in ${(milliseconds / 1_000).toFixed(1)} s`
     await context.output.line(done, articles === 0 && duplicates > 0 ? `${words}. Nothing new.` : words)
   } finally {
     stop()
@@ -94,12 +94,28 @@ export async function articles(context: Context): Promise<void> {
   }
 }
 
+export async function families(context: Context): Promise<void> {
+  await context.openStudy('reader')
+  await context.call('index.settled', {})
+  for (let offset = 0; ; offset += pageSize) {
+    const { rows } = await context.call('families.page', { offset, limit: pageSize })
+    for (const { members } of rows) {
+      const words = members.map(({ id, similarity }) => `${id} ${similarity.toFixed(2)}`)
+      await context.output.line(members, words.join('\t'))
+    }
+    if (rows.length < pageSize) return
+  }
+}
+
 export async function show(context: Context): Promise<void> {
   const [wanted, ...more] = context.words.positionals
   if (wanted === undefined || more.length > 0) throw new UsageError('show takes one article')
   const article = parsedId(articleId, wanted, 'article')
   await context.openStudy('reader')
-  const view = await context.call('article.read', { article })
+  const read = await context.call('article.read', { article })
+  await context.call('index.settled', {})
+  const { family } = await context.call('family.read', { article })
+  const view = { ...read, family }
   await context.output.line(articleShape(view), `${view.title.value ?? view.id}\n\n${view.text}`)
 }
 

@@ -140,10 +140,11 @@ function asksNothing({
   source,
   language,
   import: imports,
+  family,
   after,
   before,
 }: ArticleFilter): boolean {
-  const lists = [status, source, language, imports]
+  const lists = [status, source, language, imports, family]
   return (
     text.trim() === '' && lists.every(each => !each?.length) && after === undefined && before === undefined
   )

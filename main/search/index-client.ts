@@ -5,11 +5,12 @@ import type { Input, Output } from '../../core/contract.ts'
 import type { ArticleFilter } from '../../core/model/article-filter.ts'
 import type { Impact } from '../../core/model/codebook-views.ts'
 import { Refusal } from '../../core/model/failure.ts'
-import type { ArticleId, CoderSlug, RecordId } from '../../core/model/ids.ts'
+import type { ArticleId, CoderSlug, ImportId, RecordId } from '../../core/model/ids.ts'
 import type { ArticleCoderCount, ArticleRow, StatementRow } from '../../core/model/views.ts'
 import { startThread } from '../thread.ts'
 import type { ArticlesPage, ArticlesPageInput, CodedArticle } from './article-queries.ts'
 import type { DamagedDocument } from './damage.ts'
+import type { FamiliesPage, FamilyOfArticle } from './families/family-queries.ts'
 import type { IndexProgress } from './feed/index-feed.ts'
 import type {
   IndexReply,
@@ -115,6 +116,18 @@ export class IndexClient {
 
   codedArticles(records: readonly RecordId[]): Promise<CodedArticle[]> {
     return this.#query('codedArticles', { records })
+  }
+
+  familyOf(article: ArticleId): Promise<FamilyOfArticle> {
+    return this.#query('familyOf', { article })
+  }
+
+  familiesPage(input: Input<'families.page'>): Promise<FamiliesPage> {
+    return this.#query('familiesPage', input)
+  }
+
+  familiesOfImport(id: ImportId): Promise<number> {
+    return this.#query('familiesOfImport', { import: id })
   }
 
   statementsPage(input: StatementsPageInput): Promise<StatementsPage> {

@@ -32,7 +32,7 @@ export type Touched =
   | 'all'
   | {
       readonly articles: ReadonlySet<number>
-      /** Whether anything but status and number of statements may be different. */
+      /** Whether anything but status, number of statements and family may be different. */
       readonly haveKeysChanged: boolean
     }
 
@@ -45,6 +45,7 @@ const watching = `
   CREATE TEMP TRIGGER watch_delete AFTER DELETE ON main.articles BEGIN SELECT touch(old.number, 1); END;
   CREATE TEMP TRIGGER watch_keys AFTER UPDATE OF place ON main.articles BEGIN SELECT touch(new.number, 1); END;
   CREATE TEMP TRIGGER watch_standing AFTER UPDATE OF status ON main.articles BEGIN SELECT touch(new.number, 0); END;
+  CREATE TEMP TRIGGER watch_family AFTER UPDATE OF family ON main.articles BEGIN SELECT touch(new.number, 0); END;
 `
 
 /** An open index file, with its statements prepared once each. */

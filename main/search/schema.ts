@@ -6,7 +6,7 @@
  */
 
 /** The version of the tables, kept in the file's `user_version`. */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 /**
  * `documents` has a row for each document that the index has read or has yet to read (`stamp` is empty then). Records are
@@ -23,6 +23,9 @@ export const schemaVersion = 3
  * `articleText` finds the articles that have a word and keeps no text. It is filled after the rows, since that takes three
  * times as long and lists need not wait for it: `text` is the stamp of the document whose text it has. A word of a title
  * weighs eight of the body.
+ *
+ * `kin` has what families are found by, for each article that can have one, and `likeness` what came out of comparing two
+ * bodies, by their numbers. `kinChanges` has one row, number 1: how often `kin` or a source changed, and how far `family` follows.
  */
 export const schemaSql = `
 CREATE TABLE IF NOT EXISTS documents (
@@ -58,6 +61,21 @@ CREATE VIRTUAL TABLE IF NOT EXISTS articleText USING fts5(
 );
 INSERT INTO articleText (articleText, rank) VALUES ('rank', 'bm25(8.0, 1.0)');
 
+CREATE INDEX IF NOT EXISTS articles_family ON articles (family) WHERE family IS NOT NULL;
+
+CREATE TABLE IF NOT EXISTS kin (
+  article INTEGER PRIMARY KEY, body INTEGER NOT NULL, size INTEGER NOT NULL, similarity REAL, signature BLOB NOT NULL
+);
+CREATE TABLE IF NOT EXISTS likeness (
+  first INTEGER NOT NULL, second INTEGER NOT NULL, common INTEGER NOT NULL,
+  similarity REAL NOT NULL, isKin INTEGER NOT NULL, PRIMARY KEY (first, second, common)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS kinChanges (number INTEGER PRIMARY KEY, changes INTEGER NOT NULL, settled INTEGER NOT NULL);
+INSERT INTO kinChanges (number, changes, settled) VALUES (1, 0, 0);
+CREATE TRIGGER IF NOT EXISTS kin_source AFTER UPDATE OF source ON articles WHEN old.source IS NOT new.source BEGIN
+  UPDATE kinChanges SET changes = changes + 1 WHERE number = 1;
+END;
+
 CREATE TABLE IF NOT EXISTS coding (
   article TEXT NOT NULL, coder TEXT NOT NULL,
   status TEXT NOT NULL, statements INTEGER NOT NULL, PRIMARY KEY (article, coder)
@@ -88,5 +106,5 @@ export const sortIndexes: Readonly<Record<string, string>> = {
   articles_length: 'length, place',
   articles_statements: 'statements, place',
   /** No order: all that lists are filtered by, so that reading it does not read the rows. */
-  articles_facts: 'status, statements, length, source, language, publishedKey, import',
+  articles_facts: 'status, statements, length, source, language, publishedKey, import, family',
 }

@@ -5,7 +5,7 @@
 import type { Input, Output } from '../../core/contract.ts'
 import type { ArticleFilter } from '../../core/model/article-filter.ts'
 import type { Impact } from '../../core/model/codebook-views.ts'
-import type { ArticleId, CoderSlug, RecordId } from '../../core/model/ids.ts'
+import type { ArticleId, CoderSlug, ImportId, RecordId } from '../../core/model/ids.ts'
 import type { ArticleCoderCount, ArticleRow } from '../../core/model/views.ts'
 import type { ArticlesPage, ArticlesPageInput, CodedArticle } from './article-queries.ts'
 import {
@@ -18,6 +18,8 @@ import {
 } from './article-queries.ts'
 import type { DamagedDocument } from './damage.ts'
 import { damagedDocuments } from './damage.ts'
+import type { FamiliesPage, FamilyOfArticle } from './families/family-queries.ts'
+import { familiesOfImport, familiesPage, familyOf } from './families/family-queries.ts'
 import { IndexDatabase } from './index-database.ts'
 import { ArticleLists } from './lists/article-lists.ts'
 import { facetCounts } from './lists/facet-counts.ts'
@@ -48,6 +50,12 @@ export interface IndexQueries {
   codersOf(input: { readonly articles: readonly ArticleId[] }): Record<ArticleId, ArticleCoderCount[]>
   /** The articles of these records that somebody has coded, also where the records are not in the study (any more). */
   codedArticles(input: { readonly records: readonly RecordId[] }): CodedArticle[]
+  /** The family of an article; see `family.read`. */
+  familyOf(input: { readonly article: ArticleId }): FamilyOfArticle
+  /** A page of families; see `families.page`. */
+  familiesPage(input: Input<'families.page'>): FamiliesPage
+  /** How many families the articles of an import are in. */
+  familiesOfImport(input: { readonly import: ImportId }): number
   /** A page of statements, the oldest first. */
   statementsPage(input: StatementsPageInput): StatementsPage
   /** The same rows as one JSON text, to be parsed by who asks. */
@@ -115,6 +123,18 @@ export class SearchIndex implements IndexQueries {
 
   codedArticles({ records }: { readonly records: readonly RecordId[] }): CodedArticle[] {
     return codedArticles(this.database, records)
+  }
+
+  familyOf({ article }: { readonly article: ArticleId }): FamilyOfArticle {
+    return familyOf(this.database, article)
+  }
+
+  familiesPage(input: Input<'families.page'>): FamiliesPage {
+    return familiesPage(this.database, input)
+  }
+
+  familiesOfImport({ import: id }: { readonly import: ImportId }): number {
+    return familiesOfImport(this.database, id)
   }
 
   statementsPage(input: StatementsPageInput): StatementsPage {

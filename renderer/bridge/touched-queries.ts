@@ -40,6 +40,8 @@ const readBy: Partial<Record<string, readonly DocumentKind[]>> = {
   'articles.position': ['records', 'coding', 'imports', 'entities'],
   'articles.neighbours': ['records', 'coding', 'imports', 'entities'],
   'articles.coders': ['records', 'coding', 'imports'],
+  'family.read': ['records', 'imports'],
+  'families.page': ['records', 'imports'],
   'article.read': ['records', 'coding', 'imports'],
   'statements.page': ['records', 'coding', 'imports', 'entities'],
   'coding.read': ['records', 'coding', 'imports', 'entities'],
@@ -77,9 +79,9 @@ export function touches(event: ProgramEvent, query: AskedQuery): boolean {
   }
 }
 
-/** Whether the index answers it. A method that lists is called after what it lists, in the plural. */
+/** Whether the index answers it. A method that lists is called after what it lists, in the plural; a family is a list too. */
 function isListing(method: string): boolean {
-  return /^(articles|statements)\.|^(codebook|entities)\.(counts|impact)$/.test(method)
+  return /^(articles|statements|family|families)\.|^(codebook|entities)\.(counts|impact)$/.test(method)
 }
 
 function touchesDocument(path: string, { method, input }: AskedQuery): boolean {

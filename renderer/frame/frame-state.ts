@@ -35,6 +35,8 @@ export interface FrameState {
 export type FrameAction =
   | { readonly kind: 'open-article'; readonly article: ArticleId; readonly place: QueuePlace | null }
   | { readonly kind: 'split' }
+  /** Shows an article beside the pane that stays; null closes the pane beside it. */
+  | { readonly kind: 'show-beside'; readonly article: ArticleId | null }
   /** Pins a pane, or takes the pin out; without `pane` the active one. */
   | { readonly kind: 'pin'; readonly pane?: number }
   | { readonly kind: 'close-pane'; readonly pane: number }
@@ -66,6 +68,12 @@ function followingAt({ panes, active }: FrameState): number {
   return panes[active]?.isPinned ? panes.findIndex(({ isPinned }) => !isPinned) : active
 }
 
+/** Where the pane is that others are put beside: the pinned one, without one the active one. */
+export function stayingAt({ panes, active }: Pick<FrameState, 'panes' | 'active'>): number {
+  const pinned = panes.findIndex(({ isPinned }) => isPinned)
+  return pinned === -1 ? active : pinned
+}
+
 /** The state after an action. */
 export function reduceFrame(state: FrameState, action: FrameAction): FrameState {
   switch (action.kind) {
@@ -80,6 +88,8 @@ export function reduceFrame(state: FrameState, action: FrameAction): FrameState 
       return state.panes.length > 1
         ? { ...state, panes: [activePane(state)], active: 0 }
         : { ...state, panes: [...state.panes, { ...activePane(state), isPinned: false }], active: 1 }
+    case 'show-beside':
+      return withBeside(state, action.article)
     case 'close-pane': {
       const panes = state.panes.filter((_, at) => at !== action.pane)
       return panes.length === 0 ? state : { ...state, panes, active: 0 }
@@ -100,7 +110,9 @@ export function reduceFrame(state: FrameState, action: FrameAction): FrameState 
  * another opens beside it. An article that is there already only has its place noted.
  */
 function withArticle(state: FrameState, article: ArticleId, place: QueuePlace | null): FrameState {
-  const at = followingAt(state)
+  const following = followingAt(state)
+  // Its place is noted in the only pane too, pinned or not.
+  const at = following === -1 && activePane(state).article === article ? state.active : following
   if (at === -1) return { ...state, panes: [...state.panes, { article, place }], active: state.panes.length }
   const isThere = state.panes[at]?.article === article
   return {
@@ -108,4 +120,13 @@ function withArticle(state: FrameState, article: ArticleId, place: QueuePlace | 
     panes: state.panes.map((pane, each) => (each === at ? { ...pane, article, place } : pane)),
     active: isThere ? state.active : at,
   }
+}
+
+/** Panes keep their sides, and one works on the side where one did. */
+function withBeside(state: FrameState, article: ArticleId | null): FrameState {
+  const at = stayingAt(state)
+  const staying = state.panes[at] ?? emptyPane
+  if (article === null) return { ...state, panes: [staying], active: 0 }
+  const beside: Pane = { article, place: null }
+  return { ...state, panes: at === 0 ? [staying, beside] : [beside, staying] }
 }

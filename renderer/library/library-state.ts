@@ -6,7 +6,7 @@ import { readFilterWords } from '../../core/text/filter-words.ts'
 /** The parts of a filter that are chosen from lists and from the dates. */
 export type ChosenFilter = Pick<
   ArticleFilter,
-  'status' | 'source' | 'language' | 'import' | 'after' | 'before'
+  'status' | 'source' | 'language' | 'import' | 'family' | 'after' | 'before'
 >
 
 /** Some articles by their ids, or all of the list but some. */

@@ -1,19 +1,26 @@
 /**
- * The texts of articles, folded, for finding the articles that have a word. They follow the rows: a record's text is read
+ * The texts of articles, folded, for finding the articles that have a word, and those that tell the same. They follow the rows: a record's text is read
  * again once its rows are there, and only if its document is still the one that was checked for them.
  */
 import { join } from 'node:path'
+import { bodyOf } from '../../../core/families/body.ts'
 import { Refusal } from '../../../core/model/failure.ts'
 import type { RecordDocument } from '../../../core/model/record.ts'
 import { fold } from '../../../core/text/fold.ts'
 import { readText } from '../../study/disk.ts'
 import { recordOfPath } from '../../study/layout.ts'
+import { removeKin, writeKin } from '../families/kin-rows.ts'
 import type { IndexDatabase } from '../index-database.ts'
 import { articlesOf } from './article-numbers.ts'
 import { stampNow, unreadStamp } from './documents.ts'
 
-/** Takes the text of an article out. */
+/** Takes the text of an article out, and what its family is found by. */
 export function removeText(database: IndexDatabase, number: number): void {
+  removeKin(database, number)
+  removeWords(database, number)
+}
+
+function removeWords(database: IndexDatabase, number: number): void {
   database.run('DELETE FROM articleText WHERE rowid = ?', number)
 }
 
@@ -47,24 +54,33 @@ export function refreshText({ database, studyFolder, path }: TextPlace): void {
   const id = recordOfPath(path)
   if (known === undefined || id === undefined) return
   const rows = articlesOf(database, id)
-  const record = rows.length === 0 ? undefined : readAgain(studyFolder, path, known.stamp)
+  const record = rows.length === 0 ? undefined : readRecordAgain(studyFolder, path, known.stamp)
   if (rows.length > 0 && record === undefined) {
     // It is another one by now, so its rows are read first.
     database.run('UPDATE documents SET stamp = ? WHERE path = ?', unreadStamp, path)
     return
   }
   for (const { number, article } of rows) {
-    if (known.text !== '') removeText(database, number)
+    if (known.text !== '') removeWords(database, number)
     const found = record?.articles[article]
     if (record === undefined || found === undefined) continue
+    const { text, body } = foldedParts(record.text.slice(found.from, found.to), bodyOf(record, found))
     database.run(
       'INSERT INTO articleText (rowid, title, body) VALUES (?, ?, ?)',
       number,
       fold(found.fields.title.value ?? ''),
-      fold(record.text.slice(found.from, found.to)),
+      text,
     )
+    writeKin(database, number, body)
   }
   database.run('UPDATE documents SET text = stamp WHERE path = ?', path)
+}
+
+/** Folded apart, letter by letter, and so joined again: most bodies stand at the end of their text, and are folded once. */
+function foldedParts(text: string, body: string): { text: string; body: string } {
+  const folded = fold(body)
+  if (!text.endsWith(body)) return { text: fold(text), body: folded }
+  return { text: fold(text.slice(0, text.length - body.length)) + folded, body: folded }
 }
 
 interface TextPlace {
@@ -74,7 +90,11 @@ interface TextPlace {
 }
 
 /** The record at a path, if it is still the one that was checked when it had this stamp. */
-function readAgain(studyFolder: string, path: string, stamp: string): RecordDocument | undefined {
+export function readRecordAgain(
+  studyFolder: string,
+  path: string,
+  stamp: string,
+): RecordDocument | undefined {
   if (stampNow(studyFolder, path) !== stamp) return undefined
   try {
     const text = readText(join(studyFolder, path))

@@ -12,6 +12,8 @@ import { namesIn } from '../../study/disk.ts'
 import type { DocumentKind } from '../../study/layout.ts'
 import { importRef, recordOfPath, refOf, studyRef } from '../../study/layout.ts'
 import { noteDamage, settleDamage } from '../damage.ts'
+import { areFamiliesBehind } from '../families/kin-rows.ts'
+import { settleFamilies } from '../families/settle-families.ts'
 import type { IndexDatabase } from '../index-database.ts'
 import { sortIndexes } from '../schema.ts'
 import { recordsWithoutText, refreshText, textProgress } from './article-text.ts'
@@ -57,6 +59,10 @@ export class IndexFeed {
 
   /** Whether there are documents that the index knows of and has yet to read. */
   get hasWork(): boolean {
+    return this.#hasUnreadTexts || areFamiliesBehind(this.#database)
+  }
+
+  get #hasUnreadTexts(): boolean {
     return this.#hasUnread || recordsWithoutText(this.#database, 1).length > 0
   }
 
@@ -89,12 +95,24 @@ export class IndexFeed {
     })
   }
 
-  /** Reads what is known and has yet to be read, in slices: first what lists show, then what is searched. */
+  /** Reads what is known and has yet to be read, in slices: first what lists show, then what is searched, then families. */
   *catchUp(): Generator<IndexProgress> {
     do {
       yield* this.#readRows()
       yield* this.#readTexts()
+      if (!this.#hasUnreadTexts) yield* this.#settleFamilies()
     } while (this.hasWork)
+  }
+
+  /** Begins families anew whenever something is read in between. What is said of progress is that there is a little left. */
+  *#settleFamilies(): Generator<IndexProgress> {
+    if (!areFamiliesBehind(this.#database)) return
+    const { total } = textProgress(this.#database)
+    for (const _slice of settleFamilies(this.#database, this.#studyFolder)) {
+      if (this.#hasUnreadTexts) return
+      yield { done: Math.max(0, total - 1), total }
+    }
+    yield { done: total, total }
   }
 
   /** Reads texts until all are read, or there are rows to be read before them. */

@@ -3,6 +3,7 @@
  * facet is then one walk over them, a few milliseconds at a hundred thousand articles, whatever the filter. They are read
  * from the index when they are first asked for, and row by row where rows have changed since.
  */
+import type { ArticleTellings } from '../../../core/model/article-filter.ts'
 import type { ArticleStatus } from '../../../core/model/coding.ts'
 import type { IndexDatabase } from '../index-database.ts'
 import { Terms } from './terms.ts'
@@ -19,9 +20,14 @@ type FactsRow = readonly [
   language: string | null,
   published: string | null,
   importId: string,
+  hasFamily: 0 | 1,
 ]
 
-const columns = 'number, status, statements, length, source, language, publishedKey, import'
+const columns =
+  'number, status, statements, length, source, language, publishedKey, import, family IS NOT NULL'
+
+/** By 0 and 1, as the index says whether an article has a family. */
+export const tellings: readonly ArticleTellings[] = ['single', 'several']
 
 /** From so many changed rows on, all of them are read again. */
 const mostRowsOneByOne = 2_000
@@ -34,6 +40,8 @@ export class ArticleFacts {
   present = new Uint8Array(0)
   /** Places in `statuses`. */
   status = new Uint8Array(0)
+  /** Places in `tellings`. */
+  family = new Uint8Array(0)
   statements = new Uint32Array(0)
   length = new Uint32Array(0)
   /** Numbers in `sources`, `languages`, `dates` and `imports`; 0 stands for an unknown value. */
@@ -50,7 +58,7 @@ export class ArticleFacts {
     this.#database = database
   }
 
-  /** Raised whenever an article comes, goes or changes in what it is sorted by, but for status and statements. */
+  /** Raised whenever an article comes, goes or changes in what it is sorted by, but for status, statements and family. */
   get keysVersion(): number {
     return this.#keysVersion
   }
@@ -72,6 +80,7 @@ export class ArticleFacts {
     const size = (last?.last ?? 0) + 1
     this.present = new Uint8Array(size)
     this.status = new Uint8Array(size)
+    this.family = new Uint8Array(size)
     for (const name of ['statements', 'length', 'source', 'language', 'date', 'import'] as const)
       this[name] = new Uint32Array(size)
     for (const name of ['sources', 'languages', 'dates', 'imports'] as const) this[name] = new Terms()
@@ -91,10 +100,11 @@ export class ArticleFacts {
   }
 
   #put(row: FactsRow): void {
-    const [number, status, statements, length, source, language, published, importId] = row
+    const [number, status, statements, length, source, language, published, importId, hasFamily] = row
     if (number >= this.present.length) this.#grow(number)
     this.present[number] = 1
     this.status[number] = statuses.indexOf(status)
+    this.family[number] = hasFamily
     this.statements[number] = statements
     this.length[number] = length
     this.source[number] = this.sources.numberOf(source)
@@ -107,6 +117,7 @@ export class ArticleFacts {
     const size = Math.max(number + 1, Math.ceil(this.present.length * 1.25))
     this.present = grown(this.present, new Uint8Array(size))
     this.status = grown(this.status, new Uint8Array(size))
+    this.family = grown(this.family, new Uint8Array(size))
     for (const name of ['statements', 'length', 'source', 'language', 'date', 'import'] as const)
       this[name] = grown(this[name], new Uint32Array(size))
   }

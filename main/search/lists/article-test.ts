@@ -2,11 +2,11 @@ import type { ArticleFilter } from '../../../core/model/article-filter.ts'
 import { parseTextQuery } from '../../../core/text/text-query.ts'
 import type { IndexDatabase } from '../index-database.ts'
 import type { ArticleFacts } from './article-facts.ts'
-import { statuses } from './article-facts.ts'
+import { statuses, tellings } from './article-facts.ts'
 import { textMatch } from './text-match.ts'
 
 /** The parts of a filter that are counted apart. */
-export const facets = ['status', 'source', 'language', 'import', 'date'] as const
+export const facets = ['status', 'source', 'language', 'import', 'family', 'date'] as const
 export type Facet = (typeof facets)[number]
 
 /** For one part of a filter, what each value of a field makes of an article: 1 where it may stay. */
@@ -30,7 +30,7 @@ export function articleTest(
   filter: ArticleFilter,
 ): ArticleTest {
   const parts: PartTest[] = []
-  const { status, source, language, import: imports, after, before } = filter
+  const { status, source, language, import: imports, family, after, before } = filter
   if (status?.length) {
     const allowed = Uint8Array.from(statuses, each => (status.includes(each) ? 1 : 0))
     parts.push({ facet: 'status', field: facts.status, allowed })
@@ -41,6 +41,10 @@ export function articleTest(
     parts.push({ facet: 'language', field: facts.language, allowed: facts.languages.among(language) })
   if (imports?.length)
     parts.push({ facet: 'import', field: facts.import, allowed: facts.imports.among(imports) })
+  if (family?.length) {
+    const allowed = Uint8Array.from(tellings, each => (family.includes(each) ? 1 : 0))
+    parts.push({ facet: 'family', field: facts.family, allowed })
+  }
   if (after !== undefined || before !== undefined) {
     const allowed = Uint8Array.from(facts.dates.values, date => (isWithin(date, after, before) ? 1 : 0))
     parts.push({ facet: 'date', field: facts.date, allowed })

@@ -2,7 +2,7 @@ import type { ArticleFacets, ArticleFilter } from '../../../core/model/article-f
 import type { ImportId } from '../../../core/model/ids.ts'
 import type { IndexDatabase } from '../index-database.ts'
 import type { ArticleFacts } from './article-facts.ts'
-import { statuses } from './article-facts.ts'
+import { statuses, tellings } from './article-facts.ts'
 import type { ArticleTest, Facet } from './article-test.ts'
 import { articleTest, facets, monthOf } from './article-test.ts'
 import type { Terms } from './terms.ts'
@@ -22,6 +22,7 @@ export function facetCounts(
     source: new Uint32Array(facts.sources.values.length),
     language: new Uint32Array(facts.languages.values.length),
     import: new Uint32Array(facts.imports.values.length),
+    family: new Uint32Array(tellings.length),
     date: new Uint32Array(facts.dates.values.length),
   }
   const total = countInto(counts, facts, articleTest(database, facts, filter))
@@ -36,6 +37,7 @@ export function facetCounts(
       value: value as ImportId, // every article has an import, and the terms are ids of imports
       count,
     })),
+    family: tellings.map((value, at) => ({ value, count: counts.family[at] ?? 0 })).reverse(),
     ...monthsOf(facts.dates, counts.date),
   }
 }

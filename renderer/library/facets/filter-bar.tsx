@@ -27,13 +27,22 @@ export function FilterBar({ whole, facets, chosen, onChange, children }: FilterB
   const { after, before, ...others } = chosen
   const choose = (some: ChosenFilter) => onChange({ ...chosen, ...some })
   const hasDates = after !== undefined || before !== undefined
-  const { import: imports = [] } = chosen
+  const { import: imports = [], family = [] } = chosen
+  const hasFamilies = whole?.family.some(({ value, count }) => value === 'several' && count > 0) ?? false
   const hasSeveralImports = (whole?.import.length ?? 0) > 1
   const range = datesName(after, before, words)
   return (
     <section className="filters" aria-label={listing.filters}>
       <div className="facet-chips">
         {facetChips(facets, chosen, choose, words)}
+        {hasFamilies && (
+          <FacetChip
+            name={listing.facets.family}
+            values={named(facets?.family, value => listing.tellings[value])}
+            chosen={family}
+            onChange={next => choose({ family: [...next] })}
+          />
+        )}
         {hasSeveralImports && (
           <FacetChip
             name={listing.facets.import}

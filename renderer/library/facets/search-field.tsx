@@ -66,6 +66,7 @@ function SearchHelp() {
     ['source:"River Post"', operators.source],
     ['status:done', operators.status],
     ['language:ar', operators.language],
+    ['family:several', operators.family],
     ['after:2024-10', operators.after],
     ['before:2024', operators.before],
   ]

@@ -3,6 +3,7 @@ import type { ArticleStatus } from '../../../core/model/coding.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { directionOf } from '../../../core/text/direction.ts'
 import type { TextQuery } from '../../../core/text/text-query.ts'
+import { FamilyCount } from '../../family/family-count.tsx'
 import { useWords } from '../../text/words-context.ts'
 import type { ColumnId } from './columns.ts'
 import { MarkedText } from './marked-text.tsx'
@@ -21,6 +22,8 @@ export interface ArticleRowProps {
   readonly length: number
   readonly statements: number
   readonly status: ArticleStatus
+  /** Whether its text is told in other articles too. */
+  readonly hasFamily: boolean
   /** Whether it is the one that is read. */
   readonly isCurrent: boolean
   /** Whether the keyboard is at it. */
@@ -108,6 +111,7 @@ function Cell(props: ArticleRowProps & { readonly column: Exclude<ColumnId, 'sta
           >
             {title === null ? library.untitled : <MarkedText text={title} query={query} />}
           </b>
+          {props.hasFamily && <FamilyCount article={props.article} />}
           {!columns.includes('source') && (
             <small className="truncate">
               <bdi>{source ?? library.unknownSource}</bdi>

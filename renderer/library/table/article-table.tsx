@@ -143,6 +143,7 @@ function ArticleRows(props: ArticleRowsProps) {
             length={row.length}
             statements={row.statements}
             status={row.status}
+            hasFamily={row.family !== null}
             isCurrent={row.id === current}
             isAt={index === state.cursor}
             isSelected={isSelected(state.selection, row.id)}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ArticleView } from '../../../core/model/views.ts'
 import { useCoding } from '../../coding/coding-context.ts'
+import { FamilyMark } from '../../family/family-mark.tsx'
 import { useWords } from '../../text/words-context.ts'
 import { MetaValue } from './meta-value.tsx'
 import type { CorrectedField } from './use-correction.ts'
@@ -58,6 +59,7 @@ export function ArticleMeta({ article, corrected, shown, onCorrect, field }: Art
       {article.damage.length > 0 && (
         <span className="article-damage">{words.say(reader.lost, { count: article.damage.length })}</span>
       )}
+      <FamilyMark article={article.id} />
       <span className="chip">{articleStatus[status]}</span>
     </div>
   )

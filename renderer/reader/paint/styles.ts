@@ -3,6 +3,7 @@
  * highlight belongs to the whole page and is told from others by its name alone.
  */
 export const paintStyles = [
+  'shared',
   'open',
   'unstated',
   'neutral',

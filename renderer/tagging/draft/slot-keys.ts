@@ -11,8 +11,8 @@ const usual: Readonly<Record<string, string>> = {
   note: 'KeyW',
 }
 
-/** Letters that mean something else while one reads: the queue, the panels, the reader, new statements and suggestions. */
-const taken = new Set('EFJKLNPSTVY')
+/** Letters that mean something else while one reads: the queue, the panels, the reader, families, new statements and suggestions. */
+const taken = new Set('EFGJKLNPSTVY')
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** The key of each variable by its id; scales go by digits, so theirs comes last, and where letters run out there is none. */

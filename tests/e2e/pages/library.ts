@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Words } from '../../../renderer/text/words.ts'
 
 type Column = 'title' | 'source' | 'published' | 'language' | 'length' | 'statements'
-type Facet = 'status' | 'source' | 'language' | 'import'
+type Facet = 'status' | 'source' | 'language' | 'import' | 'family'
 
 /** The list of articles, and what it is searched, narrowed and changed by. */
 export class Library {

@@ -67,21 +67,23 @@ export class Place {
     return folder
   }
 
+  /** Runs a command to its end. Gives what it prints; throws what it says where it fails. */
+  run(...words: readonly string[]): string {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program(), ...words], {
+      env: this.env,
+      encoding: 'utf8',
+    })
+    if (status !== 0) throw new Error(stderr)
+    return stdout
+  }
+
   /** Codes lines into a study by the command line; each is of the first article. */
   code(study: string, coder: string, lines: readonly object[]): void {
-    const run = (...words: string[]) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [program(), ...words], {
-        env: this.env,
-        encoding: 'utf8',
-      })
-      if (status !== 0) throw new Error(stderr)
-      return stdout
-    }
-    const [first = '{}'] = run('articles', '--study', study, '--json', '--limit', '1').split('\n')
+    const [first = '{}'] = this.run('articles', '--study', study, '--json', '--limit', '1').split('\n')
     const { id } = JSON.parse(first)
     const file = join(this.root, `${coder}.jsonl`)
     writeFileSync(file, lines.map(line => JSON.stringify({ article: id, ...line })).join('\n'))
-    run('code', '--study', study, '--from', file, '--coder', coder)
+    this.run('code', '--study', study, '--from', file, '--coder', coder)
   }
 
   /** Serves the workbench on a port of its own until the test is over. */

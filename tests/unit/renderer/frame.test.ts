@@ -41,6 +41,32 @@ describe('the frame', () => {
     expect(articles(stateAfter(open(one), { kind: 'close-pane', pane: 0 }))).toEqual([one])
   })
 
+  it('shows an article beside the active one, whichever pane that is in, and puts it away', () => {
+    const beside = stateAfter(open(one, 2), { kind: 'show-beside', article: two })
+    expect(articles(beside)).toEqual([one, two])
+    expect(activePane(beside).place?.position).toBe(2)
+    const turned = reduceFrame({ ...beside, active: 1 }, { kind: 'show-beside', article: two })
+    expect(articles(turned)).toEqual([two, two])
+    expect(activePane(turned).article).toBe(two)
+    const alone = reduceFrame(beside, { kind: 'show-beside', article: null })
+    expect(articles(alone)).toEqual([one])
+    expect(activePane(alone).place?.position).toBe(2)
+  })
+
+  it('shows an article beside the pinned one, wherever one works, and leaves that alone when it is put away', () => {
+    const state = stateAfter(open(one, 2), { kind: 'pin' }, { kind: 'split' })
+    expect(state.panes).toHaveLength(2)
+    for (const active of [0, 1]) {
+      const beside = reduceFrame({ ...state, active }, { kind: 'show-beside', article: two })
+      expect(articles(beside)).toEqual([one, two])
+      expect(beside.active).toBe(active)
+      expect(beside.panes[0]).toEqual(state.panes[0])
+      const alone = reduceFrame(beside, { kind: 'show-beside', article: null })
+      expect(alone.panes).toEqual([state.panes[0]])
+      expect(alone.active).toBe(0)
+    }
+  })
+
   it('leaves a pinned pane as it is, and walks on in the other, where one works then', () => {
     const state = stateAfter(open(one), { kind: 'split' }, { kind: 'pin' }, open(two, 2))
     expect(articles(state)).toEqual([two, one])
@@ -52,6 +78,13 @@ describe('the frame', () => {
     const state = stateAfter(open(one), { kind: 'pin' }, open(two, 2))
     expect(articles(state)).toEqual([one, two])
     expect(state.active).toBe(1)
+  })
+
+  it('opens no second pane where the only one is pinned and only its place in the list changes', () => {
+    const state = stateAfter(open(one), { kind: 'pin' }, open(one, 2))
+    expect(state.panes).toEqual([
+      { article: one, place: expect.objectContaining({ position: 2 }), isPinned: true },
+    ])
   })
 
   it('pins one pane at most, and lets it go again', () => {

@@ -46,6 +46,8 @@ const filters: readonly ArticleFilter[] = [
   { after: '2024', before: '2024-09-01' },
   { before: '2023', status: ['not-started'] },
   { import: [anImport(1)], after: '2023-06' },
+  { family: ['several'] },
+  { family: ['single'], source: ['RT', null] },
 ]
 
 /** Does all slices of a work. */
@@ -105,6 +107,7 @@ export function everything(index: SearchIndex): unknown {
     coders: index.codersOf({ articles: articles.map(row => row.id) }),
     coded: index.codedArticles({ records: articles.map(row => row.record) }),
     damaged: index.damaged(),
+    families: index.familiesPage({ offset: 0, limit: 1_000 }),
     uses: index.variableCounts().map(each => [each, index.valueCounts({ variables: [each.variable] })]),
     impact: index.impactOf({}),
   }

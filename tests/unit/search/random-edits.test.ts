@@ -15,6 +15,18 @@ import {
 } from './a-study-folder.ts'
 import { everything, expectAgreement, finish, settledIndex } from './everything.ts'
 
+const report =
+  'قال وزير المياه إن المحادثات حول السد ستستأنف في الأسبوع المقبل بعد انقطاع دام ثلاثة أشهر وأضاف أن بلاده مستعدة لتبادل البيانات'
+/** Tellings of two reports: whole, cut, spelt otherwise, with furniture, with another end. */
+const stories = [
+  report,
+  report.split(' ').slice(0, 15).join(' '),
+  report.replaceAll('أ', 'ا').replaceAll('ة', 'ه'),
+  `${report}\nاقرأ أيضا: أسعار الخضار ترتفع`,
+  'The river commission met on Monday in the capital and agreed to publish its figures every month, its spokesman said',
+  'The river commission met on Monday in the capital and agreed to publish its figures every month, THE chairman said today',
+] as const
+
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8]
 const rounds = 25
 
@@ -152,6 +164,7 @@ class RandomEditor {
         'وللوَزير قالت',
         'وبوزير',
         'قال: الوزيرة',
+        ...stories,
       ]),
       title: this.pick([undefined, 'News 9', 'news 10', 'أخبار', '😀', 'ﷺ']),
       source: this.pick([undefined, 'RT', 'SANA']),

@@ -20,6 +20,7 @@ import type { ArticleRow, StatementRow } from '../../../core/model/views.ts'
 import { fold } from '../../../core/text/fold.ts'
 import type { DocumentKind, Documents } from '../../../main/study/layout.ts'
 import { schemas } from '../../../main/study/layout.ts'
+import { scanFamilies } from './scan-families.ts'
 
 export interface Scan {
   readonly articles: readonly ArticleRow[]
@@ -55,12 +56,15 @@ export function scan(folder: string): Scan {
     return []
   })
   const names = read('study', 'study.json')?.coders ?? {}
-  const articles = records.flatMap(record =>
-    rowsOf(
-      record,
-      codings.map(each => each.coding),
-    ),
-  )
+  const families = scanFamilies(records)
+  const articles = records
+    .flatMap(record =>
+      rowsOf(
+        record,
+        codings.map(each => each.coding),
+      ),
+    )
+    .map(row => ({ ...row, family: families.get(row.id) ?? null }))
   const statements = codings.flatMap(({ path, coding }) => {
     const record = records.find(each => each.id === coding.record)
     return Object.values(coding.statements).flatMap(statement => {
@@ -127,7 +131,7 @@ function compareBy(field: ArticleSortField, left: ArticleRow, right: ArticleRow)
 
 /** The articles that a filter lets through. */
 export function filtered({ articles, texts }: Scan, filter: ArticleFilter): ArticleRow[] {
-  const { status, source, language, import: imports, after, before } = filter
+  const { status, source, language, import: imports, family, after, before } = filter
   return articles.filter(row => {
     const text = texts.get(row.id) ?? { title: '', body: '', import: '' }
     const date = /^\d{4}/.test(row.published.value ?? '') ? row.published.value : null
@@ -136,6 +140,7 @@ export function filtered({ articles, texts }: Scan, filter: ArticleFilter): Arti
       (!source?.length || source.includes(row.source.value)) &&
       (!language?.length || language.includes(row.language.value)) &&
       (!imports?.length || (imports as readonly string[]).includes(text.import)) &&
+      (!family?.length || family.includes(row.family === null ? 'single' : 'several')) &&
       (after === undefined || (date !== null && date >= after)) &&
       (before === undefined || (date !== null && date.slice(0, before.length) <= before)) &&
       asked(filter).every(wanted => [text.title, text.body].some(part => wanted.test(part)))
@@ -149,6 +154,7 @@ export function countedIn(truth: Scan, filter: ArticleFilter): ArticleFacets {
   const { source: _source, ...noSource } = filter
   const { language: _language, ...noLanguage } = filter
   const { import: _import, ...noImport } = filter
+  const { family: _family, ...noFamily } = filter
   const { after: _after, before: _before, ...noDate } = filter
   const months = tally(
     filtered(truth, noDate).flatMap(({ published: { value } }) =>
@@ -182,6 +188,10 @@ export function countedIn(truth: Scan, filter: ArticleFilter): ArticleFacets {
       tally(filtered(truth, noImport).map(row => truth.texts.get(row.id)?.import as ImportId)), // every article has one
       filter.import,
     ),
+    family: (['several', 'single'] as const).map(value => ({
+      value,
+      count: filtered(truth, noFamily).filter(row => (row.family !== null) === (value === 'several')).length,
+    })),
     months: months.map(({ value, count }) => ({ month: value, count })),
     undated: filtered(truth, noDate).length - dated,
   }

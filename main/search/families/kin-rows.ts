@@ -1,0 +1,133 @@
+/**
+ * What the index keeps of each article's body to find families by: a number that equal bodies share, and the signature.
+ * Every change is counted, so that families are worked out anew after it and only then.
+ */
+
+import type { Signed } from '../../../core/families/candidates.ts'
+import { leastShingles } from '../../../core/families/likeness.ts'
+import { hashedWords, mixed, shinglesOf } from '../../../core/families/shingles.ts'
+import { signatureOf, signatureSlots } from '../../../core/families/signature.ts'
+import type { ArticleId } from '../../../core/model/ids.ts'
+import type { IndexDatabase } from '../index-database.ts'
+
+/** A body as it is compared: its number, by which equal ones are known, and its shingles in order. */
+export interface Body {
+  readonly body: number
+  readonly shingles: Uint32Array
+}
+
+/** Articles with equal bodies stand as one text, in the order of their ids. */
+export interface KinTexts {
+  readonly signed: Signed
+  /** The body of each text. */
+  readonly bodies: readonly number[]
+  /** The articles of each text, by their numbers and ids; the ids rise, within a text and from the first of one to that of the next. */
+  readonly articles: readonly (readonly KinArticle[])[]
+}
+
+export interface KinArticle {
+  readonly number: number
+  readonly id: ArticleId
+}
+
+/** Reads a folded body. */
+export function bodyIn(folded: string): Body {
+  const words = hashedWords(folded)
+  return { body: bodyNumber(words.hashes), shingles: shinglesOf(words) }
+}
+
+/** Writes what a body is known by, in place of what was there; a body of a few words is kin to none. */
+export function writeKin(database: IndexDatabase, number: number, folded: string): void {
+  const { body, shingles } = bodyIn(folded)
+  const signature = shingles.length < leastShingles ? undefined : signatureOf(shingles)
+  if (signature === undefined) {
+    removeKin(database, number)
+    return
+  }
+  const changed = database.run(
+    `INSERT INTO kin (article, body, size, signature) VALUES (?, ?, ?, ?)
+     ON CONFLICT (article) DO UPDATE SET body = excluded.body, size = excluded.size, signature = excluded.signature
+     WHERE body <> excluded.body`,
+    number,
+    body,
+    shingles.length,
+    new Uint8Array(signature.buffer),
+  )
+  if (changed > 0) countChange(database)
+}
+
+/** Takes an article out of what families are found in. */
+export function removeKin(database: IndexDatabase, number: number): void {
+  if (database.run('DELETE FROM kin WHERE article = ?', number) > 0) countChange(database)
+}
+
+/** Whether anything was written since families were last worked out. */
+export function areFamiliesBehind(database: IndexDatabase): boolean {
+  const { changes, settled } = changesOf(database)
+  return changes !== settled
+}
+
+/** How many changes there have been, and up to which of them families have been worked out. */
+export function changesOf(database: IndexDatabase): { changes: number; settled: number } {
+  return database.get('SELECT changes, settled FROM kinChanges') ?? { changes: 0, settled: 0 }
+}
+
+/** Everything that families are found by. About 300 bytes for each article, for as long as it takes. */
+export function readKin(database: IndexDatabase): KinTexts {
+  const rows = database.arrays<KinRow>(
+    'SELECT article, id, source, body, size, signature FROM kin JOIN articles ON number = article ORDER BY id',
+  )
+  const textOf = new Map<number, number>()
+  const articles: KinArticle[][] = []
+  const bodies: number[] = []
+  const sourceNumbers = new Map<string | null, number>()
+  const signatures = new Uint32Array(rows.length * signatureSlots)
+  const sizes = new Uint32Array(rows.length)
+  const sources = new Uint32Array(rows.length)
+  for (const [number, id, source, body, size, signature] of rows) {
+    const known = textOf.get(body)
+    if (known !== undefined) {
+      articles[known]?.push({ number, id })
+      continue
+    }
+    const text = bodies.push(body) - 1
+    textOf.set(body, text)
+    articles.push([{ number, id }])
+    sizes[text] = size
+    const sourceNumber = sourceNumbers.get(source) ?? sourceNumbers.size
+    sourceNumbers.set(source, sourceNumber)
+    sources[text] = sourceNumber
+    signatures.set(slotsOf(signature), text * signatureSlots)
+  }
+  return { signed: { count: bodies.length, signatures, sizes, sources }, bodies, articles }
+}
+
+type KinRow = readonly [
+  number: number,
+  id: ArticleId,
+  source: string | null,
+  body: number,
+  size: number,
+  signature: Uint8Array,
+]
+
+/** SQLite's bytes need not lie where four of them can be read as one number. */
+function slotsOf(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+}
+
+/** The one row by its key: a change of all rows makes SQLite ready to take it back, for which FTS5 writes out all that it holds. */
+function countChange(database: IndexDatabase): void {
+  database.run('UPDATE kinChanges SET changes = changes + 1 WHERE number = 1')
+}
+
+/** 53 bits out of all words in order: two bodies out of a million share theirs by chance once in ten thousand studies. */
+function bodyNumber(words: Uint32Array): number {
+  let high = 0x811c9dc5
+  let low = words.length
+  for (const word of words) {
+    high = Math.imul(high ^ word, 0x01000193)
+    low = Math.imul(low ^ word, 0x9e3779b1)
+  }
+  return (mixed(high) >>> 11) * 2 ** 32 + mixed(low)
+}

@@ -1,0 +1,93 @@
+import { Files } from 'lucide-react'
+import { use } from 'react'
+import type { Answer } from '../../core/contract.ts'
+import type { ArticleId } from '../../core/model/ids.ts'
+import { directionOf } from '../../core/text/direction.ts'
+import { useQuery } from '../bridge/use-query.ts'
+import { useWords } from '../text/words-context.ts'
+import { Kbd } from '../ui/display/kbd.tsx'
+import { Popover } from '../ui/overlays/popover.tsx'
+import { PopoverClose } from '../ui/overlays/popover-close.tsx'
+import { otherOutlets } from './next-telling.ts'
+import { SideBySideContext } from './side-by-side.ts'
+import './family.css'
+
+export interface FamilyMarkProps {
+  readonly article: ArticleId
+}
+
+type Member = Answer<'family.read'>['members'][number]
+
+/** Says where else the text of an article is told, and opens the list of these; nothing where it is told once. */
+export function FamilyMark({ article }: FamilyMarkProps) {
+  const words = useWords()
+  const { value, isEarlier } = useQuery('family.read', { article })
+  const { family } = words.all
+  const members = value?.members ?? []
+  const others = members.filter(({ id }) => id !== article)
+  if (isEarlier || others.length === 0) return null
+  const outlets = otherOutlets(members, article)
+  const text =
+    outlets !== null && outlets === others.length
+      ? words.say(family.outlets, { count: outlets })
+      : words.say(family.others, { count: others.length })
+  return (
+    <Popover
+      label={family.label}
+      trigger={
+        <button type="button" className="family-mark">
+          <Files size={13} aria-hidden />
+          {text}
+        </button>
+      }
+    >
+      <h3 className="popover-head">{family.label}</h3>
+      <ul className="family-list">
+        {others.map(member => (
+          <li key={member.id}>
+            <Telling member={member} />
+          </li>
+        ))}
+      </ul>
+      <p className="family-hint">
+        <Kbd keys={['G']} /> {family.hint}
+      </p>
+    </Popover>
+  )
+}
+
+/** Another telling, as a button that puts it beside the one that is read. */
+function Telling({ member }: { readonly member: Member }) {
+  const words = useWords()
+  const side = use(SideBySideContext)
+  const { family, library } = words.all
+  const title = member.title ?? library.untitled
+  const isShown = side?.shown.includes(member.id) ?? false
+  return (
+    <PopoverClose>
+      <button
+        type="button"
+        className="family-telling"
+        aria-pressed={isShown}
+        onClick={() => side?.openBeside(member.id)}
+      >
+        <span
+          className="truncate"
+          dir={directionOf(title, member.language)}
+          lang={member.language ?? undefined}
+        >
+          {title}
+        </span>
+        <small>
+          <bdi>{member.source ?? library.unknownSource}</bdi>
+          {member.published !== null && (
+            <time dateTime={member.published}>{member.published.slice(0, 10)}</time>
+          )}
+          <span className="numeric">
+            {words.say(family.shared, { percent: words.percent(member.similarity) })}
+          </span>
+        </small>
+      </button>
+    </PopoverClose>
+  )
+}

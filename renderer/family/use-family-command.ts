@@ -1,0 +1,35 @@
+import { useMemo } from 'react'
+import type { ArticleId } from '../../core/model/ids.ts'
+import { useQuery } from '../bridge/use-query.ts'
+import type { Command } from '../commands/command.ts'
+import { useCommands } from '../commands/command-registry.ts'
+import { nextTelling } from './next-telling.ts'
+
+export interface FamilyCommandOptions {
+  readonly article: ArticleId
+  /** What stands in the other pane. */
+  readonly beside: ArticleId | null
+  readonly isAvailable: boolean
+  /** Puts a telling beside the article; null puts the other pane away. */
+  readonly onBeside: (article: ArticleId | null) => void
+}
+
+/** One key for the next telling of what is read, side by side, and after the last for reading alone again. */
+export function useFamilyCommand({ article, beside, isAvailable, onBeside }: FamilyCommandOptions): void {
+  const { value } = useQuery('family.read', { article })
+  const commands = useMemo<readonly Command[]>(() => {
+    const members = value?.members ?? []
+    const isOfFamily = members.some(({ id }) => id === article)
+    return [
+      {
+        id: 'reader.nextTelling',
+        text: words => words.all.commands.nextTelling,
+        keys: [{ code: 'KeyG' }],
+        mode: 'reading',
+        isAvailable: isAvailable && isOfFamily,
+        run: () => onBeside(nextTelling(members, article, beside)),
+      },
+    ]
+  }, [value, article, beside, isAvailable, onBeside])
+  useCommands(commands)
+}
