@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import type { Method, Request } from '../../core/contract.ts'
 import type { Json, JsonObject } from '../../core/json.ts'
-import type { EntityId } from '../../core/model/ids.ts'
+import type { EntityId, StatementId } from '../../core/model/ids.ts'
 import { articleIdOf, recordId } from '../../core/model/ids.ts'
 import type { TestProgram, TestStudy } from '../support/a-study.ts'
 
@@ -31,7 +31,24 @@ export type Step =
   | { readonly do: 'change'; readonly which: number; readonly change: JsonObject }
   | { readonly do: 'merge'; readonly which: number; readonly into: number }
   | { readonly do: 'status'; readonly which: number; readonly status: string }
+  | {
+      readonly do: 'save'
+      /** Which of the statements that there are; beyond them, a new one. */
+      readonly which: number
+      readonly on: number
+      readonly note: string
+      readonly stance: string | null
+      readonly places: readonly Place[]
+      readonly isComplete: boolean
+    }
+  | { readonly do: 'doubt'; readonly which: number; readonly doubt: string | null }
   | { readonly do: 'undo' | 'redo' | 'reopen' }
+
+interface Place {
+  readonly from: number
+  readonly to: number
+  readonly for: string | null
+}
 
 interface Line {
   readonly which: number
@@ -89,6 +106,29 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       status: fc.constantFrom('done', 'excluded', 'in-progress'),
     }),
   },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('save' as const),
+      which: fc.nat({ max: 6 }),
+      on: which,
+      note: fc.constantFrom('', 'Why?', 'شك'),
+      stance: fc.constantFrom(null, 'opposes', 'supports', 'no such member'),
+      places: fc.array(
+        fc.record({ from: fc.nat(110), to: fc.nat(110), for: fc.constantFrom(null, 'actor', 'date') }),
+        { maxLength: 3 },
+      ),
+      isComplete: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('doubt' as const),
+      which,
+      doubt: fc.constantFrom(null, '', 'Is it the same minister?'),
+    }),
+  },
   { weight: 5, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('redo' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen' as const) }) },
@@ -136,6 +176,15 @@ export async function take(study: TestStudy, program: TestProgram, step: Step): 
       await attempt(program, 'articles.setStatus', { selection, status: step.status as never }) // one of them
       break
     }
+    case 'save':
+      await save(study, program, step)
+      break
+    case 'doubt': {
+      const article = pick(articlesOf(study), step.which)
+      if (article !== undefined)
+        await attempt(program, 'article.setDoubt', { article: article as never, doubt: step.doubt }) // an article's id
+      break
+    }
     case 'undo':
       await attempt(program, 'history.undo', {})
       break
@@ -145,6 +194,39 @@ export async function take(study: TestStudy, program: TestProgram, step: Step): 
     case 'reopen':
       if (program === study) await study.reopen('Amal')
   }
+}
+
+/** Saves a statement as the tag panel does, with evidence wherever it falls: what cannot be is refused. */
+async function save(
+  study: TestStudy,
+  program: TestProgram,
+  { which: chosen, on, note, stance, places, isComplete }: Extract<Step, { do: 'save' }>,
+): Promise<void> {
+  const known = statementsOf(study)[chosen]
+  const article = known?.article ?? pick(articlesOf(study), on)
+  if (article === undefined) return
+  await attempt(program, 'statement.save', {
+    article: article as never, // an article's id
+    statement: {
+      id: (known?.statement ?? `statement:${study.ports.ids.token(16)}`) as StatementId, // of the form that ids have
+      status: isComplete ? 'complete' : 'draft',
+      values: {
+        ...(note === '' ? {} : { note: { kind: 'text' as const, text: note } }),
+        ...(stance === null ? {} : { stance: { kind: 'member' as const, id: stance.replaceAll(' ', '-') } }),
+      },
+      evidence: [...places],
+    },
+  })
+}
+
+/** Evidence of the study that does not quote what stands where it points: there must be none. */
+export function misquotes(study: TestStudy): unknown[] {
+  const texts = new Map(documentsUnder(study, 'records/').map(({ id, text }) => [id, String(text)]))
+  return documentsUnder(study, 'coding/').flatMap(({ record, statements }) =>
+    Object.values(statements as Record<string, { evidence: { from: number; to: number; quote: string }[] }>)
+      .flatMap(({ evidence }) => evidence)
+      .filter(({ from, to, quote }) => quote === '' || texts.get(record)?.slice(from, to) !== quote),
+  )
 }
 
 /** Failures that a step may meet without anything being wrong. */
@@ -157,6 +239,11 @@ const expected = new Set([
   'unknown-statement',
   'overtaken',
   'import-coded',
+  'empty-statement',
+  'incomplete-statement',
+  'value-does-not-fit',
+  'evidence-outside',
+  'evidence-splits-character',
 ])
 
 async function attempt<M extends Method>(program: TestProgram, method: M, input: Request<M>): Promise<void> {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { TestStudy } from '../support/a-study.ts'
 import { withStudy } from '../support/a-study.ts'
 import { holdSlowly, patience } from '../support/laws.ts'
-import { contents, files, steps, take } from './life.ts'
+import { contents, files, misquotes, steps, take } from './life.ts'
 
 async function lastSeq(study: TestStudy): Promise<number> {
   const [last] = await study.call('history.recent', { limit: 1 })
@@ -30,6 +30,21 @@ it(
         expect(Object.keys(contents(study)).sort()).toEqual(['codebook.json', 'study.json'])
         for (let time = 0; time < times; time++) await study.call('history.redo', {})
         expect(contents(study)).toEqual(end)
+      }),
+    )
+  },
+  patience,
+)
+
+it(
+  'evidence quotes what it points at, after whatever was done',
+  async () => {
+    await holdSlowly(5, steps(25), life =>
+      withStudy({ coder: 'Amal', files }, async study => {
+        for (const step of life) {
+          await take(study, study, step)
+          expect(misquotes(study)).toEqual([])
+        }
       }),
     )
   },
