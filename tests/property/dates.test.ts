@@ -82,6 +82,11 @@ test('the digits that a text is written in change nothing but the text', () => {
   )
 })
 
+test('two months that disagree, with nothing to count from, have no EDTF and say why', () => {
+  const [found] = findDates('May مارس الجاري', { reference: null, language: 'ar', order: 'day-first' })
+  expect(found).toMatchObject({ edtf: null, conflict: { kind: 'months' }, choices: [] })
+})
+
 test('EDTF that was read is read again as it is', () => {
   fc.assert(
     fc.property(texts, options, (text, each) => {

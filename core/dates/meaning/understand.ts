@@ -218,6 +218,8 @@ function oneOf(
   const choices = [
     ...new Set(readings.flatMap(({ edtf }) => (edtf === null ? [] : [edtf.replace(/[?~%]/g, '')]))),
   ]
+  // None of them has a day to be counted from, and which of them it is is unknown as well.
+  if (choices.length === 0) return { ...first, conflict: conflict ?? first.conflict }
   const edtf = choices.length === 1 ? `${choices[0]}?` : `[${choices.toSorted().join(',')}]`
   return {
     edtf,
