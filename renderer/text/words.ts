@@ -44,6 +44,7 @@ export class Words {
   /** The messages of this language. They are typed as the English ones, whose texts tell which places they have. */
   readonly all: typeof en
   readonly #plurals: Intl.PluralRules
+  readonly #lists: Intl.ListFormat
   readonly #numbers: Intl.NumberFormat
   readonly #percents: Intl.NumberFormat
   readonly #times: Intl.DateTimeFormat
@@ -55,6 +56,7 @@ export class Words {
     this.language = language
     this.all = language.messages as typeof en // the same tree; a test holds that its places are the same
     this.#plurals = new Intl.PluralRules(locale)
+    this.#lists = new Intl.ListFormat(language.locale, { type: 'unit', style: 'short' })
     this.#numbers = new Intl.NumberFormat(locale)
     this.#percents = new Intl.NumberFormat(locale, { style: 'percent' })
     this.#times = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hour12: false })
@@ -116,7 +118,7 @@ export class Words {
 
   /** Several names as one list. */
   list(names: readonly string[]): string {
-    return new Intl.ListFormat(this.language.locale, { type: 'unit', style: 'short' }).format(names)
+    return this.#lists.format(names)
   }
 
   #textOf(message: Message, count: number): string {

@@ -11,6 +11,7 @@ import type { StatementDeeds } from '../use-statement-deeds.ts'
 import { inTextOrder } from './card-order.ts'
 import { summaryOf } from './card-summary.ts'
 import { StatementCard } from './statement-card.tsx'
+import { useFirstCards } from './use-first-cards.ts'
 import './cards.css'
 
 export interface StatementCardsProps {
@@ -37,6 +38,7 @@ export function StatementCards({ view, deeds }: StatementCardsProps) {
       })),
     [shown, tagging, words],
   )
+  const count = useFirstCards(shown.article, cards.length)
   const ids = cards.map(({ statement }) => statement.id)
   const stop = [walkedTo, active].find(id => id !== null && ids.includes(id)) ?? ids[0]
   const activate = useCallback((id: StatementId) => tagging.activate(id), [tagging])
@@ -84,7 +86,7 @@ export function StatementCards({ view, deeds }: StatementCardsProps) {
 
   return (
     <ul ref={list} className="cards" aria-label={card.label} onKeyDown={walk}>
-      {cards.map(({ number, statement, summary }) => (
+      {cards.slice(0, count).map(({ number, statement, summary }) => (
         <StatementCard
           key={statement.id}
           number={number}
