@@ -1,6 +1,6 @@
 /**
  * The contract: every method of the program once, with its kind and the schemas of what goes in and what comes out, and
- * every event; the methods of coding, codebook, families, history and export stand in `contract/`. All other types of the wire are inferred from here, and the door parses every input by it. A host carries
+ * every event; the methods of coding, codebook, families, history, profiles, records and export stand in `contract/`. All other types of the wire are inferred from here, and the door parses every input by it. A host carries
  * `(method, input)` in and a `Result` out, and the stream of events; it adds nothing.
  */
 import * as z from 'zod'
@@ -10,9 +10,11 @@ import { exportMethods } from './contract/export-methods.ts'
 import { familyMethods } from './contract/family-methods.ts'
 import { historyMethods } from './contract/history-methods.ts'
 import { type MethodShape, none, page } from './contract/method-shape.ts'
+import { profileMethods } from './contract/profile-methods.ts'
+import { recordMethods } from './contract/record-methods.ts'
 import { articleFacets, articleFilter, articleOrder, selectionOf } from './model/article-filter.ts'
 import { articleStatus } from './model/coding.ts'
-import { articleId, coderSlug, importId, studyId } from './model/ids.ts'
+import { articleId, coderSlug, importId, profileId, studyId } from './model/ids.ts'
 import { importPreview, importStatus, ledgerFilter, ledgerSummary } from './model/import-views.ts'
 import { importCounts, importManifest, ledgerRow } from './model/ledger.ts'
 import { menuBar } from './model/menu.ts'
@@ -148,13 +150,18 @@ export const contract = {
   'import.run': {
     kind: 'command',
     /** Resumes an unfinished import of the same picks, or begins a new one. Answers when its documents are on disk. */
-    input: z.strictObject({ picks: z.array(pickToken).min(1), index: z.boolean().default(true) }),
+    input: z.strictObject({
+      picks: z.array(pickToken).min(1),
+      index: z.boolean().default(true),
+      /** Reads all files by this profile, whatever it applies to. */
+      profile: profileId.optional(),
+    }),
     output: importSummary,
   },
   /** What an import of these picks would find, within about two seconds; ends the preview before it. */
   'import.preview': {
     kind: 'query',
-    input: z.strictObject({ picks: z.array(pickToken).min(1) }),
+    input: z.strictObject({ picks: z.array(pickToken).min(1), profile: profileId.optional() }),
     output: importPreview,
   },
   'import.stopPreview': { kind: 'command', input: none, output: none },
@@ -167,7 +174,7 @@ export const contract = {
   /** Stops the running import and takes out what it stored; its own call is then refused as `import-cancelled`. */
   'import.cancel': { kind: 'command', input: none, output: none },
   'import.status': { kind: 'query', input: none, output: importStatus.nullable() },
-  'import.list': { kind: 'query', input: none, output: z.array(importManifest) },
+  'import.list': { kind: 'query', input: none, output: z.array(importManifest.omit({ guide: true })) },
   'ledger.page': {
     kind: 'query',
     input: z.strictObject({ ...ledgerFilter, ...page }),
@@ -239,6 +246,8 @@ export const contract = {
   ...codingMethods,
   ...familyMethods,
   ...historyMethods,
+  ...profileMethods,
+  ...recordMethods,
   ...exportMethods,
   /** Answers once the index has read every document, with how it stood when the study was opened. */
   'index.settled': {

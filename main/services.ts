@@ -15,6 +15,8 @@ import { exportHandlers } from './handlers/export.ts'
 import { familyHandlers } from './handlers/families.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { type Part, picked } from './handlers/parts.ts'
+import { profileHandlers } from './handlers/profiles.ts'
+import { recordHandlers } from './handlers/records.ts'
 import { ledgerPage, ledgerSummary } from './import/ledger-pages.ts'
 import { decodeFile, extractFile } from './import/preview.ts'
 import { correctField } from './library/correct-field.ts'
@@ -68,6 +70,8 @@ export function createProgram(ports: Ports, { checkOutputs = false }: ProgramOpt
     ...familyHandlers(session),
     ...historyHandlers(session),
     ...exportHandlers(session, ports),
+    ...profileHandlers(session, ports),
+    ...recordHandlers(session),
   }
   return {
     dispatch: createDispatch({ handlers, report: ports.report, checkOutputs }),
@@ -190,7 +194,7 @@ function importHandlers(
       return {}
     },
     'import.status': () => session.study.imports.status,
-    'import.list': () => session.study.imports.list(),
+    'import.list': () => session.study.imports.list().map(({ guide: _guide, ...manifest }) => manifest),
     'ledger.page': request => ledgerPage(session.study.ledgers, session.study.imports.list(), request),
     'ledger.summary': ({ import: wanted }) =>
       ledgerSummary(session.study.ledgers, session.study.imports.list(), wanted),

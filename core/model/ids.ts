@@ -30,6 +30,10 @@ export const entityId = z
   .string()
   .regex(new RegExp(`^entity:${token}$`))
   .brand<'EntityId'>()
+export const profileId = z
+  .string()
+  .regex(new RegExp(`^profile:${token}$`))
+  .brand<'ProfileId'>()
 /**
  * Statements keep the id that they were brought in with, so this is wide: no blanks, no separators of our exports, and not
  * the one name under which JavaScript objects keep nothing.
@@ -52,6 +56,7 @@ export type ImportId = z.output<typeof importId>
 export type RecordId = z.output<typeof recordId>
 export type ArticleId = z.output<typeof articleId>
 export type EntityId = z.output<typeof entityId>
+export type ProfileId = z.output<typeof profileId>
 export type StatementId = z.output<typeof statementId>
 export type CoderSlug = z.output<typeof coderSlug>
 

@@ -1,6 +1,6 @@
 /** What the program shows of an import before, while and after it runs. */
 import * as z from 'zod'
-import { importId } from './ids.ts'
+import { importId, profileId } from './ids.ts'
 import { failReason, skipReason } from './ledger.ts'
 import { articleView } from './views.ts'
 
@@ -35,6 +35,10 @@ export const importPreview = z.strictObject({
   alreadyThere: z.int().nonnegative(),
   /** Articles as they will look, from different folders; of a long one the beginning. */
   samples: z.array(z.strictObject({ path: z.string(), articles: z.array(articleView) })).max(3),
+  /** The profiles that apply to files of the sample, by name, with how many files. */
+  profiles: z.array(z.strictObject({ id: profileId, name: z.string(), count: z.int().positive() })),
+  /** How many records of the sample hold a text that nobody has said the field of: there is something to be mapped. */
+  unmapped: z.int().nonnegative(),
   /** An interrupted import of the same picks, which would go on. */
   unfinished: importId.nullable(),
 })

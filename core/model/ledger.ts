@@ -5,6 +5,7 @@
  */
 import * as z from 'zod'
 import { articleId, coderSlug, importId, recordId } from './ids.ts'
+import { noGuide, readingGuide } from './profile.ts'
 
 export const skipReason = z.enum([
   'empty',
@@ -110,6 +111,8 @@ export const importManifest = z.strictObject({
   sources: z.array(z.string()),
   /** Of these files alone, by their paths in a ledger, and of all below those that are folders; null for everything. */
   only: z.array(z.string()).nullable().default(null),
+  /** By what it reads; of nothing where it began before there were profiles. */
+  guide: readingGuide.default(noGuide),
   /** Whether a later opening has found every document of this import whole on disk. */
   verified: z.boolean(),
   counts: importCounts,

@@ -4,7 +4,7 @@
  * joined in order they are the text. Everything that the program found about an article says how it is known, and where.
  */
 import * as z from 'zod'
-import { articleId, importId, recordId } from './ids.ts'
+import { articleId, importId, profileId, recordId } from './ids.ts'
 import { region } from './region.ts'
 import { span } from './span.ts'
 
@@ -78,6 +78,31 @@ export const doubtfulCut = z.strictObject({
 })
 export type DoubtfulCut = Readonly<z.output<typeof doubtfulCut>>
 
+/** What a person said of a record's text, which holds however it is read again. Offsets are UTF-16 into the record's text. */
+export const textCorrections = z.strictObject({
+  /** Stretches of whole lines that are what they are said to be, the later over the earlier. */
+  regions: z.array(region.pick({ from: true, to: true, kind: true, detail: true })),
+  /** Where an article begins that would not by itself, and where none begins that would. */
+  cuts: z.array(z.int().positive()),
+  joins: z.array(z.int().positive()),
+  /** Doubtful cuts that were put away. */
+  dismissed: z.array(z.int().nonnegative()),
+})
+export type TextCorrections = Readonly<z.output<typeof textCorrections>>
+
+/** How a record was read, where it was not by its bytes alone. */
+export const recordReading = z.strictObject({
+  /** The profile that it was read by. */
+  profile: profileId.nullable(),
+  /** The encoding that a person chose for it. */
+  encoding: z.string().nullable(),
+})
+export type RecordReading = Readonly<z.output<typeof recordReading>>
+
+/** A text that the record had before it was read again: evidence of that revision is placed by way of it. */
+export const earlierText = z.strictObject({ revision: z.int().positive(), text: z.string() })
+export type EarlierText = Readonly<z.output<typeof earlierText>>
+
 export const recordDocument = z.strictObject({
   id: recordId,
   rev: z.int().positive(),
@@ -99,6 +124,9 @@ export const recordDocument = z.strictObject({
   articles: z.record(articleId, article),
   /** Only where there are any. */
   doubtfulCuts: z.array(doubtfulCut).optional(),
+  corrections: textCorrections.optional(),
+  reading: recordReading.optional(),
+  earlier: z.array(earlierText).optional(),
 })
 export type RecordDocument = Readonly<z.output<typeof recordDocument>>
 

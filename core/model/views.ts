@@ -6,7 +6,7 @@
 import * as z from 'zod'
 import { articleStatus } from './coding.ts'
 import { articleId, entityId, recordId, statementId } from './ids.ts'
-import { articleFields, damage } from './record.ts'
+import { articleFields, damage, doubtfulCut, recordReading } from './record.ts'
 import { region } from './region.ts'
 import { statement } from './statement.ts'
 
@@ -30,6 +30,14 @@ export const articleView = articleRow.extend({
   text: z.string(),
   regions: z.array(region),
   damage: z.array(damage),
+  /** Places at which another article may begin, which nobody has decided on. */
+  doubtfulCuts: z.array(doubtfulCut),
+  /** How its record was read. */
+  encoding: z.string(),
+  mojibake: z.string().nullable(),
+  reading: recordReading.nullable(),
+  /** Whether another article of the record stands before it. */
+  isJoinable: z.boolean(),
 })
 export type ArticleView = Readonly<z.output<typeof articleView>>
 

@@ -20,7 +20,16 @@ export function articleShape(view: View): unknown {
     ...view,
     regions: inCodePoints(view.text, view.regions),
     damage: inCodePoints(view.text, view.damage),
+    doubtfulCuts: cutsInCodePoints(view),
   }
+}
+
+function cutsInCodePoints({ text, doubtfulCuts }: View): unknown {
+  const offsets = codePointOffsets(
+    text,
+    doubtfulCuts.map(({ at }) => at),
+  )
+  return doubtfulCuts.map((cut, index) => ({ ...cut, at: offsets[index] ?? 0 }))
 }
 
 function inCodePoints<S extends Span>(text: string, spans: readonly S[]): S[] {

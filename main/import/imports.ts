@@ -11,6 +11,7 @@ import { importId } from '../../core/model/ids.ts'
 import type { ImportStatus } from '../../core/model/import-views.ts'
 import type { ImportManifest } from '../../core/model/ledger.ts'
 import { noCounts } from '../../core/model/ledger.ts'
+import { noGuide } from '../../core/model/profile.ts'
 import type { Clock, IdSource } from '../ports.ts'
 import { isUnwritable, whereWritable } from '../study/disk.ts'
 import { importRef } from '../study/layout.ts'
@@ -269,6 +270,7 @@ export class Imports {
       state: 'running',
       sources: [...sources],
       only: only && [...only],
+      guide: noGuide,
       verified: false,
       counts: noCounts,
       batches: [],

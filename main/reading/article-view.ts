@@ -51,6 +51,13 @@ function viewOf(record: RecordDocument, article: Article, { status, statements }
     text,
     regions: within(record.regions, article),
     damage: within(record.damage, article),
+    doubtfulCuts: (record.doubtfulCuts ?? [])
+      .filter(({ at }) => at > article.from && at < article.to)
+      .map(each => ({ ...each, at: each.at - article.from })),
+    encoding: record.encoding,
+    mojibake: record.mojibake,
+    reading: record.reading ?? null,
+    isJoinable: article.from > 0,
   }
 }
 

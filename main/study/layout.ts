@@ -9,10 +9,12 @@ import type { CodingDocument } from '../../core/model/coding.ts'
 import { codingDocument } from '../../core/model/coding.ts'
 import type { EntityDocument } from '../../core/model/entity.ts'
 import { entityDocument } from '../../core/model/entity.ts'
-import type { CoderSlug, EntityId, ImportId, RecordId } from '../../core/model/ids.ts'
+import type { CoderSlug, EntityId, ImportId, ProfileId, RecordId } from '../../core/model/ids.ts'
 import { entityId, recordId, stem } from '../../core/model/ids.ts'
 import type { ImportManifest } from '../../core/model/ledger.ts'
 import { importManifest } from '../../core/model/ledger.ts'
+import type { ProfileDocument } from '../../core/model/profile.ts'
+import { profileDocument } from '../../core/model/profile.ts'
 import type { RecordDocument } from '../../core/model/record.ts'
 import { recordDocument } from '../../core/model/record.ts'
 import type { StudyDocument } from '../../core/model/study.ts'
@@ -26,6 +28,7 @@ export interface Documents {
   record: RecordDocument
   coding: CodingDocument
   import: ImportManifest
+  profile: ProfileDocument
 }
 export type DocumentKind = keyof Documents
 
@@ -43,6 +46,7 @@ export const schemas = {
   record: recordDocument,
   coding: codingDocument,
   import: importManifest,
+  profile: profileDocument,
 } as const
 
 /** The field of a kind that holds its entries, where they are many and each is right or wrong by itself. */
@@ -55,6 +59,7 @@ export const sharedKinds: ReadonlySet<DocumentKind> = new Set([
   'entity',
   'record',
   'import',
+  'profile',
 ])
 
 export const studyRef: DocumentRef<'study'> = { kind: 'study', path: 'study.json' }
@@ -74,6 +79,10 @@ export function codingRef(coder: CoderSlug, id: RecordId): DocumentRef<'coding'>
 
 export function importRef(id: ImportId): DocumentRef<'import'> {
   return { kind: 'import', path: `imports/${stem(id)}.json` }
+}
+
+export function profileRef(id: ProfileId): DocumentRef<'profile'> {
+  return { kind: 'profile', path: `profiles/${stem(id)}.json` }
 }
 
 /** The ledger of an import: one row per record, a JSON object on each line. */
@@ -98,6 +107,7 @@ const shapes: readonly (readonly [DocumentKind, RegExp])[] = [
   ['record', /^records\/[^/]{2}\/[^/]+\.json$/],
   ['coding', /^coding\/[^/]+\/[^/]{2}\/[^/]+\.json$/],
   ['import', /^imports\/[^/]+\.json$/],
+  ['profile', /^profiles\/[^/]+\.json$/],
 ]
 
 /** The document that a path in the study names; `undefined` where it names none. */

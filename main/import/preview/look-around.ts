@@ -94,5 +94,7 @@ function summed(walked: Walked, looked: readonly LookedInto[]): PreviewFound {
     sampled: looked.length,
     alreadyThere: looked.filter(({ isThere }) => isThere).length,
     samples: chooseSamples(looked.flatMap(({ articles }) => articles)),
+    profiles: [],
+    unmapped: 0,
   }
 }

@@ -14,6 +14,7 @@ import {
 } from '../../../core/model/ids.ts'
 import type { ImportManifest } from '../../../core/model/ledger.ts'
 import { noCounts } from '../../../core/model/ledger.ts'
+import { noGuide } from '../../../core/model/profile.ts'
 import type { Article, ArticleFields, RecordDocument, TextField } from '../../../core/model/record.ts'
 import { unknownList, unknownText } from '../../../core/model/record.ts'
 import type { Statement } from '../../../core/model/statement.ts'
@@ -113,6 +114,7 @@ export class StudyFolder {
       state,
       sources: [],
       only: null,
+      guide: noGuide,
       verified: true,
       counts: noCounts,
       batches: [{ ledgerTo, archiveTo: 0, rows: 1 }],

@@ -25,6 +25,11 @@ const article: ArticleView = {
   text: 'نعم',
   regions: [{ kind: 'body', detail: null, from: 0, to: 3 }],
   damage: [],
+  doubtfulCuts: [],
+  encoding: 'utf-8',
+  mojibake: null,
+  reading: null,
+  isJoinable: false,
 }
 
 it('an article that has been coded is laid out as before', () => {
