@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { sampleFiles } from '../../../../main/import/recurring/sample-files.ts'
+import type { Found } from '../../../../main/import/run/discover.ts'
+
+function* folders(count: number, filesIn: (nth: number) => number, ending = 'txt'): Generator<Found> {
+  for (let folder = 0; folder < count; folder++) {
+    for (let file = 0; file < filesIn(folder); file++) {
+      const path = `${folder}/${file}.${ending}`
+      yield { kind: 'file', absolute: `/source/${path}`, path }
+    }
+  }
+}
+
+const countsOf = (files: readonly { readonly path: string }[]): number[] =>
+  [...Map.groupBy(files, ({ path }) => path.split('/')[0]).values()].map(({ length }) => length)
+
+it('takes all of a few files', () => {
+  expect(sampleFiles(folders(2, () => 20))).toHaveLength(40)
+})
+
+it('takes enough of every folder, also where one is much larger', () => {
+  const counts = countsOf(sampleFiles(folders(4, nth => (nth === 1 ? 50_000 : 60))))
+  expect(counts).toHaveLength(4)
+  for (const count of counts) expect(count).toBeGreaterThanOrEqual(12)
+})
+
+it('takes no more of very many', () => {
+  const files = sampleFiles(folders(3_000, () => 30))
+  expect(files.length).toBeLessThanOrEqual(480)
+  expect(countsOf(files).every(count => count >= 12)).toBe(true)
+})
+
+it('passes over what an import does not read', () => {
+  expect(sampleFiles(folders(1, () => 30, 'jpg'))).toEqual([])
+})
