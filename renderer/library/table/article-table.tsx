@@ -157,6 +157,21 @@ function ArticleRows(props: ArticleRowsProps) {
   )
 }
 
+/**
+ * Does something once what is drawn now is on the screen; gives what calls it off. Scrolling lays the whole page out: before
+ * that, the article that was opened would be laid out for the list's sake.
+ */
+function afterPaint(act: () => void): () => void {
+  let timer: number | undefined
+  const frame = requestAnimationFrame(() => {
+    timer = window.setTimeout(act)
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    window.clearTimeout(timer)
+  }
+}
+
 type Rows = Virtualizer<HTMLDivElement, Element>
 
 /** Another list begins at its top; what is opened, and what is moved to, is in sight. */
@@ -172,7 +187,7 @@ function useScrolling(virtualizer: Rows, props: ArticleRowsProps): void {
   useEffect(() => {
     if (currentAt === null || (isNarrowed && revealed.current === current)) return
     revealed.current = current
-    virtualizer.scrollToIndex(currentAt)
+    return afterPaint(() => virtualizer.scrollToIndex(currentAt))
   }, [virtualizer, currentAt, current, isNarrowed])
   useEffect(() => {
     scrollTo.current = at => virtualizer.scrollToIndex(at)
