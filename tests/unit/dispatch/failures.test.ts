@@ -10,16 +10,18 @@ import { pickToken } from '../../../core/contract.ts'
 import type { CodebookDocument } from '../../../core/model/codebook.ts'
 import type { StatementDraft } from '../../../core/model/coding-views.ts'
 import type { Failure, FailureKind } from '../../../core/model/failure.ts'
-import { articleId, entityId, importId, statementId } from '../../../core/model/ids.ts'
+import { articleId, entityId, importId, profileId, statementId } from '../../../core/model/ids.ts'
 import { sentenceOf } from '../../../main/cli/sentences.ts'
 import { temporaryOf } from '../../../main/study/disk.ts'
 import { isHeld, takeLock } from '../../../main/study/study-lock.ts'
 import type { TestProgram, TestStudy } from '../../support/a-study.ts'
 import { aStudy, filesIn, noStudy } from '../../support/a-study.ts'
 import { whereNothingMayBeWritten } from '../../support/read-only.ts'
+import { savingProfile, takingProfile } from './profile-failures.ts'
 
 const files = { 'a.txt': 'The minister welcomed the bridge.', 'b.txt': 'The mayor opposed the canal.' }
 const noArticle = articleId.parse('article:75916f6f561ab873d332a44b-1')
+const noProfile = profileId.parse('profile:abcdefghijklmnop')
 const noEntity = entityId.parse('entity:abcdefghijklmnop')
 
 async function raw(program: TestProgram, method: string, input: unknown): Promise<Failure> {
@@ -239,6 +241,13 @@ const producers: Readonly<Record<FailureKind, Producer>> = {
     const wanted = importId.parse('import:20241103-090000-abcdef')
     return (await study()).failure('ledger.page', { import: wanted, offset: 0, limit: 1 })
   },
+  'unknown-profile': async () => (await study()).failure('profiles.remove', { id: noProfile }),
+  'bad-name-pattern': async () => savingProfile(await study(), { fileName: '{source}_{headline}' }),
+  'unknown-encoding': async () => savingProfile(await study(), { encoding: 'arabic-1999' }),
+  'no-profile-file': async () => takingProfile(await study(), '{"name": "River Post"}'),
+  'profile-file-broken': async () => takingProfile(await study(), '{\n"format": tarmiz-profile}'),
+  'profile-file-value': async () =>
+    takingProfile(await study(), '{"format": "tarmiz-profile", "version": 1, "name": 7}'),
   'unknown-article': async () => (await study()).failure('article.read', { article: noArticle }),
   'unknown-statement': async () => {
     const place = await study()
