@@ -141,12 +141,17 @@ function asksNothing({
   language,
   import: imports,
   family,
+  oncePerFamily = false,
   after,
   before,
 }: ArticleFilter): boolean {
   const lists = [status, source, language, imports, family]
   return (
-    text.trim() === '' && lists.every(each => !each?.length) && after === undefined && before === undefined
+    text.trim() === '' &&
+    !oncePerFamily &&
+    lists.every(each => !each?.length) &&
+    after === undefined &&
+    before === undefined
   )
 }
 

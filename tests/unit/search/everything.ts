@@ -48,6 +48,11 @@ const filters: readonly ArticleFilter[] = [
   { import: [anImport(1)], after: '2023-06' },
   { family: ['several'] },
   { family: ['single'], source: ['RT', null] },
+  { oncePerFamily: true },
+  { oncePerFamily: true, status: ['not-started'], after: '2023-06' },
+  { oncePerFamily: true, source: ['RT', null], status: ['done', 'in-progress'] },
+  { oncePerFamily: true, family: ['several'], language: ['ar'] },
+  { oncePerFamily: true, text: 'الوزير', import: [anImport(1)] },
 ]
 
 /** Does all slices of a work. */

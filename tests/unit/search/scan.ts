@@ -130,13 +130,17 @@ function compareBy(field: ArticleSortField, left: ArticleRow, right: ArticleRow)
 }
 
 /** The articles that a filter lets through. */
-export function filtered({ articles, texts }: Scan, filter: ArticleFilter): ArticleRow[] {
-  const { status, source, language, import: imports, family, after, before } = filter
+export function filtered(truth: Scan, filter: ArticleFilter): ArticleRow[] {
+  return shown(narrowed(truth, filter), filter)
+}
+
+/** Those that pass everything but the status, each family with all its members. */
+function narrowed({ articles, texts }: Scan, filter: ArticleFilter): ArticleRow[] {
+  const { source, language, import: imports, family, after, before } = filter
   return articles.filter(row => {
     const text = texts.get(row.id) ?? { title: '', body: '', import: '' }
     const date = /^\d{4}/.test(row.published.value ?? '') ? row.published.value : null
     return (
-      (!status?.length || status.includes(row.status)) &&
       (!source?.length || source.includes(row.source.value)) &&
       (!language?.length || language.includes(row.language.value)) &&
       (!imports?.length || (imports as readonly string[]).includes(text.import)) &&
@@ -148,6 +152,29 @@ export function filtered({ articles, texts }: Scan, filter: ArticleFilter): Arti
   })
 }
 
+/** Of those that are let through by all else: where it is asked for one of each family, and then those of a status. */
+function shown(rows: readonly ArticleRow[], { oncePerFamily, status }: ArticleFilter): ArticleRow[] {
+  return rows
+    .filter(
+      row =>
+        oncePerFamily !== true ||
+        row.family === null ||
+        rows.every(other => other.family !== row.family || other.id === row.id || standsBefore(row, other)),
+    )
+    .filter(row => !status?.length || status.includes(row.status))
+}
+
+function standsBefore(one: ArticleRow, other: ArticleRow): boolean {
+  const work = ({ status, statements }: ArticleRow): number =>
+    status !== 'excluded' && statements > 0
+      ? 0
+      : ['done', 'in-progress', 'not-started', 'excluded'].indexOf(status) + 1
+  const day = ({ published }: ArticleRow): string =>
+    /^\d{4}/.test(published.value ?? '') ? (published.value ?? '') : '~'
+  const order = work(one) - work(other) || compare(day(one), day(other)) || compareBy('path', one, other)
+  return order < 0
+}
+
 /** How many articles there are of each kind, each kind counted by a filter without its own part. */
 export function countedIn(truth: Scan, filter: ArticleFilter): ArticleFacets {
   const { status: _status, ...noStatus } = filter
@@ -156,12 +183,21 @@ export function countedIn(truth: Scan, filter: ArticleFilter): ArticleFacets {
   const { import: _import, ...noImport } = filter
   const { family: _family, ...noFamily } = filter
   const { after: _after, before: _before, ...noDate } = filter
-  const months = tally(
-    filtered(truth, noDate).flatMap(({ published: { value } }) =>
-      /^\d{4}/.test(value ?? '') ? [value?.slice(0, 7) ?? ''] : [],
-    ),
+  // What would be shown if one value were chosen, value by value.
+  const tallied = <T extends string | null>(rows: readonly ArticleRow[], valueOf: (row: ArticleRow) => T) =>
+    tally(
+      [...new Set(rows.map(valueOf))].flatMap(value =>
+        shown(
+          rows.filter(row => valueOf(row) === value),
+          filter,
+        ).map(() => value),
+      ),
+    )
+  const months = tallied(
+    narrowed(truth, noDate).filter(({ published: { value } }) => /^\d{4}/.test(value ?? '')),
+    ({ published: { value } }) => value?.slice(0, 7) ?? '',
   ).sort((left, right) => compare(left.value, right.value))
-  const dated = months.reduce((sum, { count }) => sum + count, 0)
+  const undated = narrowed(truth, noDate).filter(({ published: { value } }) => !/^\d{4}/.test(value ?? ''))
   const withWanted = <T extends string | null>(
     counted: { value: T; count: number }[],
     wanted: readonly T[] = [],
@@ -173,19 +209,27 @@ export function countedIn(truth: Scan, filter: ArticleFilter): ArticleFacets {
         .map(value => ({ value, count: 0 })),
     ].sort((left, right) => right.count - left.count || compare(left.value ?? '', right.value ?? ''))
   const statuses = tally(filtered(truth, noStatus).map(row => row.status))
+  const total = filtered(truth, filter).length
   return {
-    total: filtered(truth, filter).length,
+    total,
+    hidden: filtered(truth, { ...filter, oncePerFamily: false }).length - total,
     status: (['not-started', 'in-progress', 'done', 'excluded'] as const).map(value => ({
       value,
       count: statuses.find(each => each.value === value)?.count ?? 0,
     })),
     source: {
-      top: withWanted(tally(filtered(truth, noSource).map(row => row.source.value)), filter.source),
+      top: withWanted(
+        tallied(narrowed(truth, noSource), row => row.source.value),
+        filter.source,
+      ),
       more: 0,
     },
-    language: withWanted(tally(filtered(truth, noLanguage).map(row => row.language.value)), filter.language),
+    language: withWanted(
+      tallied(narrowed(truth, noLanguage), row => row.language.value),
+      filter.language,
+    ),
     import: withWanted(
-      tally(filtered(truth, noImport).map(row => truth.texts.get(row.id)?.import as ImportId)), // every article has one
+      tallied(narrowed(truth, noImport), row => truth.texts.get(row.id)?.import as ImportId), // every article has one
       filter.import,
     ),
     family: (['several', 'single'] as const).map(value => ({
@@ -193,7 +237,7 @@ export function countedIn(truth: Scan, filter: ArticleFilter): ArticleFacets {
       count: filtered(truth, noFamily).filter(row => (row.family !== null) === (value === 'several')).length,
     })),
     months: months.map(({ value, count }) => ({ month: value, count })),
-    undated: filtered(truth, noDate).length - dated,
+    undated: shown(undated, filter).length,
   }
 }
 
