@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/display/empty-state.tsx'
 import { BulkBar } from './bulk/bulk-bar.tsx'
 import { FilterBar } from './facets/filter-bar.tsx'
 import { SearchField } from './facets/search-field.tsx'
+import { Found } from './found.tsx'
 import { filterOf, firstState, isFiltering, reduceLibrary, selectedCount } from './library-state.ts'
 import { type ArticleList, useArticlePages } from './list/use-article-pages.ts'
 import { useExtend } from './list/use-extend.ts'
@@ -21,6 +22,7 @@ import { ArticleTable } from './table/article-table.tsx'
 import { ColumnsMenu } from './table/columns-menu.tsx'
 import { useLibraryTable } from './table/use-library-table.ts'
 import { useLibraryCommands } from './use-library-commands.ts'
+import { useOnce } from './use-once.ts'
 import './library.css'
 
 /** The articles of the study: found, narrowed down, sorted, chosen, and walked one after the other. */
@@ -48,7 +50,8 @@ export function LibraryScreen({ current, isFolded, isReadOnly, onOpen, onImport 
   const field = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
   const isAsking = isFiltering(state)
-  useLibraryCommands({ field, dispatch, isFolded, isReadOnly, isAsking })
+  const once = useOnce(list, whole, dispatch)
+  useLibraryCommands({ field, dispatch, isFolded, isReadOnly, isAsking, once })
   const extend = useExtend(list, pages, dispatch)
 
   const clear = () => dispatch({ kind: 'clear' })
@@ -79,11 +82,17 @@ export function LibraryScreen({ current, isFolded, isReadOnly, onOpen, onImport 
         whole={whole}
         facets={facets}
         chosen={chosen}
+        once={once}
         onChange={next => dispatch({ kind: 'choose', chosen: next })}
       >
         <ColumnsMenu table={table} onReset={reset} hasText={query.terms.length > 0} />
       </FilterBar>
-      {isAsking && <Found total={total} onClear={clear} />}
+      <Found
+        total={isAsking ? total : undefined}
+        hidden={once.isOn ? (facets?.hidden ?? 0) : undefined}
+        onClear={clear}
+        onShowHidden={() => once.set(false)}
+      />
       {total === 0 ? (
         <EmptyState icon={SearchX} title={words.all.listing.noneTitle} text={words.all.listing.noneText}>
           <Button onClick={clear}>{words.all.listing.clearFilters}</Button>
@@ -100,6 +109,7 @@ export function LibraryScreen({ current, isFolded, isReadOnly, onOpen, onImport 
           current={current}
           currentAt={queue.at}
           isNarrowed={isAsking}
+          isOncePerFamily={once.isOn}
           canChoose={!isReadOnly}
           gridRef={grid}
           onRange={onRange}
@@ -116,22 +126,6 @@ export function LibraryScreen({ current, isFolded, isReadOnly, onOpen, onImport 
         />
       )}
     </>
-  )
-}
-
-/** How many articles were found, and the way back to all. */
-function Found({ total, onClear }: { readonly total: number; readonly onClear: () => void }) {
-  const words = useWords()
-  const { listing } = words.all
-  return (
-    <p className="found">
-      <span className="numeric" role="status">
-        {words.say(listing.found, { count: total })}
-      </span>
-      <button type="button" className="found-clear" onClick={onClear}>
-        {listing.clearFilters}
-      </button>
-    </p>
   )
 }
 

@@ -184,11 +184,11 @@ export function countedIn(truth: Scan, filter: ArticleFilter): ArticleFacets {
   const { family: _family, ...noFamily } = filter
   const { after: _after, before: _before, ...noDate } = filter
   // What would be shown if one value were chosen, value by value.
-  const tallied = <T extends string | null>(rows: readonly ArticleRow[], valueOf: (row: ArticleRow) => T) =>
+  const tallied = <T extends string | null>(rows: readonly ArticleRow[], keyOf: (row: ArticleRow) => T) =>
     tally(
-      [...new Set(rows.map(valueOf))].flatMap(value =>
+      [...new Set(rows.map(keyOf))].flatMap(value =>
         shown(
-          rows.filter(row => valueOf(row) === value),
+          rows.filter(row => keyOf(row) === value),
           filter,
         ).map(() => value),
       ),
