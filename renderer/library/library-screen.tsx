@@ -1,9 +1,7 @@
 import { Inbox, SearchX } from 'lucide-react'
-import { useEffect, useMemo, useReducer, useRef } from 'react'
-import { parseTextQuery } from '../../core/text/text-query.ts'
+import { useReducer, useRef } from 'react'
 import { QueryCache } from '../bridge/query-cache.ts'
 import { useQuery } from '../bridge/use-query.ts'
-import { useDeskStore } from '../desk/desk-context.ts'
 import type { LibraryScreenProps } from '../frame/slots.ts'
 import { sentenceOf } from '../text/failures.ts'
 import { useWords } from '../text/words-context.ts'
@@ -13,8 +11,9 @@ import { BulkBar } from './bulk/bulk-bar.tsx'
 import { FilterBar } from './facets/filter-bar.tsx'
 import { SearchField } from './facets/search-field.tsx'
 import { Found } from './found.tsx'
-import { filterOf, firstState, isFiltering, reduceLibrary, selectedCount } from './library-state.ts'
-import { type ArticleList, useArticlePages } from './list/use-article-pages.ts'
+import { firstState, isFiltering, reduceLibrary, selectedCount } from './library-state.ts'
+import { useArticlePages } from './list/use-article-pages.ts'
+import { useAskedList } from './list/use-asked-list.ts'
 import { useExtend } from './list/use-extend.ts'
 import { useQueue } from './list/use-queue.ts'
 import { useRange } from './list/use-range.ts'
@@ -31,16 +30,7 @@ export function LibraryScreen({ current, isFolded, isReadOnly, onOpen, onImport 
   const [state, dispatch] = useReducer(reduceLibrary, firstState)
   const { table, sort, reset } = useLibraryTable()
   const { typed, chosen } = state
-  const sortKey = JSON.stringify(sort)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the order, which is a new object each time
-  const list = useMemo<ArticleList>(
-    () => ({ filter: filterOf({ typed, chosen }), sort }),
-    [typed, chosen, sortKey],
-  )
-  const query = useMemo(() => parseTextQuery(list.filter.text ?? '', list.filter), [list])
-  const desk = useDeskStore()
-  // Syncs with the desk: what is looked for is marked in the text as well.
-  useEffect(() => desk.seek(query.terms.length > 0 ? query : null), [desk, query])
+  const { list, query } = useAskedList(state, sort)
   const { range, onRange } = useRange()
   const pages = useArticlePages(list, range.from, range.to)
   const { value: facets } = useQuery('articles.facets', { filter: list.filter })

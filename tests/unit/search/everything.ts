@@ -5,7 +5,8 @@ import { IndexFeed } from '../../../main/search/feed/index-feed.ts'
 import { SearchIndex } from '../../../main/search/search-index.ts'
 import type { StudyFolder } from './a-study-folder.ts'
 import { anImport, coder } from './a-study-folder.ts'
-import { countedIn, filtered, impactIn, type Scan, scan, sorted, usesIn } from './scan.ts'
+import { impactIn, type Scan, scan, sorted, usesIn } from './scan.ts'
+import { countedIn, filtered } from './scan-filters.ts'
 
 /** Small, so that a few articles make several pages. */
 const limit = 4
