@@ -62,6 +62,8 @@ export const articleCoderCount = z.strictObject({
   coder: z.string(),
   status: articleStatus,
   statements: z.int().nonnegative(),
+  /** The article that the coder coded in its place, where there is one. */
+  codedWith: articleId.nullable(),
 })
 export type ArticleCoderCount = Readonly<z.output<typeof articleCoderCount>>
 

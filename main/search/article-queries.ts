@@ -167,7 +167,7 @@ export function codersOf(
   articles: readonly ArticleId[],
 ): Record<ArticleId, ArticleCoderCount[]> {
   const sql = `
-    SELECT coalesce(name, coder) AS coder, status, statements
+    SELECT coalesce(name, coder) AS coder, status, statements, codedWith
     FROM coding LEFT JOIN coders ON slug = coder WHERE article = ? ORDER BY coding.coder`
   return Object.fromEntries(
     articles.map(article => [

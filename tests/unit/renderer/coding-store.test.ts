@@ -23,6 +23,7 @@ class SlowProgram {
     status: 'not-started',
     reason: null,
     doubt: null,
+    codedWith: null,
     statements: [],
     entities: {},
   }
