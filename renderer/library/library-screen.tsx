@@ -112,6 +112,7 @@ export function LibraryScreen({ current, isFolded, isReadOnly, onOpen, onImport 
           selection={state.selection}
           filter={list.filter}
           count={selected}
+          hasFamilies={once.hasFamilies}
           onNone={() => dispatch({ kind: 'select-none' })}
         />
       )}

@@ -1131,6 +1131,33 @@ export const en = {
     more: '+{count}',
     shared: '{percent} shared',
     hint: 'shows one after the other beside this article.',
+    codedWith: 'Coded with',
+    codeByItself: 'Code it by itself',
+    codeOnce: {
+      command: 'Code once: the other tellings are coded with this one',
+      explained:
+        'The others need no coding of their own: they are set done, and say that they are coded with this one.',
+      button: 'Code once for all',
+      bulk: 'Other tellings are coded with these',
+      done: {
+        one: '{count} telling is coded with it now.',
+        other: '{count} tellings are coded with it now.',
+      },
+      doneAndKept: {
+        one: '{count} telling is coded with it now. Left alone, for what you did in them: {kept}.',
+        other: '{count} tellings are coded with it now. Left alone, for what you did in them: {kept}.',
+      },
+      kept: {
+        one: 'Nothing changed: {count} other telling is left alone, for what you did in it.',
+        other: 'Nothing changed: {count} other tellings are left alone, for what you did in them.',
+      },
+      stopped: {
+        one: 'Stopped. {count} telling is coded with it now; {left} left as they were.',
+        other: 'Stopped. {count} tellings are coded with it now; {left} left as they were.',
+      },
+      uncoded: 'Nothing changed: code an article first, then its other tellings can be coded with it.',
+      none: 'Nothing changed: there are no other tellings that are not coded with it already.',
+    },
   },
   fieldStatus: {
     stated: 'stated',
