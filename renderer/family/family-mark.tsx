@@ -4,8 +4,10 @@ import type { Answer } from '../../core/contract.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { directionOf } from '../../core/text/direction.ts'
 import { useQuery } from '../bridge/use-query.ts'
+import { useSettings } from '../settings/settings-store.ts'
 import { useWords } from '../text/words-context.ts'
 import { Button } from '../ui/controls/button.tsx'
+import { Checkbox } from '../ui/controls/checkbox.tsx'
 import { Kbd } from '../ui/display/kbd.tsx'
 import { Popover } from '../ui/overlays/popover.tsx'
 import { PopoverClose } from '../ui/overlays/popover-close.tsx'
@@ -26,9 +28,12 @@ type Member = Answer<'family.read'>['members'][number]
 export function FamilyMark({ article, canChange }: FamilyMarkProps) {
   const words = useWords()
   const { value, isEarlier } = useQuery('family.read', { article })
+  const { settings, change } = useSettings()
+  const shown = use(SideBySideContext)?.shown ?? []
   const { family } = words.all
   const members = value?.members ?? []
   const others = members.filter(({ id }) => id !== article)
+  const isBeside = others.some(({ id }) => shown.includes(id))
   if (isEarlier || others.length === 0) return null
   const outlets = otherOutlets(members, article)
   const text =
@@ -56,6 +61,13 @@ export function FamilyMark({ article, canChange }: FamilyMarkProps) {
       <p className="family-hint">
         <Kbd keys={['G']} /> {family.hint}
       </p>
+      {isBeside && (
+        <Checkbox
+          label={family.together}
+          checked={settings.linksScrolling}
+          onChange={linksScrolling => change({ linksScrolling })}
+        />
+      )}
       {canChange && <CodeOnceButton article={article} />}
     </Popover>
   )

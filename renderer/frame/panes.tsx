@@ -1,6 +1,7 @@
-import { type Dispatch, Fragment, useCallback, useMemo } from 'react'
+import { type Dispatch, Fragment, useCallback, useMemo, useState } from 'react'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { CodeOnceKeys, FamilyKeys } from '../family/family-keys.tsx'
+import { ScrollLink } from '../family/scroll-link.ts'
 import { SideBySideContext } from '../family/side-by-side.ts'
 import { ArticlePane } from '../reader/article-pane.tsx'
 import { useTypeCommands } from '../reader/use-type-commands.ts'
@@ -36,9 +37,10 @@ export function Panes({ study, panes, active, isAway, isReadOnly, dispatch }: Pa
     (article: ArticleId | null) => dispatch({ kind: 'show-beside', article }),
     [dispatch],
   )
+  const [link] = useState(() => new ScrollLink())
   const side = useMemo(
-    () => ({ shown: panes.map(({ article }) => article), openBeside: onBeside }),
-    [panes, onBeside],
+    () => ({ shown: panes.map(({ article }) => article), openBeside: onBeside, link }),
+    [panes, onBeside, link],
   )
   return (
     <SideBySideContext value={side}>

@@ -112,6 +112,8 @@ export const ar: Messages = {
     redo: 'إعادة',
     splitPane: 'تقسيم القارئ أو جمعه',
     nextTelling: 'قراءة الرواية التالية للنص إلى جانبه',
+    scrollTogether: 'تمرير الروايتين المتجاورتين معاً',
+    scrollApart: 'تمرير كل من الروايتين المتجاورتين على حدة',
     pinPane: 'تثبيت اللوح، أو إعادته إلى متابعة القائمة',
     nextPane: 'اللوح التالي',
     previousPane: 'اللوح السابق',
@@ -1507,6 +1509,7 @@ export const ar: Messages = {
     },
     shared: 'المشترك {percent}',
     hint: 'يعرضها واحدة بعد أخرى إلى جانب هذه المقالة.',
+    together: 'تمريرهما معاً وهما متجاورتان',
     codedWith: 'رُمّزت مع',
     codeByItself: 'رمّزها على حدة',
     codeOnce: {

@@ -79,6 +79,8 @@ export const en = {
     redo: 'Do again',
     splitPane: 'Split the reader, or join it again',
     nextTelling: 'Read the next telling of the text beside it',
+    scrollTogether: 'Let tellings side by side scroll together',
+    scrollApart: 'Let tellings side by side scroll apart',
     pinPane: 'Pin the pane, or let it follow the list again',
     nextPane: 'Next pane',
     previousPane: 'Previous pane',
@@ -1131,6 +1133,7 @@ export const en = {
     more: '+{count}',
     shared: '{percent} shared',
     hint: 'shows one after the other beside this article.',
+    together: 'Scroll together while they stand side by side',
     codedWith: 'Coded with',
     codeByItself: 'Code it by itself',
     codeOnce: {
