@@ -8,6 +8,7 @@ import { articleStatus } from './coding.ts'
 import { articleId, entityId, recordId, statementId } from './ids.ts'
 import { articleFields, damage } from './record.ts'
 import { region } from './region.ts'
+import { span } from './span.ts'
 import { statement } from './statement.ts'
 
 /** An article in a list. */
@@ -25,11 +26,13 @@ export const articleRow = z.strictObject({
 })
 export type ArticleRow = Readonly<z.output<typeof articleRow>>
 
-/** An article as it is read. Offsets are UTF-16 into `text`. */
-export const articleView = articleRow.extend({
+/** An article as it is read. Offsets are UTF-16 into `text`. Its family is for the index to know: `family.read`. */
+export const articleView = articleRow.omit({ family: true }).extend({
   text: z.string(),
   regions: z.array(region),
   damage: z.array(damage),
+  /** The lines in another language than the article's, where they are long enough to tell; in order, apart. */
+  languages: z.array(span.extend({ language: z.string() })),
 })
 export type ArticleView = Readonly<z.output<typeof articleView>>
 

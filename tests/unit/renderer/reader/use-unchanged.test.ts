@@ -21,10 +21,10 @@ const article: ArticleView = {
   path: 'a.txt',
   statements: 0,
   status: 'not-started',
-  family: null,
   text: 'نعم',
   regions: [{ kind: 'body', detail: null, from: 0, to: 3 }],
   damage: [],
+  languages: [],
 }
 
 it('an article that has been coded is laid out as before', () => {
