@@ -29,7 +29,7 @@ export function FamilyCount({ article, areOthersHidden }: FamilyCountProps) {
       title={name}
     >
       <Files size={11} aria-hidden />
-      {areOthersHidden ? words.say(family.more, others) : words.number(count)}
+      {areOthersHidden ? <bdi dir="ltr">{words.say(family.more, others)}</bdi> : words.number(count)}
     </span>
   )
 }

@@ -107,6 +107,18 @@ describe('coding once for a family', () => {
     expect(view).toMatchObject({ status: 'in-progress', codedWith: null })
   })
 
+  test('ends with the first statement that is brought in, too', async () => {
+    const { study, a, b } = await tellings()
+    await study.call('articles.setStatus', { selection: { ids: [a] }, status: 'done' })
+    await study.call('families.codeOnce', { selection: { ids: [a] } })
+    const statement = { article: b, stance: 'opposes', evidence: [{ quote: 'المحادثات حول السد' }] }
+    await study.call('statements.code', { group: 'g', lines: [{ line: 1, statement }] })
+    expect(await study.call('coding.read', { article: b })).toMatchObject({
+      status: 'in-progress',
+      codedWith: null,
+    })
+  })
+
   test.each(['done', 'not-started'] as const)('ends where the status is set to %s by hand', async status => {
     const { study, a, b } = await tellings()
     await study.call('articles.setStatus', { selection: { ids: [a] }, status: 'done' })
