@@ -19,10 +19,17 @@ export function sharedPlaces(text: string, other: string): SharedPlace[] {
     const there = theirs.get(shingle)
     return there === undefined ? [] : [{ here: at, there }]
   })
-  return longestChain(pairs).map(({ here, there }) => ({
+  const places = longestChain(pairs).map(({ here, there }) => ({
     here: one.offsetOf(here),
     there: two.offsetOf(there),
   }))
+  return places.filter(isFurther)
+}
+
+/** A character that stands for several words, such as ﷺ, is one place. */
+function isFurther({ here, there }: SharedPlace, at: number, places: readonly SharedPlace[]): boolean {
+  const last = places[at - 1]
+  return last === undefined || (here > last.here && there > last.there)
 }
 
 function placedShingles(text: string): { shingles: Uint32Array; offsetOf: (word: number) => number } {
