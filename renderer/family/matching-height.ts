@@ -1,3 +1,30 @@
+/** How a text is scrolled, in CSS pixels: how far, how far it can be, and how much of it is in sight. */
+export interface Scrolled {
+  readonly at: number
+  readonly most: number
+  readonly height: number
+}
+
+/**
+ * How far below the top of what is in sight one reads: at a third, but at the very top where the text begins and at the bottom where
+ * it ends, so that there is no part of either text that it does not come to. It moves without leaps as the text is scrolled.
+ */
+export function readingLine(scrolled: Scrolled): number {
+  const { at, most, height } = scrolled
+  const third = height / 3
+  const end = Math.min(height - third, most / 2)
+  const near = nearBeginning(scrolled)
+  if (near > 0) return third * (1 - near)
+  if (at > most - end) return height - (height - third) * ((most - at) / end)
+  return third
+}
+
+/** How near a text is to its beginning: from 1 where it is there to 0 where one reads at a third of what is in sight. */
+export function nearBeginning({ at, most, height }: Scrolled): number {
+  const way = Math.min(height / 3, most / 2)
+  return way > 0 ? Math.max(0, 1 - at / way) : 1
+}
+
 /** Two texts as they are laid out: heights in the window, in CSS pixels, rising with the places. */
 export interface LaidOut {
   /** How many places the texts have in common. */

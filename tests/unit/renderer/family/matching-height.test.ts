@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { matchingHeight } from '../../../../renderer/family/matching-height.ts'
+import { matchingHeight, readingLine } from '../../../../renderer/family/matching-height.ts'
 
 type Heights = readonly (readonly [here: number, there: number])[]
 
@@ -15,6 +15,32 @@ function matched(heights: Heights, height: number, ends: readonly [number, numbe
     height,
   )
 }
+
+describe('the line that is read', () => {
+  test.each([
+    [0, 0],
+    [150, 150],
+    [300, 300],
+    [2_000, 300],
+    [4_400, 300],
+    [4_700, 600],
+    [5_000, 900],
+  ])('is, %i down a text that can be scrolled by 5,000, %i below the top of 900', (at, line) => {
+    expect(readingLine({ at, most: 5_000, height: 900 })).toBeCloseTo(line, 9)
+  })
+
+  test('goes from top to bottom without leaps, however short the way is', () => {
+    for (const most of [0.5, 40, 700, 9_000]) {
+      const at = (part: number) => readingLine({ at: part * most, most, height: 900 })
+      expect(at(0)).toBeCloseTo(0, 9)
+      expect(at(1)).toBeCloseTo(900, 9)
+      for (let part = 0; part < 1; part += 0.001) {
+        expect(at(part + 0.001)).toBeGreaterThanOrEqual(at(part) - 1e-9)
+        expect(at(part + 0.001) - at(part)).toBeLessThan(12)
+      }
+    }
+  })
+})
 
 describe('the height of the same words in the other text', () => {
   const heights = [
