@@ -9,7 +9,7 @@ import { codingMethods } from './contract/coding-methods.ts'
 import { exportMethods } from './contract/export-methods.ts'
 import { familyMethods } from './contract/family-methods.ts'
 import { historyMethods } from './contract/history-methods.ts'
-import { type MethodShape, none, page } from './contract/method-shape.ts'
+import { bulkOutcome, type MethodShape, none, page } from './contract/method-shape.ts'
 import { profileMethods } from './contract/profile-methods.ts'
 import { recordMethods } from './contract/record-methods.ts'
 import { articleFacets, articleFilter, articleOrder, selectionOf } from './model/article-filter.ts'
@@ -60,12 +60,6 @@ const importSummary = importCounts.extend({ milliseconds: z.number(), import: im
 /** Articles that pass, in an order. */
 const articleList = { filter: articleFilter.default({}), sort: articleOrder.default([]) }
 const articleSelection = selectionOf(articleId)
-/**
- * How many articles are different now, how many of those asked for are no longer in the study, and how many were not come to
- * because the change was stopped. The group names the step of undo that this is.
- */
-const bulkOutcome = z.strictObject({ changed: z.int(), gone: z.int(), left: z.int(), group: z.string() })
-
 const decoded = z.strictObject({
   encoding: z.string(),
   certainty: z.number().min(0).max(1),

@@ -13,6 +13,7 @@ const filters: readonly ((count: number) => ArticleFilter)[] = [
   count => ({ after: String(1_000 + count) }),
   count => ({ source: [null, `nobody ${count}`] }),
   count => ({ language: ['ar', `xx-${count}`], status: ['not-started'] }),
+  count => ({ oncePerFamily: true, after: String(1_000 + count) }),
   count => ({ text: `قال${' '.repeat(count + 1)}`, before: '2020' }),
 ]
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { selectionOf } from '../model/article-filter.ts'
 import { articleId } from '../model/ids.ts'
-import { type MethodShape, page } from './method-shape.ts'
+import { bulkOutcome, type MethodShape, page } from './method-shape.ts'
 
 /** How much of the shorter of the two the article has in common with the family's most typical telling, from 0 to 1. */
 const similarity = z.number().min(0).max(1)
@@ -37,6 +38,20 @@ export const familyMethods = {
         }),
       ),
       total: z.int(),
+    }),
+  },
+  /**
+   * Says of the other tellings of articles that the coder has coded that they are coded with them: each is done, and none of their
+   * statements is copied. What the coder has done of a telling by hand stays as it is. One step of undo.
+   */
+  'families.codeOnce': {
+    kind: 'command',
+    input: z.strictObject({ selection: selectionOf(articleId) }),
+    output: bulkOutcome.extend({
+      /** How many tellings were left alone, since the coder has done something of them. */
+      kept: z.int(),
+      /** How many of the chosen articles the coder has not coded, so that nothing could be coded with them. */
+      uncoded: z.int(),
     }),
   },
 } as const satisfies Record<string, MethodShape>

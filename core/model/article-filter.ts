@@ -25,6 +25,12 @@ export const articleFilter = z.strictObject({
   language: z.array(z.string().nullable()).optional(),
   import: z.array(importId).optional(),
   family: z.array(articleTellings).optional(),
+  /**
+   * Of each family only the article that stands for it: of those that pass everything else but `status`, which is then asked of
+   * that one. It is one with statements, else one that is done, begun, not begun or excluded, in this order; of several the
+   * one published first, and then the first by path.
+   */
+  oncePerFamily: z.boolean().optional(),
   /** Published on or after the first day of this. An article without a date is in no stretch of time. */
   after: dayMonthOrYear.optional(),
   /** Published on or before the last day of this. */
@@ -73,6 +79,8 @@ const counted = <Value extends z.ZodType>(value: Value) => z.strictObject({ valu
 export const articleFacets = z.strictObject({
   /** How many articles the whole filter lets through. */
   total: count,
+  /** How many more it would without `oncePerFamily`. */
+  hidden: count,
   status: z.array(counted(articleStatus)),
   /** The commonest sources and those that the filter names, and how many more there are. */
   source: z.strictObject({ top: z.array(counted(z.string().nullable())), more: count }),

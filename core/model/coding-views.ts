@@ -61,6 +61,8 @@ export const codingView = z.strictObject({
   reason: z.string().nullable(),
   /** What the coder is in doubt about, which may be empty; null where there is no doubt. */
   doubt: z.string().nullable(),
+  /** The article of the same family that was coded in its place, where one was; its title is null where it has none or is gone. */
+  codedWith: z.strictObject({ article: articleId, title: z.string().nullable() }).nullable(),
   /** The oldest first. */
   statements: z.array(statementView),
   /** Every entity that the statements name, by the id that they name it by. One that is gone is missing. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { ArticleId } from './ids.ts'
 import { articleId, coderSlug, recordId, statementId } from './ids.ts'
 import type { Statement } from './statement.ts'
 import { statement } from './statement.ts'
@@ -13,6 +14,11 @@ export const articleCoding = z.strictObject({
   reason: z.string().optional(),
   /** What the coder is in doubt about; an empty text is a doubt without words. */
   doubt: z.string().optional(),
+  /**
+   * The article of the same family that was coded in this one's place. It goes with the status `done`, and both go once the coder
+   * says anything of this one by hand.
+   */
+  codedWith: articleId.optional(),
 })
 export type ArticleCoding = Readonly<z.output<typeof articleCoding>>
 
@@ -27,6 +33,14 @@ export const codingDocument = z.strictObject({
   statements: z.record(statementId, statement),
 })
 export type CodingDocument = Readonly<z.output<typeof codingDocument>>
+
+/** The document in which an article is no longer coded with another: its coder has begun it by hand. */
+export function withoutCodedWith(coding: CodingDocument, article: ArticleId): CodingDocument {
+  const said = (coding.articles as Partial<CodingDocument['articles']>)[article] // nobody may have said anything of it
+  if (said?.codedWith === undefined) return coding
+  const { codedWith: _other, status: _done, ...rest } = said
+  return { ...coding, articles: { ...coding.articles, [article]: rest } }
+}
 
 /** The statements of a coding document, oldest first; those of one moment in the order of their ids. */
 export function statementsInOrder(coding: CodingDocument): Statement[] {

@@ -12,6 +12,7 @@ export const label = z.strictObject({
     'statement-deleted',
     'article-status',
     'article-doubt',
+    'coded-with',
     'article-corrected',
     'region-marked',
     'article-cut',

@@ -43,6 +43,8 @@ export const settings = z.strictObject({
   readerFontSize: z.number().min(8).max(72),
   /** The height of a line over the size of its letters. */
   readerLeading: z.number().min(1).max(4),
+  /** Whether tellings of one text that stand side by side scroll together. */
+  linksScrolling: z.boolean(),
   /** The keys of commands whose keys were changed, by the command; an empty list leaves it without any. */
   keys: z.record(z.string(), z.array(keyChord).max(8)),
   /** How each study was exported from last, by its id. */
@@ -69,6 +71,7 @@ export function defaultSettings(locale: string): Settings {
     folded: {},
     readerFontSize: 19,
     readerLeading: 1.95,
+    linksScrolling: true,
     keys: {},
     exports: {},
   }

@@ -8,6 +8,7 @@ import { articleStatus } from './coding.ts'
 import { articleId, entityId, recordId, statementId } from './ids.ts'
 import { articleFields, damage, doubtfulCut, recordReading } from './record.ts'
 import { region } from './region.ts'
+import { span } from './span.ts'
 import { statement } from './statement.ts'
 
 /** An article in a list. */
@@ -25,8 +26,8 @@ export const articleRow = z.strictObject({
 })
 export type ArticleRow = Readonly<z.output<typeof articleRow>>
 
-/** An article as it is read. Offsets are UTF-16 into `text`. */
-export const articleView = articleRow.extend({
+/** An article as it is read. Offsets are UTF-16 into `text`. Its family is for the index to know: `family.read`. */
+export const articleView = articleRow.omit({ family: true }).extend({
   text: z.string(),
   regions: z.array(region),
   damage: z.array(damage),
@@ -38,6 +39,8 @@ export const articleView = articleRow.extend({
   reading: recordReading.nullable(),
   /** Whether another article of the record stands before it. */
   isJoinable: z.boolean(),
+  /** The lines in another language than the article's, where they are long enough to tell; in order, apart. */
+  languages: z.array(span.extend({ language: z.string() })),
 })
 export type ArticleView = Readonly<z.output<typeof articleView>>
 
@@ -70,6 +73,8 @@ export const articleCoderCount = z.strictObject({
   coder: z.string(),
   status: articleStatus,
   statements: z.int().nonnegative(),
+  /** The article that the coder coded in its place, where there is one. */
+  codedWith: articleId.nullable(),
 })
 export type ArticleCoderCount = Readonly<z.output<typeof articleCoderCount>>
 

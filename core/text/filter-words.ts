@@ -15,7 +15,7 @@ const operation = new RegExp(`(?<=^|\\s)(${operators.join('|')}):("([^"]*)"?|\\S
 /**
  * Reads a filter as it is typed in one line: words and "phrases", and between them `source:`, `status:`, `language:`,
  * `import:`, `family:`, `after:` and `before:` with a value each, in quotes where it has blanks. An operator of lists may stand several
- * times; `?` stands for what is not known.
+ * times; `?` stands for what is not known, and `family:once` for one article of each family.
  */
 export function readFilterWords(typed: string): FilterReading {
   const text = typed.replace(operation, ' ').replace(/\s+/g, ' ').trim()
@@ -32,6 +32,7 @@ export function readFilterWords(typed: string): FilterReading {
 
 function withValue(filter: ArticleFilter, operator: Operator, value: string): unknown {
   if (operator === 'after' || operator === 'before') return { ...filter, [operator]: value }
+  if (operator === 'family' && value === 'once') return { ...filter, oncePerFamily: true }
   const isUnknown = value === '?' && (operator === 'source' || operator === 'language')
   return { ...filter, [operator]: [...(filter[operator] ?? []), isUnknown ? null : value] }
 }

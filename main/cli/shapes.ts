@@ -14,13 +14,15 @@ type View = Answer<'article.read'>
 type Row = Answer<'ledger.page'>['rows'][number]
 type StatementRow = Answer<'statements.page'>['rows'][number]
 
-/** An article with its text; regions and damage in code points. */
-export function articleShape(view: View): unknown {
+/** An article with its text; regions, damage and languages in code points. What is not in a study has no family. */
+export function articleShape(view: View, family: string | null = null): unknown {
   return {
     ...view,
+    family,
     regions: inCodePoints(view.text, view.regions),
     damage: inCodePoints(view.text, view.damage),
     doubtfulCuts: cutsInCodePoints(view),
+    languages: inCodePoints(view.text, view.languages),
   }
 }
 

@@ -119,8 +119,7 @@ export async function show(context: Context): Promise<void> {
   const read = await context.call('article.read', { article })
   await context.call('index.settled', {})
   const { family } = await context.call('family.read', { article })
-  const view = { ...read, family }
-  await context.output.line(articleShape(view), `${view.title.value ?? view.id}\n\n${view.text}`)
+  await context.output.line(articleShape(read, family), `${read.title.value ?? read.id}\n\n${read.text}`)
 }
 
 export async function check(context: Context): Promise<void> {
@@ -157,7 +156,7 @@ export async function extract(context: Context): Promise<void> {
   for (const path of context.paths()) {
     const made = await orRefusal(context.call('scrape.extract', { file: context.pick(path) }))
     if (made === undefined) continue
-    const shape = { ...made, path, articles: made.articles.map(articleShape) }
+    const shape = { ...made, path, articles: made.articles.map(each => articleShape(each)) }
     await context.output.line(shape, [path, made.outcome, made.reason ?? made.articles.length].join('\t'))
   }
 }

@@ -3,7 +3,7 @@ import type { Json } from '../../core/json.ts'
 import { sameJson } from '../../core/json.ts'
 import type { CodebookDocument } from '../../core/model/codebook.ts'
 import type { CodingDocument } from '../../core/model/coding.ts'
-import { standingOf, statementsInOrder } from '../../core/model/coding.ts'
+import { standingOf, statementsInOrder, withoutCodedWith } from '../../core/model/coding.ts'
 import type {
   CodingView,
   EvidencePlace,
@@ -51,6 +51,7 @@ export function readCoding(
     status: standingOf(said, statements.length),
     reason: said?.reason ?? null,
     doubt: said?.doubt ?? null,
+    codedWith: said?.codedWith === undefined ? null : codedWith(store, said.codedWith),
     statements: statements.map(each => viewOf(each, record, article)),
     entities: namesIn(statements, entities),
   }
@@ -90,14 +91,13 @@ export function saveStatement(
   const content = { article: id, status: draft.status, values, evidence }
   const statement: Statement = { id: draft.id, ...content, created: known?.created ?? now, updated: now }
   if (known === undefined || !isSame(known, content)) {
+    const begun = known === undefined ? withoutCodedWith(document, id) : document
     store.commit({
       label: {
         kind: known === undefined ? 'statement-added' : 'statement-changed',
         subject: (evidence[0]?.quote ?? known?.evidence[0]?.quote)?.slice(0, 120).toWellFormed() ?? null,
       },
-      edits: [
-        edit(ref, base, { ...document, statements: { ...document.statements, [draft.id]: statement } }),
-      ],
+      edits: [edit(ref, base, { ...begun, statements: { ...document.statements, [draft.id]: statement } })],
       ...(group === undefined ? {} : { group }),
     })
     const before = entitiesIn(known?.values ?? {})
@@ -152,6 +152,11 @@ function placeOf(store: StudyStore, id: ArticleId): { record: RecordDocument; ar
   if (record === undefined || article === undefined)
     throw new Refusal({ kind: 'unknown-article', article: id })
   return { record, article }
+}
+
+function codedWith(store: StudyStore, article: ArticleId): CodingView['codedWith'] {
+  const other = store.read(recordRef(recordOfArticle(article)))?.articles[article]
+  return { article, title: other?.fields.title.value ?? null }
 }
 
 function codingOf({ store, coder }: ArticleCodingContext, { id: record }: RecordDocument) {

@@ -6,6 +6,7 @@ import type { CodeOutcome } from '../../core/contract.ts'
 import type { Json } from '../../core/json.ts'
 import { sameJson } from '../../core/json.ts'
 import type { CodingDocument } from '../../core/model/coding.ts'
+import { withoutCodedWith } from '../../core/model/coding.ts'
 import { Refusal } from '../../core/model/failure.ts'
 import type { ArticleId, CoderSlug, EntityId, RecordId, StatementId } from '../../core/model/ids.ts'
 import { recordOfArticle, statementId } from '../../core/model/ids.ts'
@@ -111,7 +112,7 @@ export class Coding {
       edits: [
         ...wanted.creations(),
         edit(coding.ref, coding.base, {
-          ...coding.document,
+          ...withoutCodedWith(coding.document, article.id),
           statements: { ...coding.document.statements, [id]: statement },
         }),
       ],

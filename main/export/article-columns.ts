@@ -1,17 +1,20 @@
 import type { TextField } from '../../core/model/record.ts'
 import type { ArticleCoderCount, ArticleRow } from '../../core/model/views.ts'
 import type { Column } from './columns.ts'
-import { column, joinTexts } from './columns.ts'
+import { column, joinIds, joinTexts } from './columns.ts'
 import type { ArticleWithCoders, ExportCoder } from './export-source.ts'
 import type { Cell } from './exporter.ts'
 
-/** The columns of the table of articles, in order: those of the article, then two for each coder, by slug. */
+/** The columns of the table of articles, in order: those of the article, two for each coder, by slug, and what it was coded with. */
 export function articleColumns(coders: readonly ExportCoder[]): Column<ArticleWithCoders>[] {
   const inOrder = coders.toSorted((left, right) => (left.slug < right.slug ? -1 : 1))
   return [
     ...ownColumns,
     ...inOrder.map(each => countColumn('status', each, count => count?.status ?? 'not-started')),
     ...inOrder.map(each => countColumn('statements', each, count => count?.statements ?? 0)),
+    column('coded_with', ({ coders }) =>
+      joinIds([...new Set(coders.flatMap(({ codedWith }) => codedWith ?? []))]),
+    ),
   ]
 }
 

@@ -55,7 +55,7 @@ export async function changeArticles(
   label: Label,
   change: RecordChange,
 ): Promise<BulkOutcome> {
-  const records = [...byRecord(await chosen(selection, articlesOf))]
+  const records = [...byRecord(await chosenArticles(selection, articlesOf))]
   const isLong = records.length >= recordsWorthTelling
   const tell = (done: number): void => {
     if (isLong) emit({ kind: 'progress', task: 'change', done, total: records.length })
@@ -88,7 +88,8 @@ export async function changeArticles(
   return outcome
 }
 
-async function chosen(
+/** The articles of a selection, each once. */
+export async function chosenArticles(
   selection: ArticleSelection,
   articlesOf: BulkContext['articlesOf'],
 ): Promise<readonly ArticleId[]> {

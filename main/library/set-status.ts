@@ -10,14 +10,14 @@ export interface StatusRequest {
   readonly reason?: string | undefined
 }
 
-/** Sets the status of articles for this coder. A reason goes with the status that it was given for, and stays with it. */
+/** Sets the status of articles for this coder; none of them is coded with another any more. A reason goes with the status that it was given for, and stays with it. */
 export function setStatus(
   context: BulkContext,
   { selection, status, reason }: StatusRequest,
 ): Promise<BulkOutcome> {
   const { store, coder } = context
   const saying = (before: ArticleCoding | undefined): ArticleCoding => {
-    const { reason: _earlier, ...rest } = before ?? {}
+    const { reason: _earlier, codedWith: _other, ...rest } = before ?? {}
     return reason === undefined ? { ...rest, status } : { ...rest, status, reason }
   }
   return changeArticles(
@@ -36,7 +36,9 @@ export function setStatus(
       }
       const known = before.articles as Partial<CodingDocument['articles']> // nobody may have said anything of an article
       const isSo = (said: ArticleCoding | undefined): boolean =>
-        said?.status === status && (reason === undefined || said.reason === reason)
+        said?.status === status &&
+        said.codedWith === undefined &&
+        (reason === undefined || said.reason === reason)
       const different = articles.filter(article => !isSo(known[article]))
       if (different.length === 0) return undefined
       const said = Object.fromEntries(different.map(article => [article, saying(known[article])]))

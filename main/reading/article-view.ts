@@ -10,6 +10,7 @@ import { articlesInOrder } from '../../core/model/record.ts'
 import type { Span } from '../../core/model/span.ts'
 import type { ArticleView } from '../../core/model/views.ts'
 import { codePointLength } from '../../core/text/code-points.ts'
+import { otherLanguages } from '../../core/text/other-languages.ts'
 import { namesIn } from '../study/disk.ts'
 import { recordRef } from '../study/layout.ts'
 import type { StudyStore } from '../study/study-store.ts'
@@ -47,7 +48,6 @@ function viewOf(record: RecordDocument, article: Article, { status, statements }
     path: record.position === null ? record.path : `${record.path}#${record.position}`,
     statements,
     status,
-    family: null,
     text,
     regions: within(record.regions, article),
     damage: within(record.damage, article),
@@ -58,6 +58,7 @@ function viewOf(record: RecordDocument, article: Article, { status, statements }
     mojibake: record.mojibake,
     reading: record.reading ?? null,
     isJoinable: article.from > 0,
+    languages: otherLanguages(text, article.fields.language.value),
   }
 }
 

@@ -141,12 +141,17 @@ function asksNothing({
   language,
   import: imports,
   family,
+  oncePerFamily = false,
   after,
   before,
 }: ArticleFilter): boolean {
   const lists = [status, source, language, imports, family]
   return (
-    text.trim() === '' && lists.every(each => !each?.length) && after === undefined && before === undefined
+    text.trim() === '' &&
+    !oncePerFamily &&
+    lists.every(each => !each?.length) &&
+    after === undefined &&
+    before === undefined
   )
 }
 
@@ -162,7 +167,7 @@ export function codersOf(
   articles: readonly ArticleId[],
 ): Record<ArticleId, ArticleCoderCount[]> {
   const sql = `
-    SELECT coalesce(name, coder) AS coder, status, statements
+    SELECT coalesce(name, coder) AS coder, status, statements, codedWith
     FROM coding LEFT JOIN coders ON slug = coder WHERE article = ? ORDER BY coding.coder`
   return Object.fromEntries(
     articles.map(article => [

@@ -6,7 +6,7 @@
  */
 
 /** The version of the tables, kept in the file's `user_version`. */
-export const schemaVersion = 4
+export const schemaVersion = 5
 
 /**
  * `documents` has a row for each document that the index has read or has yet to read (`stamp` is empty then). Records are
@@ -78,7 +78,7 @@ END;
 
 CREATE TABLE IF NOT EXISTS coding (
   article TEXT NOT NULL, coder TEXT NOT NULL,
-  status TEXT NOT NULL, statements INTEGER NOT NULL, PRIMARY KEY (article, coder)
+  status TEXT NOT NULL, statements INTEGER NOT NULL, codedWith TEXT, PRIMARY KEY (article, coder)
 ) WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS statements (

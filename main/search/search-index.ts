@@ -98,7 +98,7 @@ export class SearchIndex implements IndexQueries {
   }
 
   articleFacets({ filter }: Input<'articles.facets'>): Output<'articles.facets'> {
-    return facetCounts(this.database, this.#lists.facts, filter)
+    return facetCounts(this.database, this.#lists, filter)
   }
 
   articleNeighbours(input: Input<'articles.neighbours'>): Output<'articles.neighbours'> {

@@ -26,10 +26,12 @@ function withEdit(view: CodingView, edit: PendingEdit): CodingView {
     case 'save': {
       const { statement, named, at } = edit
       const before = view.statements.find(({ id }) => id === statement.id)
+      const isBegun = view.status === 'not-started' || (!before && view.codedWith !== null)
       const after = statementAfter(before, statement, at)
       return {
         ...view,
-        status: view.status === 'not-started' ? 'in-progress' : view.status,
+        status: isBegun ? 'in-progress' : view.status,
+        codedWith: before ? view.codedWith : null,
         statements: before
           ? view.statements.map(each => (each === before ? after : each))
           : [...view.statements, after],

@@ -4,27 +4,36 @@ import type { Answer } from '../../core/contract.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { directionOf } from '../../core/text/direction.ts'
 import { useQuery } from '../bridge/use-query.ts'
+import { useSettings } from '../settings/settings-store.ts'
 import { useWords } from '../text/words-context.ts'
+import { Button } from '../ui/controls/button.tsx'
+import { Checkbox } from '../ui/controls/checkbox.tsx'
 import { Kbd } from '../ui/display/kbd.tsx'
 import { Popover } from '../ui/overlays/popover.tsx'
 import { PopoverClose } from '../ui/overlays/popover-close.tsx'
 import { otherOutlets } from './next-telling.ts'
 import { SideBySideContext } from './side-by-side.ts'
+import { useCodeOnce } from './use-code-once.ts'
+import { useCanCodeOnce } from './use-code-once-command.ts'
 import './family.css'
 
 export interface FamilyMarkProps {
   readonly article: ArticleId
+  readonly canChange: boolean
 }
 
 type Member = Answer<'family.read'>['members'][number]
 
 /** Says where else the text of an article is told, and opens the list of these; nothing where it is told once. */
-export function FamilyMark({ article }: FamilyMarkProps) {
+export function FamilyMark({ article, canChange }: FamilyMarkProps) {
   const words = useWords()
   const { value, isEarlier } = useQuery('family.read', { article })
+  const { settings, change } = useSettings()
+  const shown = use(SideBySideContext)?.shown ?? []
   const { family } = words.all
   const members = value?.members ?? []
   const others = members.filter(({ id }) => id !== article)
+  const isBeside = others.some(({ id }) => shown.includes(id))
   if (isEarlier || others.length === 0) return null
   const outlets = otherOutlets(members, article)
   const text =
@@ -52,7 +61,31 @@ export function FamilyMark({ article }: FamilyMarkProps) {
       <p className="family-hint">
         <Kbd keys={['G']} /> {family.hint}
       </p>
+      {isBeside && (
+        <Checkbox
+          label={family.together}
+          checked={settings.linksScrolling}
+          onChange={linksScrolling => change({ linksScrolling })}
+        />
+      )}
+      {canChange && <CodeOnceButton article={article} />}
     </Popover>
+  )
+}
+
+/** Lets the coding of the article do for the others, once there is any. */
+function CodeOnceButton({ article }: { readonly article: ArticleId }) {
+  const { codeOnce } = useWords().all.family
+  const canCode = useCanCodeOnce(article)
+  const { run } = useCodeOnce()
+  if (!canCode) return null
+  return (
+    <div className="family-once">
+      <p>{codeOnce.explained}</p>
+      <PopoverClose>
+        <Button onClick={() => void run({ ids: [article] })}>{codeOnce.button}</Button>
+      </PopoverClose>
+    </div>
   )
 }
 

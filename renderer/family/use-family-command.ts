@@ -3,6 +3,7 @@ import type { ArticleId } from '../../core/model/ids.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import type { Command } from '../commands/command.ts'
 import { useCommands } from '../commands/command-registry.ts'
+import { useSettings } from '../settings/settings-store.ts'
 import { nextTelling } from './next-telling.ts'
 
 export interface FamilyCommandOptions {
@@ -14,9 +15,12 @@ export interface FamilyCommandOptions {
   readonly onBeside: (article: ArticleId | null) => void
 }
 
-/** One key for the next telling of what is read, side by side, and after the last for reading alone again. */
+/** One key for the next telling of what is read, side by side, and after the last for reading alone again; another for whether both scroll together. */
 export function useFamilyCommand({ article, beside, isAvailable, onBeside }: FamilyCommandOptions): void {
   const { value } = useQuery('family.read', { article })
+  const { settings, change } = useSettings()
+  const { linksScrolling } = settings
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `change` is new each time and does the same
   const commands = useMemo<readonly Command[]>(() => {
     const members = value?.members ?? []
     const isOfFamily = members.some(({ id }) => id === article)
@@ -29,7 +33,15 @@ export function useFamilyCommand({ article, beside, isAvailable, onBeside }: Fam
         isAvailable: isAvailable && isOfFamily,
         run: () => onBeside(nextTelling(members, article, beside)),
       },
+      {
+        id: 'reader.linkScrolling',
+        text: words => words.all.commands[linksScrolling ? 'scrollApart' : 'scrollTogether'],
+        keys: [{ code: 'KeyG', shift: true }],
+        mode: 'reading',
+        isAvailable: isAvailable && isOfFamily && members.some(({ id }) => id !== article && id === beside),
+        run: () => change({ linksScrolling: !linksScrolling }),
+      },
     ]
-  }, [value, article, beside, isAvailable, onBeside])
+  }, [value, article, beside, isAvailable, onBeside, linksScrolling])
   useCommands(commands)
 }

@@ -1,6 +1,7 @@
-import { type Dispatch, Fragment, useCallback, useMemo } from 'react'
+import { type Dispatch, Fragment, useCallback, useMemo, useState } from 'react'
 import type { ArticleId } from '../../core/model/ids.ts'
-import { FamilyKeys } from '../family/family-keys.tsx'
+import { CodeOnceKeys, FamilyKeys } from '../family/family-keys.tsx'
+import { ScrollLink } from '../family/scroll-link.ts'
 import { SideBySideContext } from '../family/side-by-side.ts'
 import { ArticlePane } from '../reader/article-pane.tsx'
 import { useTypeCommands } from '../reader/use-type-commands.ts'
@@ -30,14 +31,16 @@ export function Panes({ study, panes, active, isAway, isReadOnly, dispatch }: Pa
   const isSplit = panes.length > 1
   const stays = stayingAt({ panes, active })
   const staying = panes[stays]?.article ?? null
+  const worked = panes[active]?.article ?? null
   const beside = (isSplit ? panes[1 - stays]?.article : null) ?? null
   const onBeside = useCallback(
     (article: ArticleId | null) => dispatch({ kind: 'show-beside', article }),
     [dispatch],
   )
+  const [link] = useState(() => new ScrollLink())
   const side = useMemo(
-    () => ({ shown: panes.map(({ article }) => article), openBeside: onBeside }),
-    [panes, onBeside],
+    () => ({ shown: panes.map(({ article }) => article), openBeside: onBeside, link }),
+    [panes, onBeside, link],
   )
   return (
     <SideBySideContext value={side}>
@@ -46,6 +49,7 @@ export function Panes({ study, panes, active, isAway, isReadOnly, dispatch }: Pa
         {staying && (
           <FamilyKeys article={staying} beside={beside} isAvailable={!isAway} onBeside={onBeside} />
         )}
+        {worked && <CodeOnceKeys article={worked} isAvailable={!isAway && !isReadOnly} />}
         {panes.map(({ article, isPinned = false }, at) => (
           // A pane is its place: it keeps its scroll position while articles come and go in it.
           // biome-ignore lint/suspicious/noArrayIndexKey: panes have no other identity

@@ -1,9 +1,7 @@
 import { Inbox, SearchX } from 'lucide-react'
-import { useEffect, useMemo, useReducer, useRef } from 'react'
-import { parseTextQuery } from '../../core/text/text-query.ts'
+import { useReducer, useRef } from 'react'
 import { QueryCache } from '../bridge/query-cache.ts'
 import { useQuery } from '../bridge/use-query.ts'
-import { useDeskStore } from '../desk/desk-context.ts'
 import type { LibraryScreenProps } from '../frame/slots.ts'
 import { sentenceOf } from '../text/failures.ts'
 import { useWords } from '../text/words-context.ts'
@@ -12,8 +10,10 @@ import { EmptyState } from '../ui/display/empty-state.tsx'
 import { BulkBar } from './bulk/bulk-bar.tsx'
 import { FilterBar } from './facets/filter-bar.tsx'
 import { SearchField } from './facets/search-field.tsx'
-import { filterOf, firstState, isFiltering, reduceLibrary, selectedCount } from './library-state.ts'
-import { type ArticleList, useArticlePages } from './list/use-article-pages.ts'
+import { Found } from './found.tsx'
+import { firstState, isFiltering, reduceLibrary, selectedCount } from './library-state.ts'
+import { useArticlePages } from './list/use-article-pages.ts'
+import { useAskedList } from './list/use-asked-list.ts'
 import { useExtend } from './list/use-extend.ts'
 import { useQueue } from './list/use-queue.ts'
 import { useRange } from './list/use-range.ts'
@@ -21,6 +21,7 @@ import { ArticleTable } from './table/article-table.tsx'
 import { ColumnsMenu } from './table/columns-menu.tsx'
 import { useLibraryTable } from './table/use-library-table.ts'
 import { useLibraryCommands } from './use-library-commands.ts'
+import { useOnce } from './use-once.ts'
 import './library.css'
 
 /** The articles of the study: found, narrowed down, sorted, chosen, and walked one after the other. */
@@ -29,16 +30,7 @@ export function LibraryScreen({ current, isFolded, isReadOnly, onOpen, onImport 
   const [state, dispatch] = useReducer(reduceLibrary, firstState)
   const { table, sort, reset } = useLibraryTable()
   const { typed, chosen } = state
-  const sortKey = JSON.stringify(sort)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the order, which is a new object each time
-  const list = useMemo<ArticleList>(
-    () => ({ filter: filterOf({ typed, chosen }), sort }),
-    [typed, chosen, sortKey],
-  )
-  const query = useMemo(() => parseTextQuery(list.filter.text ?? '', list.filter), [list])
-  const desk = useDeskStore()
-  // Syncs with the desk: what is looked for is marked in the text as well.
-  useEffect(() => desk.seek(query.terms.length > 0 ? query : null), [desk, query])
+  const { list, query } = useAskedList(state, sort)
   const { range, onRange } = useRange()
   const pages = useArticlePages(list, range.from, range.to)
   const { value: facets } = useQuery('articles.facets', { filter: list.filter })
@@ -48,7 +40,8 @@ export function LibraryScreen({ current, isFolded, isReadOnly, onOpen, onImport 
   const field = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
   const isAsking = isFiltering(state)
-  useLibraryCommands({ field, dispatch, isFolded, isReadOnly, isAsking })
+  const once = useOnce(list, whole, dispatch)
+  useLibraryCommands({ field, dispatch, isFolded, isReadOnly, isAsking, once })
   const extend = useExtend(list, pages, dispatch)
 
   const clear = () => dispatch({ kind: 'clear' })
@@ -79,11 +72,17 @@ export function LibraryScreen({ current, isFolded, isReadOnly, onOpen, onImport 
         whole={whole}
         facets={facets}
         chosen={chosen}
+        once={once}
         onChange={next => dispatch({ kind: 'choose', chosen: next })}
       >
         <ColumnsMenu table={table} onReset={reset} hasText={query.terms.length > 0} />
       </FilterBar>
-      {isAsking && <Found total={total} onClear={clear} />}
+      <Found
+        total={isAsking ? total : undefined}
+        hidden={once.isOn ? (facets?.hidden ?? 0) : undefined}
+        onClear={clear}
+        onShowHidden={() => once.set(false)}
+      />
       {total === 0 ? (
         <EmptyState icon={SearchX} title={words.all.listing.noneTitle} text={words.all.listing.noneText}>
           <Button onClick={clear}>{words.all.listing.clearFilters}</Button>
@@ -100,6 +99,7 @@ export function LibraryScreen({ current, isFolded, isReadOnly, onOpen, onImport 
           current={current}
           currentAt={queue.at}
           isNarrowed={isAsking}
+          isOncePerFamily={once.isOn}
           canChoose={!isReadOnly}
           gridRef={grid}
           onRange={onRange}
@@ -112,26 +112,11 @@ export function LibraryScreen({ current, isFolded, isReadOnly, onOpen, onImport 
           selection={state.selection}
           filter={list.filter}
           count={selected}
+          hasFamilies={once.hasFamilies}
           onNone={() => dispatch({ kind: 'select-none' })}
         />
       )}
     </>
-  )
-}
-
-/** How many articles were found, and the way back to all. */
-function Found({ total, onClear }: { readonly total: number; readonly onClear: () => void }) {
-  const words = useWords()
-  const { listing } = words.all
-  return (
-    <p className="found">
-      <span className="numeric" role="status">
-        {words.say(listing.found, { count: total })}
-      </span>
-      <button type="button" className="found-clear" onClick={onClear}>
-        {listing.clearFilters}
-      </button>
-    </p>
   )
 }
 

@@ -6,7 +6,7 @@ import { readFilterWords } from '../../core/text/filter-words.ts'
 /** The parts of a filter that are chosen from lists and from the dates. */
 export type ChosenFilter = Pick<
   ArticleFilter,
-  'status' | 'source' | 'language' | 'import' | 'family' | 'after' | 'before'
+  'status' | 'source' | 'language' | 'import' | 'family' | 'oncePerFamily' | 'after' | 'before'
 >
 
 /** Some articles by their ids, or all of the list but some. */
@@ -29,6 +29,8 @@ export type LibraryAction =
   | { readonly kind: 'type'; readonly typed: string }
   | { readonly kind: 'choose'; readonly chosen: ChosenFilter }
   | { readonly kind: 'clear' }
+  /** Lists one article of each family, or all of them again. */
+  | { readonly kind: 'once'; readonly isOn: boolean }
   | { readonly kind: 'move'; readonly cursor: number }
   | { readonly kind: 'toggle'; readonly id: ArticleId; readonly at: number }
   /** Chooses the rows from the anchor to `at`, whose ids are given. */
@@ -54,7 +56,13 @@ export function reduceLibrary(state: LibraryState, action: LibraryAction): Libra
     case 'choose':
       return { ...firstState, typed: state.typed, chosen: action.chosen }
     case 'clear':
-      return firstState
+      return { ...firstState, chosen: withOnce({}, state.chosen.oncePerFamily ?? false) }
+    case 'once':
+      return {
+        ...firstState,
+        typed: action.isOn ? state.typed : state.typed.replace(onceTyped, ' ').trim(),
+        chosen: withOnce(state.chosen, action.isOn),
+      }
     case 'move':
       return { ...state, cursor: action.cursor, anchor: action.cursor }
     case 'toggle':
@@ -93,9 +101,17 @@ export function filterOf({ typed, chosen }: Pick<LibraryState, 'typed' | 'chosen
   return { ...both, text, ...(/\s$/u.test(typed) ? {} : { isTyping: true }) }
 }
 
-/** Whether a filter asks for anything. */
+/** Whether a filter asks for anything; how families are listed is no question. */
 export function isFiltering({ typed, chosen }: Pick<LibraryState, 'typed' | 'chosen'>): boolean {
-  return typed.trim() !== '' || Object.values(chosen).some(each => each !== undefined && each.length > 0)
+  const { oncePerFamily: _how, ...asked } = chosen
+  return typed.trim() !== '' || Object.values(asked).some(each => each !== undefined && each.length > 0)
+}
+
+/** What asks for it where it was typed. */
+const onceTyped = /(^|\s)family:"?once"?(?=\s|$)/gu
+
+function withOnce({ oncePerFamily: _before, ...chosen }: ChosenFilter, isOn: boolean): ChosenFilter {
+  return isOn ? { ...chosen, oncePerFamily: true } : chosen
 }
 
 function toggled(selection: Selection, id: ArticleId): Selection {

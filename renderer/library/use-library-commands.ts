@@ -2,6 +2,7 @@ import { type Dispatch, type RefObject, useMemo } from 'react'
 import type { Command } from '../commands/command.ts'
 import { useCommands } from '../commands/command-registry.ts'
 import type { LibraryAction } from './library-state.ts'
+import type { Once } from './use-once.ts'
 
 export interface LibraryCommandsOptions {
   readonly field: RefObject<HTMLInputElement | null>
@@ -10,11 +11,13 @@ export interface LibraryCommandsOptions {
   readonly isReadOnly: boolean
   /** Whether there is anything to clear. */
   readonly isAsking: boolean
+  readonly once: Once
 }
 
 /** The commands of the library beside those of the queue. */
 export function useLibraryCommands(options: LibraryCommandsOptions): void {
-  const { field, dispatch, isFolded, isReadOnly, isAsking } = options
+  const { field, dispatch, isFolded, isReadOnly, isAsking, once } = options
+  const { isOn: isOnce, hasFamilies } = once
   const commands = useMemo<readonly Command[]>(
     () => [
       {
@@ -40,8 +43,14 @@ export function useLibraryCommands(options: LibraryCommandsOptions): void {
         isAvailable: isAsking,
         run: () => dispatch({ kind: 'clear' }),
       },
+      {
+        id: 'library.oncePerFamily',
+        text: words => words.all.listing.commands[isOnce ? 'showTellings' : 'hideTellings'],
+        isAvailable: isOnce || hasFamilies,
+        run: () => dispatch({ kind: 'once', isOn: !isOnce }),
+      },
     ],
-    [field, dispatch, isFolded, isReadOnly, isAsking],
+    [field, dispatch, isFolded, isReadOnly, isAsking, isOnce, hasFamilies],
   )
   useCommands(commands)
 }

@@ -46,6 +46,7 @@ test('tellings are a family, which import counts and articles and show name; one
     'b.json',
   ])
   expect((await cli.json<Row>(...told, 'family:single')).map(({ path }) => path)).toEqual(['c.json'])
+  expect((await cli.json<Row>(...told, 'family:once')).map(({ path }) => path)).toEqual(['a.json', 'c.json'])
   expect(await cli.refused(...told, 'family:many')).toContain('family')
 })
 
@@ -65,4 +66,21 @@ test('a study without families prints none', async () => {
   const cli = new CommandLine()
   await cli.one('init', cli.study)
   expect(await cli.json('families', '--study', cli.study)).toEqual([])
+})
+
+test('show says what of an article is in another language, in code points', async () => {
+  const cli = new CommandLine()
+  const english = 'The harbour board said that the pier was closed for repairs until the end of the year.'
+  cli.write('one/a.json', file('Mixed', `👍👍 ${report}\n${english}\n${other}`))
+  await cli.one('init', cli.study)
+  await cli.one('import', cli.at('one'), '--study', cli.study)
+  const [row] = await cli.json<Row>('articles', '--study', cli.study)
+  const shown = await cli.one<{ text: string; languages: { from: number; to: number; language: string }[] }>(
+    'show',
+    row?.id ?? '',
+    '--study',
+    cli.study,
+  )
+  const said = ({ from, to }: { from: number; to: number }) => [...shown.text].slice(from, to).join('')
+  expect(shown.languages.map(each => [each.language, said(each)])).toEqual([['en', english]])
 })

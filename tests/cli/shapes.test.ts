@@ -37,7 +37,7 @@ const fields = [
   'language',
 ]
 const rowKeys = ['id', 'record', 'ordinal', ...fields, 'length', 'path', 'statements', 'status', 'family']
-const articleKeys = [...rowKeys, 'text', 'regions', 'damage']
+const articleKeys = [...rowKeys, 'text', 'regions', 'damage', 'languages']
 
 const statementColumns = [
   'article_id article_title article_source article_published article_path coder statement_id status actor actor_id',

@@ -183,6 +183,7 @@ export const samples: Samples = {
   'statement.delete': stage => ({ article: statement(stage).article, statement: statement(stage).id }),
   'family.read': stage => ({ article: firstArticle(stage) }),
   'families.page': () => ({ offset: 0, limit: 10 }),
+  'families.codeOnce': stage => ({ selection: { ids: [firstArticle(stage)] } }),
   'history.undo': () => ({}),
   'history.redo': () => ({}),
   'history.recent': () => ({ limit: 20 }),

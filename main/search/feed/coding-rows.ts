@@ -19,13 +19,14 @@ export type StoredStatement = Omit<
 /** Where a coder stands with the articles of a record. */
 export function writeCoding(database: IndexDatabase, coding: CodingDocument): void {
   removeStandings(database, coding.record, coding.coder)
-  for (const [article, { status, statements }] of standings(coding)) {
+  for (const [article, { status, statements, codedWith }] of standings(coding)) {
     database.run(
-      'INSERT INTO coding (article, coder, status, statements) VALUES (?, ?, ?, ?)',
+      'INSERT INTO coding (article, coder, status, statements, codedWith) VALUES (?, ?, ?, ?, ?)',
       article,
       coding.coder,
       status,
       statements,
+      codedWith,
     )
   }
 }
@@ -83,14 +84,16 @@ function removeStandings(database: IndexDatabase, record: RecordId, coder: strin
  */
 export function standings(
   coding: CodingDocument,
-): Map<string, { status: ArticleStatus; statements: number }> {
+): Map<string, { status: ArticleStatus; statements: number; codedWith: ArticleId | null }> {
   const counts = new Map<string, number>(Object.keys(coding.articles).map(article => [article, 0]))
   for (const { article } of Object.values(coding.statements))
     counts.set(article, (counts.get(article) ?? 0) + 1)
   const given = coding.articles as Partial<CodingDocument['articles']> // an article may have statements and no entry
   return new Map(
     [...counts].map(([article, statements]) => {
-      return [article, { status: standingOf(given[article as ArticleId], statements), statements }] // keys of the two records
+      const said = given[article as ArticleId] // keys of the two records
+      const codedWith = said?.codedWith ?? null
+      return [article, { status: standingOf(said, statements), statements, codedWith }]
     }),
   )
 }

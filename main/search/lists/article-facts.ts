@@ -20,14 +20,15 @@ type FactsRow = readonly [
   language: string | null,
   published: string | null,
   importId: string,
-  hasFamily: 0 | 1,
+  family: string | null,
 ]
 
-const columns =
-  'number, status, statements, length, source, language, publishedKey, import, family IS NOT NULL'
+const columns = 'number, status, statements, length, source, language, publishedKey, import, family'
 
-/** By 0 and 1, as the index says whether an article has a family. */
+/** By 0 and 1, as whether an article has a family. */
 export const tellings: readonly ArticleTellings[] = ['single', 'several']
+
+const numbered = ['statements', 'length', 'source', 'language', 'date', 'import', 'kin'] as const
 
 /** From so many changed rows on, all of them are read again. */
 const mostRowsOneByOne = 2_000
@@ -53,6 +54,9 @@ export class ArticleFacts {
   languages = new Terms()
   dates = new Terms()
   imports = new Terms()
+  /** Numbers in `families`; 0 where an article is in none. */
+  kin = new Uint32Array(0)
+  families = new Terms()
 
   constructor(database: IndexDatabase) {
     this.#database = database
@@ -81,9 +85,9 @@ export class ArticleFacts {
     this.present = new Uint8Array(size)
     this.status = new Uint8Array(size)
     this.family = new Uint8Array(size)
-    for (const name of ['statements', 'length', 'source', 'language', 'date', 'import'] as const)
-      this[name] = new Uint32Array(size)
-    for (const name of ['sources', 'languages', 'dates', 'imports'] as const) this[name] = new Terms()
+    for (const name of numbered) this[name] = new Uint32Array(size)
+    for (const name of ['sources', 'languages', 'dates', 'imports', 'families'] as const)
+      this[name] = new Terms()
     // The index holds these columns alone; the rows themselves are a thousand bytes each.
     for (const row of this.#database.arrays<FactsRow>(`SELECT ${columns} FROM articles`)) this.#put(row)
   }
@@ -100,11 +104,12 @@ export class ArticleFacts {
   }
 
   #put(row: FactsRow): void {
-    const [number, status, statements, length, source, language, published, importId, hasFamily] = row
+    const [number, status, statements, length, source, language, published, importId, family] = row
     if (number >= this.present.length) this.#grow(number)
     this.present[number] = 1
     this.status[number] = statuses.indexOf(status)
-    this.family[number] = hasFamily
+    this.family[number] = family === null ? 0 : 1
+    this.kin[number] = this.families.numberOf(family)
     this.statements[number] = statements
     this.length[number] = length
     this.source[number] = this.sources.numberOf(source)
@@ -118,8 +123,7 @@ export class ArticleFacts {
     this.present = grown(this.present, new Uint8Array(size))
     this.status = grown(this.status, new Uint8Array(size))
     this.family = grown(this.family, new Uint8Array(size))
-    for (const name of ['statements', 'length', 'source', 'language', 'date', 'import'] as const)
-      this[name] = grown(this[name], new Uint32Array(size))
+    for (const name of numbered) this[name] = grown(this[name], new Uint32Array(size))
   }
 }
 

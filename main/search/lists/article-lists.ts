@@ -7,7 +7,9 @@ import type { IndexDatabase } from '../index-database.ts'
 import { ArticleFacts } from './article-facts.ts'
 import type { ArticleTest } from './article-test.ts'
 import { articleTest, numbersByRelevance, passes } from './article-test.ts'
+import { behindOthers, familiesInOrder } from './family-order.ts'
 import { SortRanks } from './sort-ranks.ts'
+import { sortedBy } from './sorted-by.ts'
 
 const mostKept = 8
 
@@ -17,6 +19,7 @@ export class ArticleLists {
   readonly #ranks: SortRanks
   readonly #kept = new Map<string, Uint32Array>()
   #version = ''
+  #families: { readonly version: string; readonly order: Uint32Array } | undefined
 
   constructor(database: IndexDatabase) {
     this.#database = database
@@ -28,6 +31,15 @@ export class ArticleLists {
   get facts(): ArticleFacts {
     this.#facts.refresh()
     return this.#facts
+  }
+
+  /** The articles that are in families, family by family, each in the order in which they stand for it. */
+  get familyOrder(): Uint32Array {
+    const facts = this.facts
+    const { version } = this.#database
+    if (this.#families?.version !== version)
+      this.#families = { version, order: familiesInOrder(facts, this.#ranks) }
+    return this.#families.order
   }
 
   /** The numbers of the articles that pass, in order. */
@@ -61,11 +73,12 @@ export class ArticleLists {
   /** Those that pass, by path. */
   #passing(test: ArticleTest): Uint32Array {
     const all = this.#ranks.inOrder
-    if (test.texts === undefined && test.parts.length === 0) return all.slice()
+    if (test.texts === undefined && test.parts.length === 0 && !test.isOncePerFamily) return all.slice()
+    const behind = test.isOncePerFamily ? behindOthers(test, this.#facts, this.familyOrder) : undefined
     const list = new Uint32Array(all.length)
     let count = 0
     for (const number of all) {
-      if (!passes(test, number)) continue
+      if (behind?.[number] === 1 || !passes(test, number)) continue
       list[count] = number
       count += 1
     }
@@ -78,31 +91,4 @@ export class ArticleLists {
     for (const [at, number] of numbersByRelevance(this.#database, filter).entries()) ranks[number] = at + 1
     return ranks
   }
-}
-
-/**
- * Sorts by ranks, 0 of which stands for no value and comes last either way; equals stay in the order in which they are. By
- * counting, which takes the same few milliseconds whatever the ranks are.
- */
-function sortedBy(list: Uint32Array, ranks: Uint32Array, descending: boolean): Uint32Array {
-  let most = 0
-  for (const number of list) most = Math.max(most, ranks[number] ?? 0)
-  const bucketOf = (number: number): number => {
-    const rank = ranks[number] ?? 0
-    return rank === 0 ? most : descending ? most - rank : rank - 1
-  }
-  const starts = new Uint32Array(most + 2)
-  for (const number of list) {
-    const next = bucketOf(number) + 1
-    starts[next] = (starts[next] ?? 0) + 1
-  }
-  for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0)
-  const sorted = new Uint32Array(list.length)
-  for (const number of list) {
-    const bucket = bucketOf(number)
-    const at = starts[bucket] ?? 0
-    sorted[at] = number
-    starts[bucket] = at + 1
-  }
-  return sorted
 }

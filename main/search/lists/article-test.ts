@@ -21,6 +21,8 @@ export interface ArticleTest {
   /** 1 for the articles whose text matches; absent where nothing is asked of the text. */
   readonly texts: Uint8Array | undefined
   readonly parts: readonly PartTest[]
+  /** Whether an article that passes may have to stay behind another of its family. */
+  readonly isOncePerFamily: boolean
 }
 
 /** Makes a filter ready. The facts must be fresh. */
@@ -49,7 +51,7 @@ export function articleTest(
     const allowed = Uint8Array.from(facts.dates.values, date => (isWithin(date, after, before) ? 1 : 0))
     parts.push({ facet: 'date', field: facts.date, allowed })
   }
-  return { texts: textsOf(database, facts, filter), parts }
+  return { texts: textsOf(database, facts, filter), parts, isOncePerFamily: filter.oncePerFamily ?? false }
 }
 
 /** Whether an article passes. */

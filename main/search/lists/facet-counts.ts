@@ -1,23 +1,23 @@
 import type { ArticleFacets, ArticleFilter } from '../../../core/model/article-filter.ts'
 import type { ImportId } from '../../../core/model/ids.ts'
 import type { IndexDatabase } from '../index-database.ts'
-import type { ArticleFacts } from './article-facts.ts'
 import { statuses, tellings } from './article-facts.ts'
-import type { ArticleTest, Facet } from './article-test.ts'
-import { articleTest, facets, monthOf } from './article-test.ts'
+import type { ArticleLists } from './article-lists.ts'
+import type { Facet } from './article-test.ts'
+import { articleTest, monthOf } from './article-test.ts'
+import { countInto } from './count-into.ts'
 import type { Terms } from './terms.ts'
 
 const mostSources = 200
 
-type Counts = Readonly<Record<Facet, Uint32Array>>
-
-/** Counts the articles that a filter lets through, and those of each facet with its own part left out. The facts must be fresh. */
+/** Counts the articles that a filter lets through, and those of each facet with its own part left out. */
 export function facetCounts(
   database: IndexDatabase,
-  facts: ArticleFacts,
+  lists: ArticleLists,
   filter: ArticleFilter,
 ): ArticleFacets {
-  const counts: Counts = {
+  const { facts } = lists
+  const counts: Readonly<Record<Facet, Uint32Array>> = {
     status: new Uint32Array(statuses.length),
     source: new Uint32Array(facts.sources.values.length),
     language: new Uint32Array(facts.languages.values.length),
@@ -25,11 +25,18 @@ export function facetCounts(
     family: new Uint32Array(tellings.length),
     date: new Uint32Array(facts.dates.values.length),
   }
-  const total = countInto(counts, facts, articleTest(database, facts, filter))
+  const test = articleTest(database, facts, filter)
+  const { total, hidden } = countInto(
+    counts,
+    facts,
+    test,
+    test.isOncePerFamily ? lists.familyOrder : undefined,
+  )
   const sources = byCount(facts.sources, counts.source, filter.source ?? [])
   const top = sources.filter(({ value }, at) => at < mostSources || (filter.source?.includes(value) ?? false))
   return {
     total,
+    hidden,
     status: statuses.map((value, at) => ({ value, count: counts.status[at] ?? 0 })),
     source: { top, more: sources.length - top.length },
     language: byCount(facts.languages, counts.language, filter.language ?? []),
@@ -40,31 +47,6 @@ export function facetCounts(
     family: tellings.map((value, at) => ({ value, count: counts.family[at] ?? 0 })).reverse(),
     ...monthsOf(facts.dates, counts.date),
   }
-}
-
-/** An article counts for a facet where nothing but that facet's own part stands against it. Gives how many pass. */
-function countInto(counts: Counts, facts: ArticleFacts, { texts, parts }: ArticleTest): number {
-  const fields = facets.map(facet => ({ counts: counts[facet], field: facts[facet], facet }))
-  let total = 0
-  for (let number = 1; number < facts.present.length; number += 1) {
-    if (facts.present[number] !== 1 || (texts !== undefined && texts[number] !== 1)) continue
-    let against: Facet | undefined
-    let isOut = false
-    for (const part of parts) {
-      if (part.allowed[part.field[number] ?? 0] === 1) continue
-      isOut = against !== undefined
-      against = part.facet
-      if (isOut) break
-    }
-    if (isOut) continue
-    if (against === undefined) total += 1
-    for (const each of fields) {
-      if (against !== undefined && against !== each.facet) continue
-      const value = each.field[number] ?? 0
-      each.counts[value] = (each.counts[value] ?? 0) + 1
-    }
-  }
-  return total
 }
 
 /** The commonest first; of values that no article has, those that are `wanted`. */

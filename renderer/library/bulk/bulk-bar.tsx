@@ -15,15 +15,23 @@ export interface BulkBarProps {
   readonly selection: Selection
   readonly filter: ArticleFilter
   readonly count: number
+  /** Whether any text of the study is told more than once. */
+  readonly hasFamilies: boolean
   readonly onNone: () => void
 }
 
 /** What can be done with all chosen articles at once. It is there while some are chosen. */
-export function BulkBar({ selection, filter, count, onNone }: BulkBarProps) {
+export function BulkBar({ selection, filter, count, hasFamilies, onNone }: BulkBarProps) {
   const words = useWords()
-  const { listing, articleStatus: statusWords } = words.all
+  const { listing, family, articleStatus: statusWords } = words.all
   const [asking, setAsking] = useState<'exclude' | 'correct' | null>(null)
   const bulk = useBulk(selection, filter)
+  const codeOnce = {
+    kind: 'action',
+    id: 'code-once',
+    text: family.codeOnce.bulk,
+    onSelect: () => void bulk.codeOnce(),
+  } as const
   const answered = () => setAsking(null)
   const drop = bulk.isRunning ? bulk.stop : answered
   return (
@@ -34,14 +42,17 @@ export function BulkBar({ selection, filter, count, onNone }: BulkBarProps) {
       <DropdownMenu
         label={listing.setStatus}
         side="top"
-        entries={articleStatus.options
-          .filter(status => status !== 'excluded')
-          .map(status => ({
-            kind: 'action',
-            id: status,
-            text: statusWords[status],
-            onSelect: () => void bulk.setStatus({ status }),
-          }))}
+        entries={[
+          ...articleStatus.options
+            .filter(status => status !== 'excluded')
+            .map(status => ({
+              kind: 'action' as const,
+              id: status,
+              text: statusWords[status],
+              onSelect: () => void bulk.setStatus({ status }),
+            })),
+          ...(hasFamilies ? ([{ kind: 'rule', id: 'families' }, codeOnce] as const) : []),
+        ]}
       >
         <button type="button" className="button button-quiet" disabled={bulk.isRunning}>
           {listing.setStatus}

@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import type { Answer, Request } from '../../../core/contract.ts'
 import type { ArticleFilter } from '../../../core/model/article-filter.ts'
 import { useCommand } from '../../bridge/use-command.ts'
+import { useCodeOnce } from '../../family/use-code-once.ts'
 import { useWords } from '../../text/words-context.ts'
 import { useToasts } from '../../ui/overlays/toasts-context.ts'
 import type { Selection } from '../library-state.ts'
@@ -12,6 +13,8 @@ type Chosen = Request<'articles.setStatus'>['selection']
 export interface Bulk {
   readonly setStatus: (change: Omit<Request<'articles.setStatus'>, 'selection'>) => Promise<boolean>
   readonly correct: (change: Omit<Request<'articles.correct'>, 'selection'>) => Promise<boolean>
+  /** Lets the coding of each do for its family. */
+  readonly codeOnce: () => Promise<void>
   readonly isRunning: boolean
   /** Ends a change that is under way; what it has changed stays. */
   readonly stop: () => void
@@ -22,6 +25,7 @@ export function useBulk(selection: Selection, filter: ArticleFilter): Bulk {
   const toasts = useToasts()
   const status = useCommand('articles.setStatus')
   const correction = useCommand('articles.correct')
+  const once = useCodeOnce()
   const { run: stop } = useCommand('articles.stopChange')
   const { run: undo } = useCommand('history.undo')
   const { listing } = words.all
@@ -47,7 +51,8 @@ export function useBulk(selection: Selection, filter: ArticleFilter): Bulk {
     [toasts, words, listing, undo],
   )
   return {
-    isRunning: status.isRunning || correction.isRunning,
+    isRunning: status.isRunning || correction.isRunning || once.isRunning,
+    codeOnce: () => once.run(chosen),
     stop: () => void stop({}),
     async setStatus(change) {
       const result = await status.run({ ...change, selection: chosen })

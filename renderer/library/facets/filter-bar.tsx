@@ -4,6 +4,7 @@ import type { Answer } from '../../../core/contract.ts'
 import type { Words } from '../../text/words.ts'
 import { useWords } from '../../text/words-context.ts'
 import type { ChosenFilter } from '../library-state.ts'
+import type { Once } from '../use-once.ts'
 import { DateBrush } from './date-brush.tsx'
 import { FacetChip, type FacetValue } from './facet-chip.tsx'
 import { datesName } from './period-name.ts'
@@ -15,27 +16,28 @@ export interface FilterBarProps {
   /** Of what is looked for. */
   readonly facets: Answer<'articles.facets'> | undefined
   readonly chosen: ChosenFilter
+  readonly once: Once
   readonly onChange: (chosen: ChosenFilter) => void
   /** Stands at the end of the line of chips. */
   readonly children?: ReactNode
 }
 
 /** What the list can be narrowed by: facets as chips, and the dates as bars. */
-export function FilterBar({ whole, facets, chosen, onChange, children }: FilterBarProps) {
+export function FilterBar(props: FilterBarProps) {
+  const { whole, facets, chosen, once, onChange, children } = props
   const words = useWords()
   const { listing } = words.all
   const { after, before, ...others } = chosen
   const choose = (some: ChosenFilter) => onChange({ ...chosen, ...some })
   const hasDates = after !== undefined || before !== undefined
   const { import: imports = [], family = [] } = chosen
-  const hasFamilies = whole?.family.some(({ value, count }) => value === 'several' && count > 0) ?? false
   const hasSeveralImports = (whole?.import.length ?? 0) > 1
   const range = datesName(after, before, words)
   return (
     <section className="filters" aria-label={listing.filters}>
       <div className="facet-chips">
         {facetChips(facets, chosen, choose, words)}
-        {hasFamilies && (
+        {once.hasFamilies && (
           <FacetChip
             name={listing.facets.family}
             values={named(facets?.family, value => listing.tellings[value])}
@@ -43,6 +45,7 @@ export function FilterBar({ whole, facets, chosen, onChange, children }: FilterB
             onChange={next => choose({ family: [...next] })}
           />
         )}
+        {(once.hasFamilies || once.isOn) && <OnceChip {...once} />}
         {hasSeveralImports && (
           <FacetChip
             name={listing.facets.import}
@@ -77,6 +80,22 @@ export function FilterBar({ whole, facets, chosen, onChange, children }: FilterB
         <p className="undated">{words.say(listing.undated, { count: facets.undated })}</p>
       )}
     </section>
+  )
+}
+
+function OnceChip({ isOn, set }: Once) {
+  const { listing } = useWords().all
+  return (
+    <button
+      type="button"
+      className="facet-chip"
+      data-on={isOn || undefined}
+      aria-pressed={isOn}
+      title={listing.commands[isOn ? 'showTellings' : 'hideTellings']}
+      onClick={() => set(!isOn)}
+    >
+      {listing.oncePerFamily}
+    </button>
   )
 }
 

@@ -67,6 +67,7 @@ function SearchHelp() {
     ['status:done', operators.status],
     ['language:ar', operators.language],
     ['family:several', operators.family],
+    ['family:once', operators.familyOnce],
     ['after:2024-10', operators.after],
     ['before:2024', operators.before],
   ]

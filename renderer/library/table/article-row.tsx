@@ -24,6 +24,8 @@ export interface ArticleRowProps {
   readonly status: ArticleStatus
   /** Whether its text is told in other articles too. */
   readonly hasFamily: boolean
+  /** Whether the others stay behind it. */
+  readonly isOncePerFamily: boolean
   /** Whether it is the one that is read. */
   readonly isCurrent: boolean
   /** Whether the keyboard is at it. */
@@ -111,7 +113,7 @@ function Cell(props: ArticleRowProps & { readonly column: Exclude<ColumnId, 'sta
           >
             {title === null ? library.untitled : <MarkedText text={title} query={query} />}
           </b>
-          {props.hasFamily && <FamilyCount article={props.article} />}
+          {props.hasFamily && <FamilyCount article={props.article} areOthersHidden={props.isOncePerFamily} />}
           {!columns.includes('source') && (
             <small className="truncate">
               <bdi>{source ?? library.unknownSource}</bdi>

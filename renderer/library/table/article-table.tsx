@@ -26,6 +26,8 @@ export interface ArticleTableProps {
   readonly currentAt: number | null
   /** Whether not all articles are in it. Then its beginning is what is wanted, wherever the article that is read stands. */
   readonly isNarrowed: boolean
+  /** Whether one article of each family is listed. */
+  readonly isOncePerFamily: boolean
   readonly canChoose: boolean
   readonly gridRef: RefObject<HTMLDivElement | null>
   /** Hears which rows are in sight. */
@@ -109,6 +111,7 @@ interface ArticleRowsProps extends ArticleTableProps {
 /** The rows in sight, each in its place; those that are on their way leave it empty. Scrolling draws nothing but this. */
 function ArticleRows(props: ArticleRowsProps) {
   const { columns, rowHeight, pages, total, state, current, canChoose, query, gridRef, onRange } = props
+  const { isOncePerFamily } = props
   const on = useRowActions(props)
   const virtualizer = useVirtualizer({
     count: total,
@@ -144,6 +147,7 @@ function ArticleRows(props: ArticleRowsProps) {
             statements={row.statements}
             status={row.status}
             hasFamily={row.family !== null}
+            isOncePerFamily={isOncePerFamily}
             isCurrent={row.id === current}
             isAt={index === state.cursor}
             isSelected={isSelected(state.selection, row.id)}

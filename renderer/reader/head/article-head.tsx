@@ -109,10 +109,12 @@ export function ArticleHead({ article, titleLines, isActive, isReadOnly }: Artic
 
 /** A title that stands in the text is a part of it: evidence may be there too. */
 function TitleLines({ lines }: { readonly lines: readonly Paragraph[] }) {
-  return lines.map(({ from, text }, at) => (
+  return lines.map(({ from, text, language }, at) => (
     <Fragment key={from}>
       {at > 0 && ' '}
-      <span data-from={from}>{text}</span>
+      <span data-from={from} lang={language}>
+        {text}
+      </span>
     </Fragment>
   ))
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ArticleView } from '../../../core/model/views.ts'
 import { useCoding } from '../../coding/coding-context.ts'
+import { CodedWith } from '../../family/coded-with.tsx'
 import { FamilyMark } from '../../family/family-mark.tsx'
 import { useWords } from '../../text/words-context.ts'
 import { MetaValue } from './meta-value.tsx'
@@ -59,8 +60,9 @@ export function ArticleMeta({ article, corrected, shown, onCorrect, field }: Art
       {article.damage.length > 0 && (
         <span className="article-damage">{words.say(reader.lost, { count: article.damage.length })}</span>
       )}
-      <FamilyMark article={article.id} />
+      <FamilyMark article={article.id} canChange={onCorrect !== undefined} />
       <span className="chip">{articleStatus[status]}</span>
+      <CodedWith article={article.id} canChange={onCorrect !== undefined} />
     </div>
   )
 }

@@ -18,9 +18,9 @@ export function ArticleBlock({ block }: ArticleBlockProps) {
   )
 }
 
-function Line({ paragraph: { from, text, direction } }: { readonly paragraph: Paragraph }) {
+function Line({ paragraph: { from, text, direction, language } }: { readonly paragraph: Paragraph }) {
   return (
-    <p dir={direction} data-from={from}>
+    <p dir={direction} lang={language} data-from={from}>
       {text}
     </p>
   )

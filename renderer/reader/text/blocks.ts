@@ -11,6 +11,8 @@ export interface Paragraph {
   readonly from: number
   readonly text: string
   readonly direction: Direction
+  /** Its own language, by BCP 47; absent where it is that of the article, or cannot be told. */
+  readonly language?: string
 }
 
 type FurnitureName = NonNullable<Region['detail']> | 'other'
@@ -26,19 +28,16 @@ export type Block =
       readonly counts: readonly { readonly name: FurnitureName; readonly count: number }[]
     }
 
-type BlockSource = Pick<ArticleView, 'text' | 'regions'> & {
+type BlockSource = Pick<ArticleView, 'text' | 'regions' | 'languages'> & {
   readonly language: { readonly value: string | null }
 }
 
 /** The blocks of an article. The title stands in the header, and is left out where it is the title that is known. */
-export function blocksOf(
-  { text, regions, language }: BlockSource,
-  shownTitle: string | null,
-): readonly Block[] {
+export function blocksOf(source: BlockSource, shownTitle: string | null): readonly Block[] {
   const blocks: Block[] = []
   let counts = new Map<FurnitureName, number>()
-  for (const region of regions) {
-    const paragraphs = paragraphsOf(text, region, language.value)
+  for (const region of source.regions) {
+    const paragraphs = paragraphsOf(source, region)
     if (paragraphs.length === 0 || (region.kind === 'title' && isShown(paragraphs, shownTitle))) continue
     const kind = region.kind === 'title' || region.kind === 'body' ? 'text' : region.kind
     const last = blocks.at(-1)
@@ -61,13 +60,10 @@ export function blocksOf(
 }
 
 /** The lines of the title where the header shows them, so that they are text like any other; none where it says something else. */
-export function titleLinesOf(
-  { text, regions, language }: BlockSource,
-  shownTitle: string | null,
-): readonly Paragraph[] {
-  for (const region of regions) {
+export function titleLinesOf(source: BlockSource, shownTitle: string | null): readonly Paragraph[] {
+  for (const region of source.regions) {
     if (region.kind !== 'title') continue
-    const lines = paragraphsOf(text, region, language.value)
+    const lines = paragraphsOf(source, region)
     if (lines.length > 0 && isShown(lines, shownTitle)) return lines
   }
   return []
@@ -78,11 +74,21 @@ function isShown(paragraphs: readonly Paragraph[], title: string | null): boolea
 }
 
 /** The lines of a region that have something on them. */
-function paragraphsOf(text: string, { from, to }: Region, language: string | null): Paragraph[] {
+function paragraphsOf({ text, language, languages }: BlockSource, { from, to }: Region): Paragraph[] {
   const paragraphs: Paragraph[] = []
+  const others = languages.filter(each => each.from < to && each.to > from)
   let at = from
   for (const line of text.slice(from, to).split('\n')) {
-    if (line.trim() !== '') paragraphs.push({ from: at, text: line, direction: directionOf(line, language) })
+    if (line.trim() !== '') {
+      const other = others.find(each => each.from < at + line.length && each.to > at)?.language
+      const direction = directionOf(line, other ?? language.value)
+      paragraphs.push({
+        from: at,
+        text: line,
+        direction,
+        ...(other === undefined ? {} : { language: other }),
+      })
+    }
     at += line.length + 1
   }
   return paragraphs

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { useLinkedScroll } from '../../family/use-linked-scroll.ts'
 import { SelectionBar } from '../caret/selection-bar.tsx'
 import { useCaretCommands } from '../caret/use-caret-commands.ts'
 import { useCaretMark } from '../caret/use-caret-mark.ts'
@@ -26,6 +27,7 @@ export function TextControl({ surface, isActive, isReadOnly }: TextControlProps)
   const find = useFind(surface)
   const evidence = useEvidence(surface)
   useTextPaint(surface)
+  useLinkedScroll(surface.article, surface)
   useSelection(surface, isActive)
   useCaretMark(surface, hasFocus)
   usePageSelection(surface, hasFocus)

@@ -46,6 +46,18 @@ export class Library {
       .getByText(this.#words.say(this.#say.found, { count }), { exact: true })
   }
 
+  /** The choice of one telling of each text. */
+  get once(): Locator {
+    return this.panel.getByRole('button', { name: this.#say.oncePerFamily, exact: true })
+  }
+
+  /** How many tellings stay behind others. */
+  hidden(count: number): Locator {
+    return this.panel
+      .getByRole('status')
+      .getByText(this.#words.say(this.#say.hidden, { count }), { exact: true })
+  }
+
   get clearFilters(): Locator {
     return this.panel.getByRole('button', { name: this.#say.clearFilters }).first()
   }

@@ -26,6 +26,11 @@ export class Reader {
     return this.pane(position).getByRole('article').getByRole('heading', { name, level: 2 })
   }
 
+  /** What scrolls the text of a pane. */
+  text(position = 1): Locator {
+    return this.pane(position).locator('.article-scroll')
+  }
+
   /** A paragraph of the article that says something. */
   paragraph(says: string | RegExp, position = 1): Locator {
     return this.pane(position).getByRole('paragraph').filter({ hasText: says }).first()

@@ -188,8 +188,8 @@ const someArticles: readonly ArticleWithCoders[] = [
       status: 'in-progress',
     }),
     coders: [
-      { coder: 'omar', status: 'done', statements: 0 },
-      { coder: 'ليلى', status: 'in-progress', statements: 3 },
+      { coder: 'omar', status: 'done', statements: 0, codedWith: secondArticle },
+      { coder: 'ليلى', status: 'in-progress', statements: 3, codedWith: null },
     ] as ArticleWithCoders['coders'],
   },
   {

@@ -150,7 +150,10 @@ test.each(['omar', '=Omar'])(
   async coder => {
     async function* articles(): ReturnType<ExportSource['articles']> {
       for await (const page of aSource().articles()) {
-        yield page.map(each => ({ ...each, coders: [{ coder, status: 'done' as const, statements: 4 }] }))
+        yield page.map(each => ({
+          ...each,
+          coders: [{ coder, status: 'done' as const, statements: 4, codedWith: null }],
+        }))
       }
     }
     const [row] = await read('articles', aSource({ articles }))

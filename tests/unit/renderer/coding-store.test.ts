@@ -23,6 +23,7 @@ class SlowProgram {
     status: 'not-started',
     reason: null,
     doubt: null,
+    codedWith: null,
     statements: [],
     entities: {},
   }
@@ -92,6 +93,17 @@ describe('the coding store', () => {
     program.waiting.shift()?.()
     await saved
     expect(texts()).toEqual([text('two')])
+  })
+
+  it('shows an article that was coded with another as begun by its own first statement', async () => {
+    const { program, store } = await aStore()
+    program.view = { ...program.view, status: 'done', codedWith: { article, title: 'x' } }
+    const other = new CodingStore(program.bridge, new QueryCache(program.bridge))
+    other.watch(article, () => undefined)
+    await expect.poll(() => other.view(article)?.status).toBe('done')
+    void other.save(article, note('one'))
+    expect(other.view(article)).toMatchObject({ status: 'in-progress', codedWith: null })
+    expect(store.view(article)?.codedWith).toBeNull()
   })
 
   it('puts back what stood there where the program refuses, and says why', async () => {

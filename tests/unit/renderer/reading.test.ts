@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FolderView } from '../../../core/model/pick.ts'
 import { pickToken } from '../../../core/model/pick.ts'
 import type { Region } from '../../../core/model/region.ts'
+import { otherLanguages } from '../../../core/text/other-languages.ts'
 import { matchingEntries } from '../../../renderer/pick/matching-entries.ts'
 import { type Block, blocksOf } from '../../../renderer/reader/text/blocks.ts'
 
@@ -13,7 +14,7 @@ function article(...pieces: [Region['kind'], Region['detail'], string][]) {
     text += piece
     return { kind, detail, from, to: text.length }
   })
-  return { text, regions, language: { value: 'ar' } }
+  return { text, regions, languages: otherLanguages(text, 'ar'), language: { value: 'ar' } }
 }
 const shapeOf = (blocks: readonly Block[]) =>
   blocks.map(({ kind, paragraphs }) => `${kind} ${paragraphs.length}`)
@@ -54,6 +55,15 @@ describe('the blocks of an article', () => {
     const lines = blocksOf(sample, null).flatMap(({ paragraphs }) => paragraphs)
     expect(lines.find(({ text }) => text.startsWith('(CNN)'))?.direction).toBe('rtl')
     expect(lines.find(({ text }) => text.startsWith('????'))?.direction).toBe('ltr')
+  })
+
+  it('give a paragraph its own language where it is clearly another', () => {
+    const english = 'The commission said that it was not asked for the plan.'
+    const lines = blocksOf(
+      article(['body', null, `قال الوزير إن الخطة جاهزة.\n${english}\nOK`]),
+      null,
+    ).flatMap(({ paragraphs }) => paragraphs)
+    expect(lines.map(({ language }) => language)).toEqual([undefined, 'en', undefined])
   })
 })
 

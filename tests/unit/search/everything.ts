@@ -5,7 +5,8 @@ import { IndexFeed } from '../../../main/search/feed/index-feed.ts'
 import { SearchIndex } from '../../../main/search/search-index.ts'
 import type { StudyFolder } from './a-study-folder.ts'
 import { anImport, coder } from './a-study-folder.ts'
-import { countedIn, filtered, impactIn, type Scan, scan, sorted, usesIn } from './scan.ts'
+import { impactIn, type Scan, scan, sorted, usesIn } from './scan.ts'
+import { countedIn, filtered } from './scan-filters.ts'
 
 /** Small, so that a few articles make several pages. */
 const limit = 4
@@ -48,6 +49,11 @@ const filters: readonly ArticleFilter[] = [
   { import: [anImport(1)], after: '2023-06' },
   { family: ['several'] },
   { family: ['single'], source: ['RT', null] },
+  { oncePerFamily: true },
+  { oncePerFamily: true, status: ['not-started'], after: '2023-06' },
+  { oncePerFamily: true, source: ['RT', null], status: ['done', 'in-progress'] },
+  { oncePerFamily: true, family: ['several'], language: ['ar'] },
+  { oncePerFamily: true, text: 'الوزير', import: [anImport(1)] },
 ]
 
 /** Does all slices of a work. */

@@ -82,7 +82,7 @@ test('a query sees the documents that were named before it', async () => {
   }
   expect(await client.statementById('s0')).toEqual({ article: articleOf('r2'), coder: amal })
   expect(await client.codersOf([articleOf('r2'), articleOf('r1')])).toEqual({
-    [articleOf('r2')]: [{ coder: 'Amal', status: 'in-progress', statements: 5 }],
+    [articleOf('r2')]: [{ coder: 'Amal', status: 'in-progress', statements: 5, codedWith: null }],
     [articleOf('r1')]: [],
   })
   expect(await client.codedArticles([recordNamed('r1'), recordNamed('r2')])).toEqual([

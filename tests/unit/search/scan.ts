@@ -4,15 +4,9 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type {
-  ArticleFacets,
-  ArticleFilter,
-  ArticleOrder,
-  ArticleSortField,
-} from '../../../core/model/article-filter.ts'
+import type { ArticleOrder, ArticleSortField } from '../../../core/model/article-filter.ts'
 import type { Impact } from '../../../core/model/codebook-views.ts'
 import type { CodingDocument } from '../../../core/model/coding.ts'
-import type { ImportId } from '../../../core/model/ids.ts'
 import { ledgerRow } from '../../../core/model/ledger.ts'
 import type { RecordDocument } from '../../../core/model/record.ts'
 import type { Evidence, SlotValue, Statement } from '../../../core/model/statement.ts'
@@ -119,7 +113,7 @@ function sortValue(field: ArticleSortField, row: ArticleRow): string | number | 
   return field === 'relevance' ? null : row[field].value
 }
 
-function compareBy(field: ArticleSortField, left: ArticleRow, right: ArticleRow): number {
+export function compareBy(field: ArticleSortField, left: ArticleRow, right: ArticleRow): number {
   const [a, b] = [sortValue(field, left), sortValue(field, right)]
   if (field === 'path')
     return (
@@ -127,81 +121,6 @@ function compareBy(field: ArticleSortField, left: ArticleRow, right: ArticleRow)
     )
   if (typeof a === 'number' && typeof b === 'number') return a - b
   return (field === 'published' ? compare : natural)(String(a ?? ''), String(b ?? ''))
-}
-
-/** The articles that a filter lets through. */
-export function filtered({ articles, texts }: Scan, filter: ArticleFilter): ArticleRow[] {
-  const { status, source, language, import: imports, family, after, before } = filter
-  return articles.filter(row => {
-    const text = texts.get(row.id) ?? { title: '', body: '', import: '' }
-    const date = /^\d{4}/.test(row.published.value ?? '') ? row.published.value : null
-    return (
-      (!status?.length || status.includes(row.status)) &&
-      (!source?.length || source.includes(row.source.value)) &&
-      (!language?.length || language.includes(row.language.value)) &&
-      (!imports?.length || (imports as readonly string[]).includes(text.import)) &&
-      (!family?.length || family.includes(row.family === null ? 'single' : 'several')) &&
-      (after === undefined || (date !== null && date >= after)) &&
-      (before === undefined || (date !== null && date.slice(0, before.length) <= before)) &&
-      asked(filter).every(wanted => [text.title, text.body].some(part => wanted.test(part)))
-    )
-  })
-}
-
-/** How many articles there are of each kind, each kind counted by a filter without its own part. */
-export function countedIn(truth: Scan, filter: ArticleFilter): ArticleFacets {
-  const { status: _status, ...noStatus } = filter
-  const { source: _source, ...noSource } = filter
-  const { language: _language, ...noLanguage } = filter
-  const { import: _import, ...noImport } = filter
-  const { family: _family, ...noFamily } = filter
-  const { after: _after, before: _before, ...noDate } = filter
-  const months = tally(
-    filtered(truth, noDate).flatMap(({ published: { value } }) =>
-      /^\d{4}/.test(value ?? '') ? [value?.slice(0, 7) ?? ''] : [],
-    ),
-  ).sort((left, right) => compare(left.value, right.value))
-  const dated = months.reduce((sum, { count }) => sum + count, 0)
-  const withWanted = <T extends string | null>(
-    counted: { value: T; count: number }[],
-    wanted: readonly T[] = [],
-  ) =>
-    [
-      ...counted,
-      ...wanted
-        .filter(value => !counted.some(each => each.value === value))
-        .map(value => ({ value, count: 0 })),
-    ].sort((left, right) => right.count - left.count || compare(left.value ?? '', right.value ?? ''))
-  const statuses = tally(filtered(truth, noStatus).map(row => row.status))
-  return {
-    total: filtered(truth, filter).length,
-    status: (['not-started', 'in-progress', 'done', 'excluded'] as const).map(value => ({
-      value,
-      count: statuses.find(each => each.value === value)?.count ?? 0,
-    })),
-    source: {
-      top: withWanted(tally(filtered(truth, noSource).map(row => row.source.value)), filter.source),
-      more: 0,
-    },
-    language: withWanted(tally(filtered(truth, noLanguage).map(row => row.language.value)), filter.language),
-    import: withWanted(
-      tally(filtered(truth, noImport).map(row => truth.texts.get(row.id)?.import as ImportId)), // every article has one
-      filter.import,
-    ),
-    family: (['several', 'single'] as const).map(value => ({
-      value,
-      count: filtered(truth, noFamily).filter(row => (row.family !== null) === (value === 'several')).length,
-    })),
-    months: months.map(({ value, count }) => ({ month: value, count })),
-    undated: filtered(truth, noDate).length - dated,
-  }
-}
-
-/** The commonest first, those that are as common by themselves. */
-function tally<T extends string | null>(values: readonly T[]): { value: T; count: number }[] {
-  return [...new Set(values)]
-    .map(value => ({ value, count: values.filter(each => each === value).length }))
-    .sort((left, right) => right.count - left.count || compare(left.value ?? '', right.value ?? ''))
 }
 
 /** The values of a slot as the codebook counts them. */
@@ -246,25 +165,6 @@ export function usesIn(truth: Scan): Map<string, Map<string, number>> {
       return [variable, new Map(counts)]
     }),
   )
-}
-
-/** Each word or "phrase" that is asked for, as an expression over folded text. */
-function asked({ text = '', isTyping = false }: ArticleFilter): RegExp[] {
-  const parts = [...text.matchAll(/"([^"]*)"|[\p{L}\p{N}]+/gu)]
-  return parts.map(({ 0: part, 1: phrase }, at) => {
-    if (phrase !== undefined)
-      return between(fold(phrase).replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]+'), false)
-    const word = fold(part).replace(/^ال(?=..)/, '')
-    const isOpen = isTyping && at === parts.length - 1 && !text.endsWith(' ')
-    if (!/\p{Script=Arabic}/u.test(word)) return between(word, isOpen && word.length > 2)
-    const isOpenBefore = isOpen && word.length === 2 // behind the article two letters are enough
-    const definite = `[وف]?[بك]?ال${word}${isOpenBefore ? '[\\p{L}\\p{N}]*' : ''}`
-    return between(`[وف]?(?:[بكلس]?${word}|لل${word})|${definite}`, isOpen && word.length > 2)
-  })
-}
-
-function between(expression: string, isOpen: boolean): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${expression})${isOpen ? '' : '(?![\\p{L}\\p{N}])'}`, 'u')
 }
 
 function readOne<K extends DocumentKind>(kind: K, file: string): Documents[K] | undefined {
@@ -388,6 +288,6 @@ function letter(element: string | bigint): string {
 }
 
 /** By code points, not by UTF-16 units. */
-function compare(left: string, right: string): number {
+export function compare(left: string, right: string): number {
   return Buffer.compare(Buffer.from(left), Buffer.from(right))
 }

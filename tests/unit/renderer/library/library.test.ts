@@ -5,6 +5,7 @@ import { datesName } from '../../../../renderer/library/facets/period-name.ts'
 import {
   filterOf,
   firstState,
+  isFiltering,
   isSelected,
   reduceLibrary,
   selectedCount,
@@ -46,6 +47,29 @@ test.each([
   ['  ', {}],
 ])('"%s" asks for %o', (typed, filter) => {
   expect(filterOf({ typed, chosen: {} })).toEqual(filter)
+})
+
+describe('one article of each family', () => {
+  test('is still listed once the filters are cleared', () => {
+    const state = { ...firstState, typed: 'x', chosen: { oncePerFamily: true, language: ['ar'] } }
+    expect(filterOf(reduceLibrary(state, { kind: 'clear' }))).toEqual({ oncePerFamily: true })
+  })
+
+  test('is no longer asked for by what was typed either', () => {
+    const state = reduceLibrary(firstState, { kind: 'type', typed: 'السد family:once source:x' })
+    expect(filterOf(state)).toMatchObject({ oncePerFamily: true })
+    expect(filterOf(reduceLibrary(state, { kind: 'once', isOn: false }))).toEqual({
+      text: 'السد',
+      source: ['x'],
+      isTyping: true,
+    })
+  })
+
+  test('filters nothing by itself', () => {
+    const state = reduceLibrary(firstState, { kind: 'once', isOn: true })
+    expect(filterOf(state)).toEqual({ oncePerFamily: true })
+    expect(isFiltering(state)).toBe(false)
+  })
 })
 
 describe('bars of time', () => {

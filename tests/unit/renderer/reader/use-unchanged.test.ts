@@ -21,7 +21,6 @@ const article: ArticleView = {
   path: 'a.txt',
   statements: 0,
   status: 'not-started',
-  family: null,
   text: 'نعم',
   regions: [{ kind: 'body', detail: null, from: 0, to: 3 }],
   damage: [],
@@ -30,6 +29,7 @@ const article: ArticleView = {
   mojibake: null,
   reading: null,
   isJoinable: false,
+  languages: [],
 }
 
 it('an article that has been coded is laid out as before', () => {
