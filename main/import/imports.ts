@@ -20,6 +20,8 @@ import { isHeld, takeLock } from '../study/study-lock.ts'
 import type { StudyStore } from '../study/study-store.ts'
 import { ImportJob } from './import-job.ts'
 import { mendImport, standingIn } from './mend.ts'
+import { withRecurring } from './recurring/find-recurring.ts'
+import { withEarlier } from './recurring/recurrence.ts'
 import { filesToRetry } from './retry.ts'
 import { checkSources } from './run/discover.ts'
 import { isInForce, readManifests } from './run/ledger-file.ts'
@@ -230,7 +232,7 @@ export class Imports {
     const profiles = [...this.#options.profiles()]
     const chosen = profile === null ? null : profiles.find(({ id }) => id === profile)
     if (chosen === undefined) throw new Refusal({ kind: 'unknown-profile', profile: profile ?? '' })
-    return { chosen, profiles, recurring: [] }
+    return { chosen, profiles, recurring: withEarlier([], this.list().filter(isInForce)) }
   }
 
   #unfinished({ sources, only }: Pick<Wanted, 'sources' | 'only'>): ImportManifest | undefined {
@@ -264,7 +266,11 @@ export class Imports {
     try {
       return await runImport({
         study: store.folder,
-        manifest,
+        manifest: await withRecurring(manifest, {
+          study: store.folder,
+          pool,
+          isCancelled: () => job.isCancelled,
+        }),
         pool,
         clock,
         known,

@@ -19,6 +19,9 @@ import { prepareGuide, unguided } from './guide/prepared-guide.ts'
 import type { PreviewRequest } from './preview/look-around.ts'
 import { lookAround } from './preview/look-around.ts'
 import { readScrape } from './read-scrape.ts'
+import type { SampledRecord } from './recurring/recurrence.ts'
+import type { FileToSample } from './recurring/sample-files.ts'
+import { sampleLines } from './recurring/sample-lines.ts'
 import { ArchiveChunk } from './run/archive.ts'
 import { largestFileBytes } from './scrape.ts'
 import { encoded, readAll } from './scratch.ts'
@@ -36,7 +39,13 @@ export interface ReadRequest {
   readonly replace: readonly RecordId[] | null
 }
 
-/** What a thread is told once, as it starts. */
+/** Asks for the lines of some files, for what recurs among them. */
+export interface SampleRequest {
+  readonly kind: 'sample'
+  readonly files: readonly FileToSample[]
+}
+
+/** What a thread is told as it starts, and once more where it is to read by something else. */
 export interface ReaderStart {
   readonly readingGuide: ReadingGuide
   readonly sources: readonly string[]
@@ -53,6 +62,7 @@ export interface ReadRow {
 
 export type ReadReply =
   | { readonly kind: 'read'; readonly rows: readonly ReadRow[]; readonly archive: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'sampled'; readonly records: readonly SampledRecord[] }
   | { readonly kind: 'disk'; readonly code: string; readonly path: string }
   | { readonly kind: 'crash'; readonly message: string; readonly path: string }
 
@@ -68,7 +78,7 @@ class DiskError extends Error {
 }
 
 const start = workerData as Partial<ReaderStart> | null // whatever whoever started the thread gave it
-const guide =
+let guide =
   start?.readingGuide === undefined ? unguided : prepareGuide(start.readingGuide, start.sources ?? [])
 const madeFolders = new Set<string>()
 const archive = new ArchiveChunk()
@@ -207,12 +217,20 @@ function onDisk(target: string, write: () => boolean): boolean {
   }
 }
 
-parentPort?.on('message', (request: ReadRequest | PreviewRequest | TrialRequest) => {
-  if ('kind' in request) {
-    if (request.kind !== 'preview') return parentPort?.postMessage(answerTrial(request))
-    lookAround(request, reply => parentPort?.postMessage(reply))
-    return
-  }
-  const reply = readFiles(request)
-  parentPort?.postMessage(reply, reply.kind === 'read' ? [reply.archive.buffer] : [])
+type Message =
+  | ReadRequest
+  | SampleRequest
+  | ({ readonly kind: 'guide' } & ReaderStart)
+  | PreviewRequest
+  | TrialRequest
+
+parentPort?.on('message', (message: Message) => {
+  if (!('kind' in message)) {
+    const reply = readFiles(message)
+    parentPort?.postMessage(reply, reply.kind === 'read' ? [reply.archive.buffer] : [])
+  } else if (message.kind === 'guide') guide = prepareGuide(message.readingGuide, message.sources)
+  else if (message.kind === 'sample')
+    parentPort?.postMessage({ kind: 'sampled', records: [...sampleLines(message.files, guide)] })
+  else if (message.kind === 'preview') lookAround(message, reply => parentPort?.postMessage(reply))
+  else parentPort?.postMessage(answerTrial(message))
 })

@@ -59,24 +59,24 @@ export function outletsOf(source: string | null | undefined, url: string | null 
 
 /** The lines that recur in the files of a folder, by where the file lies, and in those of an outlet. */
 export function recurringIn(
-  guide: PreparedGuide,
+  { recurring: { byFolder, byOutlet } }: PreparedGuide,
   {
     place,
     path = place,
-    outlets,
-  }: { readonly place?: string; readonly path?: string; readonly outlets?: ReadonlySet<string> },
+    outlets = [],
+  }: { readonly place?: string; readonly path?: string; readonly outlets?: Iterable<string> },
 ): ReadonlySet<string>[] {
-  return guide.recurring.flatMap(({ folder, outlet, keys }) => {
-    const isOfOutlet = outlet !== undefined && outlets?.has(outlet) === true
-    const isInFolder =
-      folder !== undefined && [place, path].some(each => each !== undefined && isBelow(each, folder))
-    return isOfOutlet || isInFolder ? [keys] : []
-  })
+  const folders = byFolder.size === 0 ? [] : new Set([place, path].flatMap(each => foldersOf(each)))
+  return [
+    ...[...folders].flatMap(folder => byFolder.get(folder) ?? []),
+    ...[...outlets].flatMap(outlet => byOutlet.get(outlet) ?? []),
+  ]
 }
 
-/** Whether a path lies in a folder, or below it; everything lies in the one without a name. */
-function isBelow(path: string, folder: string): boolean {
-  return folder === '' || path.normalize('NFC').startsWith(`${folder}/`)
+/** The folders that a file lies in, the one without a name, in which everything lies, among them. */
+function foldersOf(path: string | undefined): string[] {
+  const names = path === undefined ? [] : path.normalize('NFC').split('/').slice(0, -1)
+  return path === undefined ? [] : ['', ...names.map((_, end) => names.slice(0, end + 1).join('/'))]
 }
 
 /** How the extractors are to read a file. `whole` is its profile, where it has one whatever is in it. */

@@ -12,8 +12,8 @@ import {
 } from '../../../core/model/profile.ts'
 import { type NamePattern, readPattern } from '../../../core/profiles/name-pattern.ts'
 import { fold } from '../../../core/text/fold.ts'
-import { wholeKeyOf } from '../segment/line/lines.ts'
 import { type LineProfile, prepareLines } from '../segment/line-profile.ts'
+import { recurrenceKeyOf } from '../segment/recurring.ts'
 
 /** A profile as reading asks it. */
 export interface PreparedProfile {
@@ -34,9 +34,8 @@ export interface PreparedProfile {
 
 /** Keys of the lines that recur in some files. */
 interface PreparedRecurring {
-  readonly folder: string | undefined
-  readonly outlet: string | undefined
-  readonly keys: ReadonlySet<string>
+  readonly byFolder: ReadonlyMap<string, ReadonlySet<string>>
+  readonly byOutlet: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 export interface PreparedGuide {
@@ -46,7 +45,7 @@ export interface PreparedGuide {
   readonly chosen: PreparedProfile | undefined
   /** In the order in which the first counts where nothing else decides. */
   readonly profiles: readonly PreparedProfile[]
-  readonly recurring: readonly PreparedRecurring[]
+  readonly recurring: PreparedRecurring
   /** Whether it matters of which outlet a record is. */
   readonly asksForOutlet: boolean
 }
@@ -68,12 +67,23 @@ export function prepareGuide(guide: ReadingGuide, sources: readonly string[]): P
     asksForOutlet:
       profiles.some(({ appliesTo }) => appliesTo.some(({ kind }) => kind === 'outlet')) ||
       recurring.some(({ of }) => 'outlet' in of),
-    recurring: recurring.map(({ of, lines }) => ({
-      folder: 'folder' in of ? of.folder.normalize('NFC').replace(/^\.?\/*|\/+$/g, '') : undefined,
-      outlet: 'outlet' in of ? outletKey(of.outlet) : undefined,
-      keys: new Set(lines.map(wholeKeyOf).filter(key => key !== '')),
-    })),
+    recurring: {
+      byFolder: new Map(
+        recurring.flatMap(({ of, lines }) => ('folder' in of ? [[folderKey(of.folder), keysOf(lines)]] : [])),
+      ),
+      byOutlet: new Map(
+        recurring.flatMap(({ of, lines }) => ('outlet' in of ? [[outletKey(of.outlet), keysOf(lines)]] : [])),
+      ),
+    },
   }
+}
+
+function folderKey(folder: string): string {
+  return folder.normalize('NFC').replace(/^\.?\/*|\/+$/g, '')
+}
+
+function keysOf(lines: readonly string[]): Set<string> {
+  return new Set(lines.flatMap(line => recurrenceKeyOf(line) ?? []))
 }
 
 function order(left: string, right: string): number {

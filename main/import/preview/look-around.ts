@@ -9,6 +9,7 @@ import type { ImportPreview } from '../../../core/model/import-views.ts'
 import type { FailReason, SkipReason } from '../../../core/model/ledger.ts'
 import type { ReadingGuide } from '../../../core/model/profile.ts'
 import { prepareGuide } from '../guide/prepared-guide.ts'
+import { recurringAmong, withEarlier } from '../recurring/recurrence.ts'
 import { chooseSamples } from './choose-samples.ts'
 import type { LookedInto } from './look-into.ts'
 import { isQuick, lookInto } from './look-into.ts'
@@ -74,7 +75,21 @@ function find(request: PreviewRequest, onFiles: (files: number) => void): Previe
     looked.set(at, lookInto(file, { importId: noImport, study, guide }))
   }
   const inOrder = [...looked].sort(([left], [right]) => left - right).map(([, each]) => each)
-  return summed(walked, inOrder, request.guide)
+  const found = summed(walked, inOrder, request.guide)
+  const recurring = withEarlier(recurringAmong(inOrder.flatMap(({ lines }) => lines)), [request])
+  if (recurring.length === 0) return found
+  const knowing = prepareGuide({ ...request.guide, recurring }, sources)
+  const again = walked.sample.filter(({ path }) => found.samples.some(sample => isOf(path, sample.path)))
+  const candidates = again.flatMap(
+    file => lookInto(file, { importId: noImport, study, guide: knowing }).articles,
+  )
+  const shown = new Set(found.samples.flatMap(({ articles }) => articles.map(({ id }) => id)))
+  return { ...found, samples: chooseSamples(candidates.filter(({ view }) => shown.has(view.id))) }
+}
+
+/** Whether a row, or a record, is of the file. */
+function isOf(file: string, row: string): boolean {
+  return row === file || row.startsWith(`${file}#`) || row.startsWith(`${file}/`)
 }
 
 function summed(walked: Walked, looked: readonly LookedInto[], guide: ReadingGuide): PreviewFound {

@@ -1,6 +1,7 @@
 /** What an import would make of one file of the sample. */
 import * as fs from 'node:fs'
 import { join } from 'node:path'
+import { dirname } from 'node:path/posix'
 import type { ImportId, ProfileId } from '../../../core/model/ids.ts'
 import type { FailReason, SkipReason } from '../../../core/model/ledger.ts'
 import type { ArticleView } from '../../../core/model/views.ts'
@@ -8,8 +9,10 @@ import { viewsOf } from '../../reading/article-view.ts'
 import { errorCode } from '../../study/disk.ts'
 import { recordRef } from '../../study/layout.ts'
 import { isMappable } from '../extract/record/record-of.ts'
+import { placeOf } from '../guide/choose.ts'
 import type { PreparedGuide } from '../guide/prepared-guide.ts'
 import { readScrape } from '../read-scrape.ts'
+import { type SampledRecord, sampled } from '../recurring/recurrence.ts'
 import type { SampledFile } from './walk.ts'
 
 /** What was found in a file. */
@@ -24,6 +27,8 @@ export interface LookedInto {
   readonly profiles: ReadonlySet<ProfileId>
   /** How many of its records have fields, and none that is known to hold a text. */
   readonly unmapped: number
+  /** What is compared of its records, for what recurs in the files. */
+  readonly lines: readonly SampledRecord[]
   /** Its articles, of the first records. */
   readonly articles: readonly { readonly path: string; readonly view: ArticleView }[]
 }
@@ -61,10 +66,12 @@ export function lookInto(file: SampledFile, { importId, study, guide }: Looking)
       failed: [{ path, reason: bytes }],
       profiles: new Set(),
       unmapped: 0,
+      lines: [],
       articles: [],
     }
   const skipped: { path: string; reason: SkipReason }[] = []
   const failed: { path: string; reason: FailReason }[] = []
+  const lines: SampledRecord[] = []
   const articles: { path: string; view: ArticleView }[] = []
   const profiles = new Set<ProfileId>()
   let [records, known, unmapped] = [0, 0, 0]
@@ -82,12 +89,13 @@ export function lookInto(file: SampledFile, { importId, study, guide }: Looking)
       if (profile !== null) profiles.add(profile)
       records += 1
       if (fs.existsSync(join(study, recordRef(document.id).path))) known += 1
+      lines.push(sampled(document, dirname(placeOf(guide, outcome.path))))
       for (const view of viewsOf(document)) articles.push({ path: outcome.path, view })
       if (records === mostRecords) break
     }
   }
   const isThere = records > 0 && known === records
-  return { path, encoding, isThere, skipped, failed, profiles, unmapped, articles }
+  return { path, encoding, isThere, skipped, failed, profiles, unmapped, lines, articles }
 }
 
 /** The bytes of a file, of a long one of lines its first; or why there are none. */

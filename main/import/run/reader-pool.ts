@@ -6,14 +6,15 @@ import type { Worker } from 'node:worker_threads'
 import { Refusal } from '../../../core/model/failure.ts'
 import { refusalOf } from '../../study/disk.ts'
 import { startThread } from '../../thread.ts'
-import type { ReaderStart, ReadReply, ReadRequest } from '../worker.ts'
+import type { ReaderStart, ReadReply, ReadRequest, SampleRequest } from '../worker.ts'
 
 /** What a reader answers when nothing went wrong. */
 export type Read = Extract<ReadReply, { kind: 'read' }>
+export type Sampled = Extract<ReadReply, { kind: 'sampled' }>
 
 interface Task {
-  readonly request: ReadRequest
-  readonly resolve: (read: Read) => void
+  readonly request: ReadRequest | SampleRequest
+  readonly resolve: (read: Read | Sampled) => void
   readonly reject: (error: unknown) => void
 }
 
@@ -48,6 +49,20 @@ export class ReaderPool {
 
   /** Has a thread read the files of a request. @throws Refusal for what the disk refuses */
   read(request: ReadRequest): Promise<Read> {
+    return this.#ask(request) as Promise<Read> // a thread answers a request in its kind
+  }
+
+  /** Has a thread say what the lines of some files are. */
+  sample(request: SampleRequest): Promise<Sampled> {
+    return this.#ask(request) as Promise<Sampled> // likewise
+  }
+
+  /** Has all threads read by this from the next request on. */
+  readBy(start: ReaderStart): void {
+    for (const worker of this.#workers) worker.postMessage({ kind: 'guide', ...start })
+  }
+
+  #ask(request: ReadRequest | SampleRequest): Promise<Read | Sampled> {
     return new Promise((resolve, reject) => {
       if (this.#failed !== undefined) reject(this.#failed)
       else this.#waiting.push({ request, resolve, reject })
@@ -74,7 +89,7 @@ export class ReaderPool {
     const task = this.#busy.get(worker)
     this.#busy.delete(worker)
     this.#idle.push(worker)
-    if (reply.kind === 'read') task?.resolve(reply)
+    if (reply.kind === 'read' || reply.kind === 'sampled') task?.resolve(reply)
     else if (reply.kind === 'crash') task?.reject(new Error(`While reading ${reply.path}: ${reply.message}`))
     else task?.reject(refusalOf(Object.assign(new Error(reply.code), { code: reply.code }), reply.path))
     this.#hand()

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { arabicArticle } from '../../../../bench/ground/arabic-text.ts'
 import { blankProfile } from '../../../../core/model/profile.ts'
 import { aStudy, filesIn, type TestStudy } from '../../../support/a-study.ts'
 import { removeFolder, untrackedFolder } from '../../../support/temporary-folder.ts'
@@ -84,6 +85,17 @@ describe('a preview', () => {
     expect(samples).toHaveLength(3)
     expect(samples[2]?.articles[0]).toMatchObject({ length: 45_000 })
     expect(samples[2]?.articles[0]?.text.length).toBeLessThan(7_000)
+  })
+
+  it('shows what recurs in the files as the furniture that it will be', async () => {
+    const place = await aStudy()
+    const motto = 'The Harbour Letter, every morning before the tide'
+    for (let number = 1; number <= 12; number++)
+      place.write({ [`${number}.txt`]: `${motto}\n\n${arabicArticle(number)}` })
+    const { samples } = await preview(place)
+    expect(samples).toHaveLength(3)
+    for (const { articles } of samples)
+      expect(articles[0]?.regions[0]).toMatchObject({ kind: 'furniture', from: 0 })
   })
 
   it('says what is in the study already', async () => {

@@ -34,6 +34,13 @@ it('counts the tellings of one text once', () => {
   expect(linesOf([...told, ...pages(6)])).toEqual([])
 })
 
+it('counts texts that differ in numbers alone once', () => {
+  const reports = Array.from({ length: 20 }, (_, nth) =>
+    sampled(readOne('a.txt', `نشرة الطقس\n\nبلغت الحرارة في المدينة ${nth} درجة، والرياح خفيفة.`), 'folder'),
+  )
+  expect(linesOf(reports)).toEqual([])
+})
+
 it('leaves the background that a third of the reports repeat in their texts', () => {
   const found = linesOf(pages(20, nth => (nth % 3 === 0 ? [background] : [])))
   expect(found.some(line => line.length >= 120)).toBe(false)
@@ -46,6 +53,6 @@ it('takes an outlet by itself where it is known, and a folder where it is not', 
     ...others.map((each): SampledRecord => ({ ...each, source: 'الأفق' })),
   ])
   expect(groups.map(({ of }) => of)).toEqual([{ folder: 'folder' }, { outlet: 'الأفق' }])
-  expect(groups[1]?.lines.some(line => line.includes('الاخري'))).toBe(true)
-  expect(groups[0]?.lines.some(line => line.includes('الاخري'))).toBe(false)
+  expect(groups[1]?.lines.some(line => line.includes('الأخرى'))).toBe(true)
+  expect(groups[0]?.lines.some(line => line.includes('الأخرى'))).toBe(false)
 })
