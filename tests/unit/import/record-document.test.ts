@@ -191,6 +191,7 @@ test('lines of the site are furniture over the rules, and lines that the rules t
     'Share this article',
     '• اقرأ في تطبيق النهر',
     'Desk of Mara Quillon',
+    'Desk offers nothing by these words',
     'Read also:',
     'Talks in Tarsun end without a result for now',
     body,
@@ -201,7 +202,7 @@ test('lines of the site are furniture over the rules, and lines that the rules t
     `body: ${body} / Share this article`,
     'furniture advert: • اقرأ في تطبيق النهر',
     'furniture byline: Desk of Mara Quillon',
-    `body: Read also: / Talks in Tarsun end without a result for now / ${body}`,
+    `body: Desk offers nothing by these words / Read also: / Talks in Tarsun end without a result for now / ${body}`,
   ])
   expect(fieldsOf(record)?.author).toEqual({ value: 'Mara Quillon', status: 'stated', from: 'line 6' })
 })
