@@ -1,11 +1,12 @@
 import { Refusal } from '../../core/model/failure.ts'
 import { cutArticle, dismissCut, joinArticle, markRegion } from '../correcting/correct-record.ts'
+import { rereadRecords } from '../correcting/reread/reread-records.ts'
 import type { Session } from '../session.ts'
 import type { Part } from './parts.ts'
 
 export function recordHandlers(session: Session): Part<'record' | 'records'> {
   return {
-    'records.reread': () => refuse('records.reread'),
+    'records.reread': request => rereadRecords(session.beginReread(), request),
     'record.encodings': () => refuse('record.encodings'),
     'record.markRegion': request => markRegion(session.study.store, request),
     'record.cut': request => cutArticle(session.study.store, request),
