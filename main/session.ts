@@ -120,10 +120,15 @@ export class Session {
     return { store, ids, coder: open.coder, emit: this.emit, isStopped: () => bulk.isStopped, articlesOf }
   }
 
+  /** Where the original bytes of records are found. */
+  get originals(): Pick<RereadContext, 'store' | 'manifests'> {
+    const { store, imports } = this.study
+    return { store, manifests: () => imports.list() }
+  }
+
   /** What reading records again needs, in the name of the coder. @throws Refusal `no-coder` */
   beginReread(): RereadContext {
-    const { imports } = this.study
-    return { ...this.beginBulk(), manifests: () => imports.list() }
+    return { ...this.beginBulk(), ...this.originals }
   }
 
   /** Ends the change to many articles that is under way, if there is one. */

@@ -7,6 +7,7 @@ import type { RereadFlaw } from '../../../core/contract/record-methods.ts'
 import type { RecordDocument } from '../../../core/model/record.ts'
 import { readArchived } from '../../import/run/archive.ts'
 import type { ScrapeFile, ScrapeOutcome } from '../../import/scrape.ts'
+import { unpack } from '../../import/unpack/unpack.ts'
 import { errorCode } from '../../study/disk.ts'
 import { archivePath } from '../../study/layout.ts'
 import type { Origin } from './originals.ts'
@@ -81,6 +82,16 @@ export class FileAgain {
 /** The path of the file that a row is of. */
 export function fileOf(path: string): string {
   return path.replace(/#\d+$/, '')
+}
+
+/** The bytes of the file that a row is of, unpacked; `undefined` where the archive no longer has them whole. */
+export function bytesOf(study: string, origin: Origin): Uint8Array | undefined {
+  const file = originalOf(study, origin)
+  if (file === undefined) return undefined
+  const wanted = fileOf(origin.row.path)
+  for (const held of unpack(file.path, file.bytes))
+    if (held.kind === 'file' && (held.path === wanted || held.path === origin.row.path)) return held.bytes
+  return undefined
 }
 
 function readNow(outcome: ScrapeOutcome): ReadNow {

@@ -21,6 +21,7 @@ import { edit } from '../../study/study-store.ts'
 import { FileAgain, fileOf } from './file-again.ts'
 import { mergeReading } from './merge-reading.ts'
 import { type Origin, originsOf } from './originals.ts'
+import { rested } from './rested.ts'
 
 export interface RereadContext extends BulkContext {
   readonly manifests: () => readonly ImportManifest[]
@@ -215,13 +216,4 @@ function positionOf(path: string): number {
 
 function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0
-}
-
-/** Does the work, and lets others have their turn whenever it rests. */
-async function rested<T>(work: Generator<undefined, T>): Promise<T> {
-  for (;;) {
-    const next = work.next()
-    if (next.done === true) return next.value
-    await setImmediate()
-  }
 }
