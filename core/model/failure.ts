@@ -91,7 +91,6 @@ export type Failure =
   | { readonly kind: 'no-text-there' }
   | { readonly kind: 'first-article' }
   | { readonly kind: 'no-doubtful-cut' }
-  | { readonly kind: 'unknown-encoding'; readonly encoding: string }
   | { readonly kind: 'no-outlet' }
   // Codebook
   | { readonly kind: 'codebook-flaw'; readonly flaw: CodebookFlaw; readonly at: string }

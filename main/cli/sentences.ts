@@ -138,7 +138,6 @@ const sentences: Sentences = {
   'no-text-there': () => 'There is no text in these lines.',
   'first-article': () => 'This is the first article of its file: none stands before it to join it to.',
   'no-doubtful-cut': () => 'No cut is offered at that place.',
-  'unknown-encoding': failure => `Tarmiz knows no encoding "${failure.encoding}".`,
   'no-outlet': () => 'The article names no outlet.',
   'codebook-flaw': failure =>
     `The codebook cannot be changed so: ${failure.at}: ${codebookFlaws[failure.flaw]}.`,

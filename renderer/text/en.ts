@@ -1224,7 +1224,6 @@ export const en = {
     'no-text-there': 'There is no text in these lines. Choose lines that say something.',
     'first-article': 'This is the first article of its file: there is none before it to join it to.',
     'no-doubtful-cut': 'No cut is offered at that place any more.',
-    'unknown-encoding': 'There is no encoding called {encoding}.',
     'no-outlet':
       'The article does not say which outlet it is from. Enter the source first, or choose the folder.',
     'codebook-flaw': 'The codebook cannot be changed so ({at}: {flaw}). Nothing was changed.',

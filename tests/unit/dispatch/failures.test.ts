@@ -385,11 +385,6 @@ const producers: Readonly<Record<FailureKind, Producer>> = {
     const place = await study()
     return place.failure('record.dismissCut', { article: await place.article('a.txt'), at: 3 })
   },
-  'unknown-encoding': async () => {
-    const place = await study()
-    const selection = { ids: [await place.article('a.txt')] }
-    return place.failure('records.reread', { selection, encoding: 'windows-9999' })
-  },
   'no-outlet': async () => {
     const place = await study()
     const article = await place.article('a.txt')
