@@ -98,7 +98,8 @@ export async function chosenArticles(
   return (await articlesOf(selection.filter)).filter(article => !except.has(article))
 }
 
-function byRecord(articles: readonly ArticleId[]): Map<RecordId, ArticleId[]> {
+/** Articles by the records that they are slices of. */
+export function byRecord(articles: readonly ArticleId[]): Map<RecordId, ArticleId[]> {
   const records = new Map<RecordId, ArticleId[]>()
   for (const article of articles) {
     const record = recordOfArticle(article)
