@@ -14,6 +14,7 @@ type DocumentKind =
   | 'imports'
   | 'history'
   | 'adjudicated'
+  | 'profiles'
 
 const everything: readonly DocumentKind[] = [
   'study',
@@ -23,6 +24,7 @@ const everything: readonly DocumentKind[] = [
   'coding',
   'imports',
   'history',
+  'profiles',
 ]
 
 /** What a method reads. A method that is not here reads nothing of the study that events speak of. */
@@ -31,6 +33,7 @@ const readBy: Partial<Record<string, readonly DocumentKind[]>> = {
   'codebook.read': ['codebook'],
   'codebook.counts': ['records', 'coding', 'imports', 'codebook'],
   'codebook.impact': ['records', 'coding', 'imports', 'codebook', 'entities'],
+  'profiles.list': ['profiles'],
   'import.list': ['imports'],
   'import.status': ['imports'],
   'ledger.page': ['imports'],
@@ -106,6 +109,7 @@ const kinds: Readonly<Record<DocumentKind, true>> = {
   imports: true,
   history: true,
   adjudicated: true,
+  profiles: true,
 }
 
 /** The part of the record's id that its files are named after: `article:3f9a…-2` is of `3f9a…`. */

@@ -4,12 +4,14 @@ import { useWords } from '../../text/words-context.ts'
 
 export interface PreviewFactsProps {
   readonly preview: ImportPreview
+  /** By which profiles they are read. */
+  readonly children?: ReactNode
 }
 
 const mostRows = 6
 
 /** The figures of a preview as small tables: formats, encodings, what is there already, what will not come in and why. */
-export function PreviewFacts({ preview }: PreviewFactsProps) {
+export function PreviewFacts({ preview, children }: PreviewFactsProps) {
   const words = useWords()
   const { preview: say } = words.all.importing
   const { formats, encodings, sampled, alreadyThere, skipped, failed } = preview
@@ -25,6 +27,7 @@ export function PreviewFacts({ preview }: PreviewFactsProps) {
           <p className="import-small">{words.say(say.sampled, { count: sampled })}</p>
         </Fact>
       )}
+      {children && <Fact title={say.profiles}>{children}</Fact>}
       {alreadyThere > 0 && (
         <Fact title={say.already}>
           <p>

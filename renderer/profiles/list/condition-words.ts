@@ -1,0 +1,39 @@
+import type { ProfileCondition } from '../../../core/model/profile.ts'
+import type { Words } from '../../text/words.ts'
+
+const mostFields = 4
+
+/** A condition in words. Names and paths in it are isolated, so that each keeps its own direction. */
+export function conditionText(condition: ProfileCondition, words: Words): string {
+  const say = words.all.profiles.conditions
+  switch (condition.kind) {
+    case 'place':
+      return words.say(say.place, { place: leftToRight(condition.place) })
+    case 'outlet':
+      return words.say(say.outlet, { outlet: isolated(condition.outlet) })
+    case 'file-name':
+      return say.fileName
+    case 'fields': {
+      const { fields } = condition
+      const shown = fields.slice(0, mostFields).map(leftToRight)
+      return words.say(say.fields, {
+        fields: words.list(fields.length > mostFields ? [...shown, '…'] : shown),
+      })
+    }
+  }
+}
+
+/** A text that keeps its own direction within a sentence. */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`
+}
+
+/** A path, a pattern or the name of a field, which read from left to right in every language. */
+export function leftToRight(text: string): string {
+  return `\u2066${text}\u2069`
+}
+
+/** What tells conditions of one profile apart. */
+export function conditionKey(condition: ProfileCondition): string {
+  return JSON.stringify(condition)
+}
