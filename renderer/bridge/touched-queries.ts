@@ -13,6 +13,7 @@ type DocumentKind =
   | 'coding'
   | 'imports'
   | 'history'
+  | 'profiles'
   | 'adjudicated'
   | 'profiles'
 
@@ -23,6 +24,7 @@ const everything: readonly DocumentKind[] = [
   'records',
   'coding',
   'imports',
+  'profiles',
   'history',
   'profiles',
 ]
@@ -108,6 +110,7 @@ const kinds: Readonly<Record<DocumentKind, true>> = {
   coding: true,
   imports: true,
   history: true,
+  profiles: true,
   adjudicated: true,
   profiles: true,
 }
