@@ -15,7 +15,6 @@ type DocumentKind =
   | 'history'
   | 'profiles'
   | 'adjudicated'
-  | 'profiles'
 
 const everything: readonly DocumentKind[] = [
   'study',
@@ -26,7 +25,6 @@ const everything: readonly DocumentKind[] = [
   'imports',
   'profiles',
   'history',
-  'profiles',
 ]
 
 /** What a method reads. A method that is not here reads nothing of the study that events speak of. */
@@ -112,7 +110,6 @@ const kinds: Readonly<Record<DocumentKind, true>> = {
   history: true,
   profiles: true,
   adjudicated: true,
-  profiles: true,
 }
 
 /** The part of the record's id that its files are named after: `article:3f9a…-2` is of `3f9a…`. */
