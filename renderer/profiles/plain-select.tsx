@@ -16,7 +16,7 @@ export function PlainSelect<Value extends string>({
   onChange,
 }: PlainSelectProps<Value>) {
   return (
-    <div className="field-box select-box">
+    <div className="field-box select-box profile-select">
       {/* The value is that of an option, and those are of this type. */}
       <select aria-label={label} value={value} onChange={event => onChange(event.target.value as Value)}>
         {options.map(option => (

@@ -661,6 +661,7 @@ export const en = {
       ends: 'the lines end before it',
       roleOf: 'What line {number} is',
       leaveOut: 'Leave out before the value',
+      leaveOutSome: 'Leave out a beginning…',
       leaveOutOf: 'Leave out before the value of line {number}',
       leaveOutThis: 'Leave out {label}',
       noExample: 'Choose files to try it on, and their first lines stand here.',
@@ -700,7 +701,7 @@ export const en = {
       formNamed: 'How much of the line {line} is',
       asNamed: 'What {line} is',
       removeNamed: 'Remove {line}',
-      form: { line: 'the whole line', start: 'begins so' },
+      form: { line: 'whole line', start: 'begins so' },
       as: {
         plain: 'line of the site',
         source: 'source line',

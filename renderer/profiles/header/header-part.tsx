@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useWords } from '../../text/words-context.ts'
 import { IconButton } from '../../ui/controls/icon-button.tsx'
 import type { PartProps } from '../editor/part-props.ts'
+import { pathText } from '../list/condition-words.ts'
 import { HeaderRow } from './header-row.tsx'
 import { endedBefore, withLabel, withRole } from './header-rows.ts'
 
@@ -30,7 +31,7 @@ export function HeaderPart({ draft, change, tried }: PartProps) {
       {example && (
         <div className="profile-example">
           <span className="truncate">
-            {say.example} <bdi dir="ltr">{example.path}</bdi>
+            {say.example} {pathText(example.path)}
           </span>
           {files.length > 1 && (
             <>
@@ -62,6 +63,7 @@ export function HeaderPart({ draft, change, tried }: PartProps) {
               key={nth}
               number={nth + 1}
               line={lines[nth]}
+              language={example?.fields?.language.value ?? null}
               said={headerLines[nth]}
               onRole={role =>
                 change({

@@ -8,7 +8,7 @@ export function conditionText(condition: ProfileCondition, words: Words): string
   const say = words.all.profiles.conditions
   switch (condition.kind) {
     case 'place':
-      return words.say(say.place, { place: leftToRight(condition.place) })
+      return words.say(say.place, { place: pathText(condition.place) })
     case 'outlet':
       return words.say(say.outlet, { outlet: isolated(condition.outlet) })
     case 'file-name':
@@ -31,6 +31,11 @@ export function isolated(text: string): string {
 /** A path, a pattern or the name of a field, which read from left to right in every language. */
 export function leftToRight(text: string): string {
   return `\u2066${text}\u2069`
+}
+
+/** A path from left to right, each of its names for itself: beside each other, Arabic ones would change places. */
+export function pathText(path: string): string {
+  return leftToRight(path.split('/').map(leftToRight).join('/'))
 }
 
 /** What tells conditions of one profile apart. */

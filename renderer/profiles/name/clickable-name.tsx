@@ -51,7 +51,7 @@ export function ClickableName({ path, pattern, onChange }: ClickableNameProps) {
                 })}
               >
                 <span>{piece.text}</span>
-                <small dir={words.language.direction}>{nameOf(piece, words)}</small>
+                <small dir={words.language.direction}>{piece.mark !== 'any' && nameOf(piece, words)}</small>
               </button>
             </DropdownMenu>
           ),

@@ -5,6 +5,7 @@ import type { ProfileContent } from '../../../core/model/profile.ts'
 import { useWords } from '../../text/words-context.ts'
 import type { EditorPart } from '../editor/parts.ts'
 import { fitOf } from '../header/header-rows.ts'
+import { pathText } from '../list/condition-words.ts'
 import { TriedFields } from './tried-fields.tsx'
 import { TriedLines } from './tried-lines.tsx'
 
@@ -27,7 +28,7 @@ export function TriedCard({ file, draft, part }: TriedCardProps) {
     <article className="profile-card" aria-labelledby={id} data-misfit={misfit !== null || undefined}>
       <header>
         <h4 id={id} className="truncate" title={path}>
-          <bdi dir="ltr">{path}</bdi>
+          {pathText(path)}
         </h4>
         {encoding !== null && part === 'encoding' && (
           <span className="profile-tag" dir="ltr">

@@ -53,12 +53,15 @@ function ofName({ name }: TriedFile): ShownField[] {
   })
 }
 
+/** Of the language nobody has to be told here. */
+const shownFields = profileField.options.filter(name => name !== 'language')
+
 /** Title, source and date always, since they are what one looks for; the rest where it is known. */
 function ofArticle({ fields }: TriedFile, part: EditorPart): ShownField[] {
   if (fields === null) return []
   const always: readonly string[] =
     part === 'dates' ? ['title', 'published'] : ['title', 'source', 'published']
-  const wanted = part === 'dates' ? (['published', 'title'] as const) : profileField.options
+  const wanted = part === 'dates' ? (['published', 'title'] as const) : shownFields
   return wanted.flatMap(name => {
     const { value, from } = fields[name]
     const text = typeof value === 'object' && value !== null ? value.join(' · ') : value
