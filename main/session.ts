@@ -16,6 +16,7 @@ import { LedgerLines } from './import/ledger-lines.ts'
 import { Previews } from './import/preview/previews.ts'
 import type { BulkContext } from './library/bulk-change.ts'
 import type { Ports } from './ports.ts'
+import { listProfiles } from './profiles/profiles.ts'
 import type { Restored } from './reading/repair.ts'
 import { IndexClient } from './search/index-client.ts'
 import { isSameFolder, isUnwritable } from './study/disk.ts'
@@ -216,6 +217,7 @@ export class Session {
       lockPath: join(cache, 'locks', 'import.lock'),
       emit: this.emit,
       onDocuments: paths => this.#changed(paths),
+      profiles: () => listProfiles(store),
       filesIn: sources => previews.filesIn(sources),
     })
     try {
