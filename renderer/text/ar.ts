@@ -919,7 +919,7 @@ export const ar: Messages = {
       records: 'الحقل الذي فيه قائمة السجلات',
       recordsHint: 'فقط إن لم توجد من تلقاء نفسها. يُكتب حقل داخل حقل هكذا: a.b.',
       uses: {
-        nothing: 'لا شيء مما يلزم',
+        nothing: 'لا يلزم',
         text: 'النص',
         title: 'العنوان',
         source: 'المصدر',

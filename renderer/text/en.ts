@@ -743,7 +743,7 @@ export const en = {
       records: 'Field with the list of records',
       recordsHint: 'Only where it is not found by itself. A field in a field is written a.b.',
       uses: {
-        nothing: 'nothing that is needed',
+        nothing: 'not needed',
         text: 'Text',
         title: 'Title',
         source: 'Source',

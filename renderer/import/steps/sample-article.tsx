@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import type { ArticleView } from '../../../core/model/views.ts'
 import { directionOf } from '../../../core/text/direction.ts'
+import { pathText } from '../../profiles/list/condition-words.ts'
 import { ArticleBlock } from '../../reader/text/article-block.tsx'
 import { blocksOf } from '../../reader/text/blocks.ts'
 import { useWords } from '../../text/words-context.ts'
@@ -24,9 +25,7 @@ export function SampleArticle({ path, article, children }: SampleArticleProps) {
       <div className="import-sample-meta">
         <bdi>{source.value ?? library.unknownSource}</bdi>
         <span className="numeric">{published.value?.slice(0, 10) ?? reader.noDate}</span>
-        <span className="truncate">
-          <bdi dir="ltr">{path}</bdi>
-        </span>
+        <span className="truncate">{pathText(path)}</span>
         {children}
       </div>
       <div className="import-sample-text">

@@ -17,5 +17,5 @@ export function NewEditor(props: Omit<EditorProps, 'id' | 'initial'>) {
 function beginning({ suggested, shapes }: Found, isMapping: boolean): ProfileContent {
   const begun = suggested ?? blankProfile('')
   const shape = isMapping ? (shapes.find(({ isKnown }) => !isKnown) ?? shapes[0]) : undefined
-  return shape ? { ...begun, appliesTo: [shapeCondition(shape)] } : begun
+  return shape ? { ...blankProfile(begun.name), appliesTo: [shapeCondition(shape)] } : begun
 }
