@@ -14,6 +14,7 @@ import { Coding } from './coding/statements.ts'
 import { Imports } from './import/imports.ts'
 import { LedgerLines } from './import/ledger-lines.ts'
 import { Previews } from './import/preview/previews.ts'
+import { Trials } from './import/trial/trials.ts'
 import type { BulkContext } from './library/bulk-change.ts'
 import type { Ports } from './ports.ts'
 import { listProfiles } from './profiles/profiles.ts'
@@ -34,6 +35,7 @@ export interface StudySession {
   readonly usage: EntityUsage
   readonly imports: Imports
   readonly previews: Previews
+  readonly trials: Trials
   readonly ledgers: LedgerLines
   /** The coder's history as it is listed; `undefined` where the study is open for reading. */
   readonly rows: HistoryRows | undefined
@@ -192,6 +194,7 @@ export class Session {
     study?.imports.verifier.close()
     study?.previews.stop()
     try {
+      await study?.trials.close()
       await study?.index.close()
     } finally {
       study?.open.close()
@@ -244,6 +247,7 @@ export class Session {
         usage,
         imports,
         previews,
+        trials: new Trials(folder, workers.import),
         ledgers,
         rows: open.history && new HistoryRows(open.history),
         index,
