@@ -1,6 +1,7 @@
 import type { ImportId } from '../../../core/model/ids.ts'
 import type { LedgerRow } from '../../../core/model/ledger.ts'
 import { useQuery } from '../../bridge/use-query.ts'
+import { pathText } from '../../profiles/list/condition-words.ts'
 import type { Words } from '../../text/words.ts'
 import { useWords } from '../../text/words-context.ts'
 import type { filterOf } from './ledger-filter.ts'
@@ -27,15 +28,9 @@ export function LedgerDetail({ of, filter, at, onRetry }: LedgerDetailProps) {
       {row && (
         <>
           <div className="ledger-detail-text" aria-live="polite">
-            <p className="ledger-detail-path">
-              <bdi>{row.path}</bdi>
-            </p>
+            <p className="ledger-detail-path">{pathText(row.path)}</p>
             <p>{adviceFor(row, words)}</p>
-            {row.outcome === 'duplicate' && (
-              <p className="import-small">
-                <bdi>{row.duplicateOf}</bdi>
-              </p>
-            )}
+            {row.outcome === 'duplicate' && <p className="import-small">{pathText(row.duplicateOf)}</p>}
             {'detail' in row && row.detail !== null && (
               <p className="import-small">
                 {ledger.detail}: <bdi lang="en">{row.detail}</bdi>

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import type { ImportPreview } from '../../../core/model/import-views.ts'
+import { pathText } from '../../profiles/list/condition-words.ts'
 import { useWords } from '../../text/words-context.ts'
 
 export interface PreviewFactsProps {
@@ -118,7 +119,7 @@ function Reasons({ rows, sampled }: ReasonsProps) {
           <p className="import-examples" title={examples.join('\n')}>
             {examples.map(path => (
               <span key={path} className="truncate">
-                <bdi>{path}</bdi>
+                {pathText(path)}
               </span>
             ))}
           </p>

@@ -1,7 +1,7 @@
 import { blankProfile, type ProfileContent } from '../../../core/model/profile.ts'
 import { useWords } from '../../text/words-context.ts'
 import { Editor, type EditorProps } from './editor.tsx'
-import { shapeCondition } from './offered-conditions.ts'
+import { unknownCondition } from './offered-conditions.ts'
 import { type Found, useFound } from './use-found.ts'
 
 /** A new profile, which begins with what the files at hand suggest. */
@@ -16,6 +16,6 @@ export function NewEditor(props: Omit<EditorProps, 'id' | 'initial'>) {
 /** A mapping is for records with the same fields, wherever they come from; other profiles are for a folder or an outlet. */
 function beginning({ suggested, shapes }: Found, isMapping: boolean): ProfileContent {
   const begun = suggested ?? blankProfile('')
-  const shape = isMapping ? (shapes.find(({ isKnown }) => !isKnown) ?? shapes[0]) : undefined
-  return shape ? { ...blankProfile(begun.name), appliesTo: [shapeCondition(shape)] } : begun
+  const condition = isMapping ? unknownCondition(shapes) : null
+  return condition ? { ...blankProfile(begun.name), appliesTo: [condition] } : begun
 }

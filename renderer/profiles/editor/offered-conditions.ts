@@ -1,6 +1,7 @@
 import type { RecordShape, TriedFile } from '../../../core/contract/profile-methods.ts'
 import type { ProfileCondition, ProfileContent } from '../../../core/model/profile.ts'
 import { conditionKey } from '../list/condition-words.ts'
+import { unknownFirst } from '../mapping/field-uses.ts'
 
 const mostOfAKind = 4
 const mostFields = 50
@@ -19,7 +20,7 @@ export function offeredConditions(
 ): ProfileCondition[] {
   const all: ProfileCondition[] = [
     ...suggested,
-    ...counted(files.flatMap(({ path }) => foldersOf(path))).map(place => ({
+    ...counted(files.flatMap(({ place }) => foldersOf(place))).map(place => ({
       kind: 'place' as const,
       place,
     })),
@@ -40,8 +41,23 @@ export function offeredConditions(
 }
 
 /** Records with the fields of a shape. */
-export function shapeCondition({ fields }: RecordShape): ProfileCondition {
+function shapeCondition({ fields }: RecordShape): ProfileCondition {
   return { kind: 'fields', fields: fields.slice(0, mostFields).map(({ name }) => name) }
+}
+
+/** By so many fields records are told well enough; more would let go of some in which one is missing. */
+const fewFields = 8
+
+/** What records without a known text have in common with the commonest of them; null where there are none. */
+export function unknownCondition(shapes: readonly RecordShape[]): ProfileCondition | null {
+  const [first, ...others] = unknownFirst(shapes)
+  if (first === undefined) return null
+  let common = first.fields.map(({ name }) => name)
+  for (const { isKnown, fields } of others) {
+    const shared = common.filter(each => fields.some(({ name }) => name === each))
+    if (isKnown === first.isKnown && shared.length * 2 >= first.fields.length) common = shared
+  }
+  return { kind: 'fields', fields: common.slice(0, fewFields) }
 }
 
 /** The folders that a path lies in, the nearest first. */

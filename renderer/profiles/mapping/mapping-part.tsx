@@ -19,6 +19,7 @@ export function MappingPart({ draft, change, flaws, shapes }: PartProps) {
   const [at, setAt] = useState(0)
   const sorted = unknownFirst(shapes)
   const shape = sorted[Math.min(at, sorted.length - 1)]
+  const begun = withRecords(null, shape?.records ?? '')
   const elsewhere = namedElsewhere(mapping, shape)
   const fields = [...(shape?.fields ?? []), ...elsewhere.map(name => ({ name, values: [] }))]
   return (
@@ -53,7 +54,7 @@ export function MappingPart({ draft, change, flaws, shapes }: PartProps) {
                 field={field}
                 isElsewhere={elsewhere.includes(field.name)}
                 use={heldBy(mapping, field.name)}
-                onChange={use => change({ mapping: withUse(mapping, field.name, use) })}
+                onChange={use => change({ mapping: withUse(mapping ?? begun, field.name, use) })}
               />
             ))}
           </ul>

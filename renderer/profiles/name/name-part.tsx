@@ -45,7 +45,7 @@ export function NamePart({ draft, change, tried }: PartProps) {
               )}
             </div>
             <ClickableName
-              path={withoutRecord(example.path)}
+              path={example.place}
               pattern={fileName}
               onChange={next => change({ fileName: next })}
             />
@@ -72,9 +72,4 @@ export function NamePart({ draft, change, tried }: PartProps) {
       </div>
     </>
   )
-}
-
-/** The path of a file, where that of one of its records is given. */
-function withoutRecord(path: string): string {
-  return path.replace(/(\.[a-z][a-z\d.]*)#\d+$/i, '$1')
 }

@@ -2,14 +2,14 @@
 
 const places = ['السد', 'النهر', 'الميناء', 'القرية', 'المصنع', 'السوق'] as const
 
-/** `count` records whose text stands in `matn_kamil`, and their title in `ras`; from the number `first` on. */
+/** `count` records whose text stands in `maqal.matn`, and their title in `ras`; from the number `first` on. */
 export function unknownRecords(first: number, count: number): string {
   return Array.from({ length: count }, (_, nth) => {
     const at = first + nth
     return JSON.stringify({
       raqm: at,
       ras: unknownTitle(at),
-      matn_kamil: body(at),
+      maqal: { matn: body(at) },
       sahifa: { ism: 'جريدة الميناء' },
       yawm: `2024-0${1 + (at % 9)}-1${at % 10}`,
     })

@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest'
 import type { TriedFile } from '../../../../../core/contract/profile-methods.ts'
 import { blankProfile } from '../../../../../core/model/profile.ts'
-import { offeredConditions } from '../../../../../renderer/profiles/editor/offered-conditions.ts'
+import {
+  offeredConditions,
+  unknownCondition,
+} from '../../../../../renderer/profiles/editor/offered-conditions.ts'
 
 const file = (path: string): TriedFile => ({
   path,
+  place: path,
   applies: false,
   name: null,
   encoding: null,
@@ -34,8 +38,28 @@ it('offers nothing twice, and nothing that the profile has', () => {
 })
 
 it('offers records by their fields', () => {
-  const shapes = [{ count: 2, path: 'a', isKnown: false, fields: [{ name: 'h1', values: [] }] }]
+  const shapes = [
+    { count: 2, path: 'a', isKnown: false, records: null, fields: [{ name: 'h1', values: [] }] },
+  ]
   expect(offeredConditions(blankProfile('a'), { ...from, shapes })).toEqual([
     { kind: 'fields', fields: ['h1'] },
   ])
+})
+
+it('tells records by what those of one make have in common', () => {
+  const shape = (count: number, isKnown: boolean, ...names: string[]) => ({
+    count,
+    path: 'a',
+    isKnown,
+    records: null,
+    fields: names.map(name => ({ name, values: [] })),
+  })
+  const shapes = [
+    shape(9, true, 'text', 'id'),
+    shape(4, false, 'id', 'h1', 'corps', 'site'),
+    shape(2, false, 'id', 'h1', 'corps'),
+    shape(1, false, 'other'),
+  ]
+  expect(unknownCondition(shapes)).toEqual({ kind: 'fields', fields: ['id', 'h1', 'corps'] })
+  expect(unknownCondition([])).toBeNull()
 })

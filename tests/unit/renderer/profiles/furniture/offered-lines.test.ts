@@ -5,6 +5,7 @@ import { offeredLines } from '../../../../../renderer/profiles/furniture/offered
 
 const file = (path: string, ...texts: string[]): TriedFile => ({
   path,
+  place: path,
   applies: true,
   name: null,
   encoding: 'utf-8',

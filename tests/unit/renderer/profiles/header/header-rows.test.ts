@@ -52,6 +52,7 @@ describe('how the first lines of a file agree', () => {
   ]
   const file = (lines: readonly string[], author: string | null): TriedFile => ({
     path: 'a.txt',
+    place: 'a.txt',
     applies: true,
     name: null,
     encoding: 'utf-8',

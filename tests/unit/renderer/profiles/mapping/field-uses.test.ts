@@ -14,6 +14,7 @@ const shape = (count: number, isKnown: boolean, ...names: string[]): RecordShape
   count,
   path: 'a.jsonl#1',
   isKnown,
+  records: null,
   fields: names.map(name => ({ name, values: [] })),
 })
 
