@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import type { ProfileDocument } from '../../core/model/profile.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { useWords } from '../text/words-context.ts'
@@ -10,6 +10,7 @@ import { NewEditor } from './editor/new-editor.tsx'
 import { isolated } from './list/condition-words.ts'
 import { ProfileList } from './list/profile-list.tsx'
 import type { ProfilesPlace, ProfilesRequest, TriedOn } from './profiles-context.ts'
+import type { Said } from './said-line.tsx'
 import { useReread } from './use-reread.ts'
 
 export interface ProfilesDialogProps {
@@ -27,21 +28,33 @@ export function ProfilesDialog({ request, onClose }: ProfilesDialogProps) {
   const [on, setOn] = useState<TriedOn | null>(request.on)
   const [isChanged, setChanged] = useState(false)
   const [isAsking, setAsking] = useState(false)
-  const leave = useCallback(() => {
+  const [said, setSaid] = useState<Said | null>(null)
+  const isFromList = request.at.kind === 'list'
+  function leave(): void {
     setChanged(false)
     setAsking(false)
-    if (request.at.kind === 'list' && place.kind !== 'list') setPlace({ kind: 'list' })
+    setSaid(null)
+    if (isFromList && place.kind !== 'list') setPlace({ kind: 'list' })
     else onClose()
-  }, [request, place, onClose])
+  }
   function saved(profile: ProfileDocument): void {
-    const again = { text: profiles.list.reread, onSelect: () => void reread({ profile: profile.id }) }
-    toasts.show({
-      kind: 'done',
-      text: words.say(profiles.saved, { name: isolated(profile.name) }),
-      // Whoever waits for it goes on with it; otherwise what is in the study may want to be read by it.
-      ...(request.onSaved ? {} : { action: again }),
+    const text = words.say(profiles.saved, { name: isolated(profile.name) })
+    const readAgain = async (tell: (said: Said) => void) => {
+      const outcome = await reread.run({ profile: profile.id })
+      if (outcome) tell(outcome)
+    }
+    const action = (tell: (said: Said) => void) => ({
+      text: profiles.list.reread,
+      onSelect: () => void readAgain(tell),
     })
     leave()
+    if (isFromList) setSaid({ text, action: action(setSaid) })
+    else if (request.onSaved) toasts.show({ kind: 'done', text })
+    else {
+      const show = ({ text, action }: Said) =>
+        toasts.show({ kind: 'notice', text, ...(action ? { action } : {}) })
+      show({ text, action: action(show) })
+    }
     request.onSaved?.(profile)
   }
   const close = () => (isChanged ? setAsking(true) : leave())
@@ -49,13 +62,13 @@ export function ProfilesDialog({ request, onClose }: ProfilesDialogProps) {
   return (
     <Dialog title={useTitle(place)} isOpen onClose={close} width="wide">
       {place.kind === 'list' ? (
-        <ProfileList onOpen={setPlace} />
+        <ProfileList said={said} onSaid={setSaid} onOpen={setPlace} />
       ) : place.kind === 'profile' ? (
         <KnownEditor place={place} shared={shared} />
       ) : place.content ? (
         <Editor {...shared} id={null} initial={place.content} part={place.part ?? 'about'} />
       ) : (
-        <NewEditor {...shared} part={place.part ?? 'about'} />
+        <NewEditor {...shared} part={place.part ?? 'about'} needsText={place.part === 'mapping'} />
       )}
       <AlertDialog
         title={profiles.editor.discardTitle}

@@ -539,6 +539,7 @@ export const ar: Messages = {
       },
       mapped: 'صار حقل النص معروفاً.',
       profileFor: 'نموذج قراءة لمجلده أو وسيلته…',
+      profileSaved: 'حُفظ نموذج القراءة.',
       reread: 'اقرأه مجدداً',
       label: 'السجل',
       show: 'أظهر',

@@ -401,6 +401,7 @@ export const en = {
       retryMapped: { one: 'Read the file again', other: 'Read the files again' },
       mapped: 'The field of the text is known now.',
       profileFor: 'Profile for its folder or outlet…',
+      profileSaved: 'The profile is saved.',
       reread: 'Read again',
       label: 'Ledger',
       show: 'Show',

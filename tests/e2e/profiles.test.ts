@@ -32,7 +32,7 @@ test('records of an unknown shape are mapped once, and known on the next import'
   await expect(preview.getByRole('note')).toBeHidden()
   await expect(
     preview.getByRole('region', { name: say.sampleNames }).getByRole('heading', { level: 4 }).first(),
-  ).toHaveText(unknownTitle(0))
+  ).toHaveText(/^المجلس يناقش مستقبل/)
   await dialog.start(1).click()
   await expect(dialog.done('dump')).toContainText(words.say(words.all.importing.done.imported, { count: 12 }))
   await dialog.close.click()
@@ -165,7 +165,7 @@ test('profiles are kept, copied, written to a file, removed and taken back', asy
   expect(existsSync(join(place.home, 'nahr.json'))).toBe(true)
   await profiles.act('جريدة النهر', 'remove')
   await expect(profiles.list).toContainText(list.emptyTitle)
-  await workbench.messages.getByRole('button', { name: words.all.listing.undo }).click()
+  await profiles.list.getByRole('button', { name: words.all.listing.undo }).click()
   await expect(profiles.row('جريدة النهر')).toBeVisible()
   await profiles.act('جريدة النهر', 'duplicate')
   await profiles.save.click()
@@ -187,7 +187,7 @@ test('rows that hold a text nobody named are mapped in the ledger, and read agai
   await dialog.ledger.getByRole('button', { name: ledger.map }).click()
   await profiles.map('maqal.matn', 'text')
   await profiles.save.click()
-  await workbench.messages.getByRole('button', { name: words.say(ledger.retryMapped, { count: 3 }) }).click()
+  await dialog.ledger.getByRole('button', { name: words.say(ledger.retryMapped, { count: 3 }) }).click()
   await expect(dialog.outcome('imported', 3)).toBeVisible()
 })
 

@@ -38,7 +38,7 @@ export function LedgerDetail({ of, filter, at, onRetry }: LedgerDetailProps) {
             )}
           </div>
           <div className="ledger-detail-actions">
-            <RowActions key={row.path} of={of} row={row} onRetry={onRetry} />
+            <RowActions of={of} row={row} onRetry={onRetry} />
           </div>
         </>
       )}

@@ -3,10 +3,10 @@ import type { ImportId } from '../../../core/model/ids.ts'
 import type { LedgerRow } from '../../../core/model/ledger.ts'
 import { useProgram } from '../../bridge/program-context.ts'
 import { useProfiles } from '../../profiles/profiles-context.ts'
+import { type Said, SaidLine } from '../../profiles/said-line.tsx'
 import { useReread } from '../../profiles/use-reread.ts'
 import { useWords } from '../../text/words-context.ts'
 import { Button } from '../../ui/controls/button.tsx'
-import { useToasts } from '../../ui/overlays/toasts-context.ts'
 import { rowPaths, spread } from './row-paths.ts'
 
 export interface RowActionsProps {
@@ -25,7 +25,9 @@ export function RowActions({ of, row, onRetry }: RowActionsProps) {
   if (openProfiles === null) return null
   if (row.outcome === 'failed' && row.reason === 'no-text-field')
     return <MapText of={of} onRetry={onRetry} open={openProfiles} />
-  return row.outcome === 'imported' ? <ReadOtherwise of={of} row={row} open={openProfiles} /> : null
+  return row.outcome === 'imported' ? (
+    <ReadOtherwise key={row.path} of={of} row={row} open={openProfiles} />
+  ) : null
 }
 
 interface OpenProps {
@@ -35,10 +37,10 @@ interface OpenProps {
 
 function MapText({ of, onRetry, open }: OpenProps & Pick<RowActionsProps, 'onRetry'>) {
   const words = useWords()
-  const toasts = useToasts()
   const { bridge } = useProgram()
   const { ledger } = words.all.importing
   const [isAsking, setAsking] = useState(false)
+  const [mapped, setMapped] = useState<readonly string[] | null>(null)
   async function map(): Promise<void> {
     setAsking(true)
     const paths = await rowPaths(bridge, { import: of, reasons: ['no-text-field'] })
@@ -47,22 +49,20 @@ function MapText({ of, onRetry, open }: OpenProps & Pick<RowActionsProps, 'onRet
     open({
       at: { kind: 'new', part: 'mapping' },
       on: { import: of, paths: spread(paths, mostTried) },
-      onSaved: () =>
-        toasts.show({
-          kind: 'notice',
-          text: ledger.mapped,
-          action: {
-            text: words.say(ledger.retryMapped, { count: paths.length }),
-            onSelect: () => onRetry(paths),
-          },
-        }),
+      onSaved: () => setMapped(paths),
     })
   }
-  return (
-    <Button disabled={isAsking} onClick={() => void map()}>
-      {ledger.map}
-    </Button>
-  )
+  if (mapped === null)
+    return (
+      <Button disabled={isAsking} onClick={() => void map()}>
+        {ledger.map}
+      </Button>
+    )
+  const action = {
+    text: words.say(ledger.retryMapped, { count: mapped.length }),
+    onSelect: () => onRetry(mapped),
+  }
+  return <SaidLine said={{ text: ledger.mapped, action }} />
 }
 
 interface ReadOtherwiseProps extends OpenProps {
@@ -71,19 +71,23 @@ interface ReadOtherwiseProps extends OpenProps {
 
 function ReadOtherwise({ of, row, open }: ReadOtherwiseProps) {
   const { ledger } = useWords().all.importing
-  const reread = useReread()
-  const [isReading, setReading] = useState(false)
-  async function readAgain(): Promise<void> {
-    setReading(true)
-    await reread({ ids: row.articles })
-    setReading(false)
-  }
+  const { run, isRunning } = useReread()
+  const [said, setSaid] = useState<Said | null>(null)
   return (
     <>
-      <Button onClick={() => open({ at: { kind: 'new' }, on: { import: of, paths: [row.path] } })}>
+      <SaidLine said={said} />
+      <Button
+        onClick={() =>
+          open({
+            at: { kind: 'new' },
+            on: { import: of, paths: [row.path] },
+            onSaved: () => setSaid({ text: ledger.profileSaved }),
+          })
+        }
+      >
         {ledger.profileFor}
       </Button>
-      <Button disabled={isReading} onClick={() => void readAgain()}>
+      <Button disabled={isRunning} onClick={async () => setSaid(await run({ ids: row.articles }))}>
         {ledger.reread}
       </Button>
     </>

@@ -24,6 +24,8 @@ export interface EditorProps {
   readonly id: ProfileId | null
   readonly initial: ProfileContent
   readonly part: EditorPart
+  /** Whether it is there to say which field holds the text. */
+  readonly needsText?: boolean
   readonly on: TriedOn | null
   readonly onTryOn: (on: TriedOn) => void
   readonly onSaved: (profile: ProfileDocument) => void
@@ -45,9 +47,9 @@ const parts: Readonly<Record<EditorPart, ComponentType<PartProps>>> = {
 
 /** A profile: its parts at the side, the one that is worked on in the middle, and what it makes of ten files beside it. */
 export function Editor(props: EditorProps) {
-  const { id, initial, on, onTryOn, onSaved, onChanged, onLeave } = props
+  const { id, initial, needsText = false, on, onTryOn, onSaved, onChanged, onLeave } = props
   const [part, setPart] = useState(props.part)
-  const editing = useEditing(id, initial)
+  const editing = useEditing(id, initial, needsText)
   const { draft, change, isChanged, flaws } = editing
   const tried = useTried(triable(draft), on)
   const found = useFound(on)

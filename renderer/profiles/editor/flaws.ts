@@ -10,15 +10,19 @@ export interface Flaw {
   readonly kind: FlawKind
 }
 
-/** Everything that is wrong with a draft, in the order of its parts. */
-export function flawsOf({ name, appliesTo, fileName, mapping }: ProfileContent): readonly Flaw[] {
+/** Everything that is wrong with a draft, in the order of its parts. `needsText`: it is there to say which field holds the text. */
+export function flawsOf(
+  { name, appliesTo, fileName, mapping }: ProfileContent,
+  needsText = false,
+): readonly Flaw[] {
   const flaws: Flaw[] = []
   if (name.trim() === '') flaws.push({ part: 'about', kind: 'no-name' })
   if (fileName === null && appliesTo.some(({ kind }) => kind === 'file-name'))
     flaws.push({ part: 'about', kind: 'no-pattern' })
   if (fileName !== null && readPattern(fileName).kind === 'flaw')
     flaws.push({ part: 'name', kind: 'bad-pattern' })
-  if (mapping !== null && mapping.text.length === 0) flaws.push({ part: 'mapping', kind: 'no-text' })
+  if (mapping === null ? needsText : mapping.text.length === 0)
+    flaws.push({ part: 'mapping', kind: 'no-text' })
   return flaws
 }
 

@@ -20,13 +20,13 @@ export interface Editing {
 }
 
 /** What is being changed of `id`, from `initial` on; of a new profile the id is null. */
-export function useEditing(id: ProfileId | null, initial: ProfileContent): Editing {
+export function useEditing(id: ProfileId | null, initial: ProfileContent, needsText: boolean): Editing {
   const [saved] = useState(() => inOrder(initial))
   const [draft, setDraft] = useState(saved)
   const [wasTried, setTried] = useState(false)
   const [failure, setFailure] = useState<CallFailure | null>(null)
   const { run, isRunning } = useCommand('profiles.save', { quiet: true })
-  const flaws = useMemo(() => flawsOf(draft), [draft])
+  const flaws = useMemo(() => flawsOf(draft, needsText), [draft, needsText])
   return {
     draft,
     change: change => {

@@ -7,20 +7,23 @@ import { Button } from '../../ui/controls/button.tsx'
 import { EmptyState } from '../../ui/display/empty-state.tsx'
 import { inOrder } from '../editor/flaws.ts'
 import type { ProfilesPlace } from '../profiles-context.ts'
-import { isolated } from './condition-words.ts'
+import { type Said, SaidLine } from '../said-line.tsx'
 import { ProfileRow } from './profile-row.tsx'
 import { useProfileDeeds } from './use-profile-deeds.ts'
 
 export interface ProfileListProps {
   readonly onOpen: (place: ProfilesPlace) => void
+  /** What was done last. */
+  readonly said: Said | null
+  readonly onSaid: (said: Said | null) => void
 }
 
 /** The profiles of the study, by name, and what can be done with them. */
-export function ProfileList({ onOpen }: ProfileListProps) {
+export function ProfileList({ onOpen, said, onSaid }: ProfileListProps) {
   const words = useWords()
   const { list } = words.all.profiles
   const { value, failure } = useQuery('profiles.list', {})
-  const deeds = useProfileDeeds()
+  const deeds = useProfileDeeds(onSaid)
   const profiles = (value ?? []) as readonly ProfileDocument[] // frozen by type alone
   function duplicate(profile: ProfileDocument): void {
     const name = words.say(list.copyOf, { name: profile.name })
@@ -52,6 +55,7 @@ export function ProfileList({ onOpen }: ProfileListProps) {
         <EmptyState icon={FileStack} title={list.emptyTitle} text={list.emptyText}>
           <p className="profile-hint">{list.emptyHow}</p>
           <div className="profile-list-buttons">{buttons}</div>
+          <SaidLine said={said} />
         </EmptyState>
       </div>
     )
@@ -70,9 +74,7 @@ export function ProfileList({ onOpen }: ProfileListProps) {
         ))}
       </ul>
       <div className="profile-list-buttons">
-        <span className="profile-said" role="status">
-          {deeds.said && words.say(list.written, { name: isolated(deeds.said) })}
-        </span>
+        <SaidLine said={said} />
         {buttons}
       </div>
     </div>

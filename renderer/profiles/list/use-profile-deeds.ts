@@ -1,28 +1,23 @@
-import { useState } from 'react'
 import type { ProfileDocument } from '../../../core/model/profile.ts'
 import { useCommand } from '../../bridge/use-command.ts'
 import { usePick } from '../../pick/pick-context.ts'
 import { useWords } from '../../text/words-context.ts'
-import { useToasts } from '../../ui/overlays/toasts-context.ts'
+import type { Said } from '../said-line.tsx'
 import { useReread } from '../use-reread.ts'
 import { isolated } from './condition-words.ts'
 
-/** What can be done with a profile as a whole. Each says what it did, or why not. */
+/** What can be done with a profile as a whole. What came of it is told to `onSaid`; why it failed, in a message. */
 export interface ProfileDeeds {
   readonly remove: (profile: ProfileDocument) => Promise<void>
   readonly write: (profile: ProfileDocument) => Promise<void>
   readonly take: () => Promise<void>
   /** Reads again what was read by it, and what it applies to now. */
   readonly reread: (profile: ProfileDocument) => Promise<void>
-  /** The name of the file that was written last. */
-  readonly said: string | null
 }
 
-export function useProfileDeeds(): ProfileDeeds {
+export function useProfileDeeds(onSaid: (said: Said | null) => void): ProfileDeeds {
   const words = useWords()
-  const toasts = useToasts()
   const ask = usePick()
-  const [said, setSaid] = useState<string | null>(null)
   const { run: remove } = useCommand('profiles.remove')
   const { run: undo } = useCommand('history.undo')
   const { run: write } = useCommand('profiles.write')
@@ -30,33 +25,30 @@ export function useProfileDeeds(): ProfileDeeds {
   const reread = useReread()
   const { list } = words.all.profiles
   return {
-    said,
     async remove({ id, name }) {
       const result = await remove({ id })
       if (!result.ok) return
-      toasts.show({
-        kind: 'done',
+      const takeBack = () => void undo({}).then(undone => undone.ok && onSaid(null))
+      onSaid({
         text: words.say(list.removed, { name: isolated(name) }),
-        action: { text: words.all.listing.undo, onSelect: () => void undo({}) },
+        action: { text: words.all.listing.undo, onSelect: takeBack },
       })
     },
     async write({ id, name }) {
-      const [target] = await ask('export-file', `${fileNameOf(name)}.profile.json`)
+      const [target] = await ask('export-file', `${fileNameOf(name)}.json`)
       if (!target) return
       const result = await write({ id, target: target.token })
-      if (result.ok) setSaid(target.name)
+      if (result.ok) onSaid({ text: words.say(list.written, { name: isolated(target.name) }) })
     },
     async take() {
-      for (const pick of await ask('import-files')) {
-        const result = await take({ file: pick.token })
-        if (result.ok)
-          toasts.show({
-            kind: 'done',
-            text: words.say(list.taken, { name: isolated(result.value.name) }),
-          })
+      for (const { token } of await ask('import-files')) {
+        const result = await take({ file: token })
+        if (result.ok) onSaid({ text: words.say(list.taken, { name: isolated(result.value.name) }) })
       }
     },
-    reread: ({ id }) => reread({ profile: id }),
+    async reread({ id }) {
+      onSaid(await reread.run({ profile: id }))
+    },
   }
 }
 

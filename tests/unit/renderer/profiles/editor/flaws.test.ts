@@ -24,6 +24,10 @@ describe('a draft', () => {
     expect(profileContent.safeParse(triable(draft)).success).toBe(true)
   })
 
+  it('needs a text where it is there to say which field that is', () => {
+    expect(flawsOf(good, true).map(flaw => flaw.kind)).toEqual(['no-text'])
+  })
+
   it('says the same as one with its fields in another order, and as a document of it', () => {
     const { name, ...rest } = good
     expect(saysTheSame({ ...rest, name }, good)).toBe(true)
