@@ -65,7 +65,7 @@ test('articles are tried on their originals, and rows on what is on disk or kept
   const place = await aStudy()
   place.write({
     'post/a.txt': Buffer.from('c7e1d3cf', 'hex'),
-    'post/b.jsonl': `{"text": "One"}\n{"text": "Two"}\n{"story": "Three"}`,
+    'post/b.jsonl': `{"text": "One"}\n{"text": "Two"}\n{"tale": "Three"}`,
     'post/gone.jsonl': '{"no": 1}',
   })
   const { import: of } = await place.import()
@@ -75,7 +75,7 @@ test('articles are tried on their originals, and rows on what is on disk or kept
   const [two] = await tried(place, {}, { articles: [article] })
   expect(two).toMatchObject({ path: 'post/b.jsonl#2', lines: [{ text: 'Two' }] })
   const paths = ['post/a.txt', 'post/b.jsonl#3', 'post/gone.jsonl#1', 'unheard-of.txt']
-  const mapping = { records: null, text: ['story'], fields: {} }
+  const mapping = { records: null, text: ['tale'], fields: {} }
   const rows = await tried(place, { encoding: 'windows-1256', mapping }, { import: of, paths })
   expect(rows).toMatchObject([
     { path: 'post/a.txt', encoding: 'windows-1256', lines: [{ text: 'السد' }] },
