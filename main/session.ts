@@ -11,6 +11,8 @@ import type { ArticleCodingContext } from './coding/article-coding.ts'
 import { EntityRegistry } from './coding/entities.ts'
 import { EntityUsage } from './coding/entity-usage.ts'
 import { Coding } from './coding/statements.ts'
+import type { ReachSource } from './correcting/everywhere/whole-reach.ts'
+import type { RereadContext } from './correcting/reread/reread-records.ts'
 import { Imports } from './import/imports.ts'
 import { LedgerLines } from './import/ledger-lines.ts'
 import { Previews } from './import/preview/previews.ts'
@@ -120,6 +122,23 @@ export class Session {
     this.#bulk = bulk
     const { ids } = this.#ports
     return { store, ids, coder: open.coder, emit: this.emit, isStopped: () => bulk.isStopped, articlesOf }
+  }
+
+  /** Where the original bytes of records are found. */
+  get originals(): Pick<RereadContext, 'store' | 'manifests'> {
+    const { store, imports } = this.study
+    return { store, manifests: () => imports.list() }
+  }
+
+  /** How the articles of an outlet or folder are found. */
+  get reach(): ReachSource & Pick<RereadContext, 'store' | 'manifests'> {
+    return { ...this.originals, index: this.study.index }
+  }
+
+  /** What reading records again needs, in the name of the coder. @throws Refusal `no-coder` */
+  beginReread(): RereadContext {
+    const { store } = this.study
+    return { ...this.beginBulk(), ...this.originals, profiles: () => listProfiles(store) }
   }
 
   /** Ends the change to many articles that is under way, if there is one. */

@@ -1,20 +1,21 @@
-import { Refusal } from '../../core/model/failure.ts'
+import { cutArticle, dismissCut, joinArticle, markRegion } from '../correcting/correct-record.ts'
+import { markEverywhere } from '../correcting/everywhere/mark-everywhere.ts'
+import { reachOf } from '../correcting/everywhere/reach.ts'
+import { encodingsOf } from '../correcting/reread/encodings.ts'
+import { rereadRecords } from '../correcting/reread/reread-records.ts'
 import type { Session } from '../session.ts'
 import type { Part } from './parts.ts'
 
-export function recordHandlers(_session: Session): Part<'record' | 'records'> {
+export function recordHandlers(session: Session): Part<'record' | 'records'> {
   return {
-    'records.reread': () => refuse('records.reread'),
-    'record.encodings': () => refuse('record.encodings'),
-    'record.markRegion': () => refuse('record.markRegion'),
-    'record.cut': () => refuse('record.cut'),
-    'record.join': () => refuse('record.join'),
-    'record.dismissCut': () => refuse('record.dismissCut'),
-    'record.reach': () => refuse('record.reach'),
-    'record.markEverywhere': () => refuse('record.markEverywhere'),
+    'records.reread': request => rereadRecords(session.beginReread(), request),
+    'record.encodings': ({ article }) => encodingsOf(session.originals, article),
+    'record.markRegion': request => markRegion(session.study.store, request),
+    'record.cut': request => cutArticle(session.study.store, request),
+    'record.join': request => joinArticle(session.study.store, request),
+    'record.dismissCut': request => dismissCut(session.study.store, request),
+    'record.reach': request => reachOf(session.reach, request),
+    'record.markEverywhere': request =>
+      markEverywhere({ ...session.beginReread(), ...session.reach }, request),
   }
-}
-
-function refuse(method: string): never {
-  throw new Refusal({ kind: 'unknown-method', method })
 }

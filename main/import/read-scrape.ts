@@ -32,12 +32,14 @@ export interface ScrapeReading {
   readonly guide?: PreparedGuide
   /** The encoding that a person chose for its records, which comes before that of a profile; default none. */
   readonly encoding?: string | null
+  /** The outlets that a person said records are of, by the paths of their rows; default none. */
+  readonly outlets?: ReadonlyMap<string, string> | undefined
 }
 
 /** The outcomes of one file, a record at a time. Never throws. */
 export function* readScrape(
   file: ScrapeFile,
-  { only, guide = unguided, encoding = null }: ScrapeReading = {},
+  { only, guide = unguided, encoding = null, outlets }: ScrapeReading = {},
 ): Generator<ScrapeOutcome> {
   if (!isRead(file.path)) return yield notTextFormat(file.path)
   for (const held of unpack(file.path, file.bytes)) {
@@ -47,7 +49,7 @@ export function* readScrape(
     if (held.kind === 'skipped') yield { outcome: 'skipped', path, reason: held.reason, detail: held.detail }
     else if (held.kind === 'failed')
       yield { outcome: 'failed', path, reason: held.reason, detail: held.detail, encoding: null }
-    else yield* readOne({ ...file, path, bytes: held.bytes }, held.name, { guide, encoding })
+    else yield* readOne({ ...file, path, bytes: held.bytes }, held.name, { guide, encoding, outlets })
   }
   return undefined
 }
@@ -56,7 +58,7 @@ export function* readScrape(
 function* readOne(
   file: ScrapeFile,
   name: string,
-  { guide, encoding }: { readonly guide: PreparedGuide; readonly encoding: string | null },
+  { guide, encoding, outlets }: Omit<HowRead, 'whole'>,
 ): Generator<ScrapeOutcome> {
   const extractor = extractorOf.get(endingOf(name))
   if (extractor === undefined) return yield notTextFormat(file.path)
@@ -66,7 +68,7 @@ function* readOne(
     return undefined
   }
   const whole = profileOfFile(guide, file.path)
-  const how: HowRead = { guide, whole, encoding }
+  const how: HowRead = { guide, whole, encoding, outlets }
   const known = encoding ?? whole?.encoding ?? lateEncoding(file, extractor, how)
   for (const extraction of guarded(extractor, file.bytes, readByOf(guide, whole, known)))
     yield outcomeOf(file, format, extraction, how)

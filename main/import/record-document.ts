@@ -26,6 +26,8 @@ export interface HowRead {
   readonly whole: PreparedProfile | undefined
   /** The encoding that a person chose. */
   readonly encoding: string | null
+  /** The outlets that a person said records are of, by the paths of their rows. */
+  readonly outlets?: ReadonlyMap<string, string> | undefined
 }
 
 /** What was taken out of a file for a record. */
@@ -88,17 +90,23 @@ interface Lines {
 }
 
 /** Segments and describes a record by the profile that is its own. */
-export function readRecord(file: ScrapeFile, subject: Extracted, { guide, whole }: HowRead): Parts {
-  const { findings, profile: ofFields } = subject.extracted
+export function readRecord(
+  file: ScrapeFile,
+  subject: Extracted,
+  { guide, whole, outlets: said }: HowRead,
+): Parts {
+  const { findings, profile: ofFields, position } = subject.extracted
   const place = placeOf(guide, file.path)
   const fixed = whole ?? ofFields
   const ofFolder = recurringIn(guide, { place, path: file.path })
   if (!guide.asksForOutlet) return partsOf(file, subject, { profile: fixed, recurring: ofFolder, place })
-  const isKnown = findings.source !== undefined && findings.source.isStated !== false
+  const outlet = said?.get(position === null ? file.path : `${file.path}#${position}`)
+  const isKnown =
+    outlet !== undefined || (findings.source !== undefined && findings.source.isStated !== false)
   const first = isKnown ? undefined : partsOf(file, subject, { profile: fixed, recurring: ofFolder, place })
   const described = first?.articles[0]?.fields
   const outlets = isKnown
-    ? outletsOf(findings.source?.value, findings.url?.value)
+    ? outletsOf(outlet ?? findings.source?.value, findings.url?.value)
     : outletsOf(described?.source.value, described?.url.value)
   const profile = fixed ?? profileOfOutlet(guide, outlets)
   const recurring = [...ofFolder, ...recurringIn(guide, { outlets })]
@@ -141,7 +149,7 @@ function partsOf(file: ScrapeFile, { format, extracted }: Extracted, lines: Line
 }
 
 /** The day of an import, which its id begins with; none of the import that previews go by. */
-function dayOf(id: ImportId): string | undefined {
+export function dayOf(id: ImportId): string | undefined {
   const [, year, month, day] = /^import:(\d{4})(\d{2})(\d{2})-/.exec(id) ?? []
   return year === undefined || year === '0000' ? undefined : `${year}-${month}-${day}`
 }

@@ -34,6 +34,8 @@ const readBy: Partial<Record<string, readonly DocumentKind[]>> = {
   'codebook.counts': ['records', 'coding', 'imports', 'codebook'],
   'codebook.impact': ['records', 'coding', 'imports', 'codebook', 'entities'],
   'profiles.list': ['profiles'],
+  'record.encodings': ['records', 'imports'],
+  'record.reach': ['records', 'imports'],
   'import.list': ['imports'],
   'import.status': ['imports'],
   'ledger.page': ['imports'],
@@ -60,7 +62,7 @@ const readBy: Partial<Record<string, readonly DocumentKind[]>> = {
   'entity.read': ['entities', 'study'],
 }
 
-const asksForOneArticle: ReadonlySet<string> = new Set(['article.read', 'coding.read'])
+const asksForOneArticle: ReadonlySet<string> = new Set(['article.read', 'coding.read', 'record.encodings'])
 
 /** A query that has been asked. */
 export interface AskedQuery {

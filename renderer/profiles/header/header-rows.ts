@@ -71,8 +71,8 @@ export function fitOf({ lines, fields }: TriedFile, header: readonly HeaderLine[
     if (!line) return 'missing'
     if (!isValue(is)) return 'fits'
     if (label !== null && !line.text.trimStart().startsWith(label.trim())) return 'no-label'
-    const known = fields?.[is]
-    const isKnown = known !== undefined && known.status !== 'unknown'
-    return isKnown ? 'fits' : 'no-value'
+    // What the fields of a record state comes before its lines, and is no sign against them.
+    const from = fields?.[is].from ?? ''
+    return /^(line \d+$|field )/.test(from) ? 'fits' : 'no-value'
   })
 }

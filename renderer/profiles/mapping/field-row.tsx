@@ -27,7 +27,7 @@ export function FieldRow({ field: { name, values }, isElsewhere, use, onChange }
       <div className="profile-field-values">
         {values.slice(0, valuesShown).map((value, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: values may be equal
-          <p key={at} dir={directionOf(value, null)} title={value}>
+          <p key={at} dir={directionOf(value, words.language.tag)} title={value}>
             {value}
           </p>
         ))}

@@ -30,7 +30,7 @@ export function TriedFields({ file, part }: TriedFieldsProps) {
             <dd className="profile-missing">{fieldStatus.unknown}</dd>
           ) : (
             <dd
-              dir={directionOf(value, null)}
+              dir={directionOf(value, words.language.tag)}
               title={
                 from === null
                   ? undefined

@@ -18,6 +18,7 @@ import type { TestProgram, TestStudy } from '../../support/a-study.ts'
 import { aStudy, filesIn, noStudy } from '../../support/a-study.ts'
 import { whereNothingMayBeWritten } from '../../support/read-only.ts'
 import { savingProfile, takingProfile } from './profile-failures.ts'
+import { recordFailures } from './record-failures.ts'
 
 const files = { 'a.txt': 'The minister welcomed the bridge.', 'b.txt': 'The mayor opposed the canal.' }
 const noArticle = articleId.parse('article:75916f6f561ab873d332a44b-1')
@@ -357,6 +358,7 @@ const producers: Readonly<Record<FailureKind, Producer>> = {
     await place.call('export.cancel', {})
     return writing
   },
+  ...recordFailures,
   'unknown-column': async () => {
     const place = await study()
     const target = place.ports.picks.of(join(place.root, 'out.csv'))

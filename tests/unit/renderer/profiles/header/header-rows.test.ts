@@ -50,7 +50,7 @@ describe('how the first lines of a file agree', () => {
     { is: 'author', label: 'الكاتب:' },
     { is: 'line', label: null },
   ]
-  const file = (lines: readonly string[], author: string | null): TriedFile => ({
+  const file = (lines: readonly string[], author: string | null, from = 'line 2'): TriedFile => ({
     path: 'a.txt',
     place: 'a.txt',
     applies: true,
@@ -60,7 +60,7 @@ describe('how the first lines of a file agree', () => {
       title: { value: lines[0] ?? null, status: 'stated', from: 'line 1' },
       source: unknownText,
       agencies: unknownList,
-      author: author === null ? unknownText : { value: author, status: 'stated', from: 'line 2' },
+      author: author === null ? unknownText : { value: author, status: 'stated', from },
       published: unknownText,
       url: unknownText,
       keywords: unknownList,
@@ -75,6 +75,16 @@ describe('how the first lines of a file agree', () => {
     ['all of them', file(['السد', 'الكاتب: سلمى', 'مشاركة'], 'سلمى'), ['fits', 'fits', 'fits']],
     ['another beginning', file(['السد', 'نص أول', 'نص'], null), ['fits', 'no-label', 'fits']],
     ['a value that was not read', file(['السد', 'الكاتب:', 'نص'], null), ['fits', 'no-value', 'fits']],
+    [
+      'a value known from elsewhere',
+      file(['السد', 'الكاتب:', 'نص'], 'سلمى', 'file name'),
+      ['fits', 'no-value', 'fits'],
+    ],
+    [
+      'a field of the record, which comes first',
+      file(['السد', 'الكاتب:', 'نص'], 'سلمى', 'field by'),
+      ['fits', 'fits', 'fits'],
+    ],
     ['a shorter text', file(['السد', 'الكاتب: سلمى'], 'سلمى'), ['fits', 'fits', 'missing']],
   ])('%s', (_, tried, fits) => {
     expect(fitOf(tried, header)).toEqual(fits)
