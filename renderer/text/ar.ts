@@ -699,6 +699,14 @@ export const ar: Messages = {
       outlet: 'الوسيلة {outlet}',
       fileName: 'الملفات التي يطابق اسمها النمط',
       fields: 'السجلات التي فيها {fields}',
+      manyFields: {
+        zero: 'السجلات التي فيها {fields}',
+        one: 'السجلات التي فيها {fields} وحقل آخر',
+        two: 'السجلات التي فيها {fields} وحقلان آخران',
+        few: 'السجلات التي فيها {fields} و{count} حقول أخرى',
+        many: 'السجلات التي فيها {fields} و{count} حقلاً آخر',
+        other: 'السجلات التي فيها {fields} و{count} حقل آخر',
+      },
     },
     says: {
       nothing: '–',

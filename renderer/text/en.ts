@@ -543,6 +543,10 @@ export const en = {
       outlet: 'Outlet {outlet}',
       fileName: 'Files whose name fits the pattern',
       fields: 'Records with {fields}',
+      manyFields: {
+        one: 'Records with {fields} and {count} more field',
+        other: 'Records with {fields} and {count} more fields',
+      },
     },
     says: {
       nothing: '–',

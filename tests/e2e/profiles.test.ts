@@ -191,6 +191,45 @@ test('rows that hold a text nobody named are mapped in the ledger, and read agai
   await expect(dialog.outcome('imported', 3)).toBeVisible()
 })
 
+test('a row of the ledger gets a profile for its folder, and is read again by it', async ({
+  page,
+  place,
+  words,
+  workbench,
+}) => {
+  const { import: dialog, library, profiles } = workbench
+  const { ledger } = words.all.importing
+  place.write('old', [['a.txt', inWindows1256('المجلس يرفض البناء\n\nقال المتحدث إن السوق مفتوح.')]])
+  await workbench.openStudy(place.study('sample'))
+  await dialog.choose('old')
+  await dialog.start(1).click()
+  await dialog.ledger.getByRole('button', { name: ledger.profileFor }).click()
+  await profiles.show('encoding')
+  await page.getByRole('combobox', { name: words.all.profiles.encoding.choose }).selectOption('koi8-r')
+  await expect(profiles.cards).toContainText(/[а-я]/i)
+  await profiles.save.click()
+  await dialog.ledger.getByRole('button', { name: ledger.reread }).click()
+  await expect(dialog.ledger).toContainText(words.say(words.all.profiles.reread.changed, { count: 1 }))
+  await dialog.ledger.getByRole('button', { name: words.all.listing.undo }).click()
+  await dialog.close.click()
+  await library.search.fill('يرفض')
+  await expect(library.rowOf('المجلس يرفض البناء')).toBeVisible()
+})
+
+test('articles that are chosen in the library get a profile', async ({ page, place, words, workbench }) => {
+  const { library, profiles } = workbench
+  await workbench.openStudy(place.study('sample'))
+  await library.grid.focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  await library.bulk(2).getByRole('button', { name: words.all.common.more }).click()
+  await page.getByRole('menuitem', { name: words.all.listing.profileFor }).click()
+  await expect(profiles.cards).toHaveCount(2)
+  await expect(profiles.nameField).not.toHaveValue('')
+  await profiles.save.click()
+  await expect(workbench.messages.getByRole('button', { name: words.all.profiles.list.reread })).toBeVisible()
+})
+
 for (const { language, theme } of [
   { language: 'en', theme: 'light' },
   { language: 'ar', theme: 'dark' },

@@ -15,10 +15,11 @@ export function conditionText(condition: ProfileCondition, words: Words): string
       return say.fileName
     case 'fields': {
       const { fields } = condition
-      const shown = fields.slice(0, mostFields).map(leftToRight)
-      return words.say(say.fields, {
-        fields: words.list(fields.length > mostFields ? [...shown, '…'] : shown),
-      })
+      const shown = words.list(fields.slice(0, mostFields).map(leftToRight))
+      const more = fields.length - mostFields
+      return more > 0
+        ? words.say(say.manyFields, { fields: shown, count: more })
+        : words.say(say.fields, { fields: shown })
     }
   }
 }
