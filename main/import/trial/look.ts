@@ -41,7 +41,7 @@ function answer(request: TrialRequest): TrialReply {
     const files: TriedFile[] = []
     for (const file of trialFiles(on, study, mostTried)) {
       files.push(tryProfile(request.content, file))
-      if (isLate()) break
+      if (files.length === mostTried || isLate()) break
     }
     return { kind: 'tried', files }
   }

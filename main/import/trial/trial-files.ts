@@ -6,6 +6,7 @@ import { bytesOf, isQuick } from '../preview/look-into.ts'
 import { SpreadSample } from '../preview/spread-sample.ts'
 import { type SampledFile, walk } from '../preview/walk.ts'
 import { readArchived } from '../run/archive.ts'
+import { isArchive, unpack } from '../unpack/unpack.ts'
 import type { TrialOn, TrialTarget } from './targets.ts'
 
 /** A file with its bytes. `path` is the file's, `row` that of the record which is asked for; null where any of it is. */
@@ -33,8 +34,25 @@ let walked: { readonly key: string; readonly at: number; readonly sample: readon
 export function* trialFiles(on: TrialOn, study: string, most: number): Generator<TrialFile | NoFile> {
   if (on.kind === 'picks') {
     const { sources } = on
-    for (const file of spread(sampleOf(sources, study), most)) yield onDisk(file, null, sources)
-  } else for (const target of spread(on.targets, most)) yield fileOf(target)
+    for (const file of spread(sampleOf(sources, study), most))
+      yield* withoutArchive(onDisk(file, null, sources), Math.max(1, Math.floor(most / sources.length)))
+  } else for (const target of spread(on.targets, most)) yield* withoutArchive(fileOf(target), 1)
+}
+
+/** The files in an archive in its place, of which names speak: the one that is asked for, or the first of them. */
+function* withoutArchive(file: TrialFile | NoFile, most: number): Generator<TrialFile | NoFile> {
+  if ('reason' in file || !isArchive(file.path)) return yield file
+  const { row } = file
+  let taken = 0
+  for (const held of unpack(file.path, file.bytes)) {
+    if (row !== null && row !== held.path && !row.startsWith(`${held.path}#`)) continue
+    yield held.kind === 'file'
+      ? { ...file, path: held.path, bytes: held.bytes }
+      : { path: held.path, reason: held.reason }
+    taken += 1
+    if (taken === most) return undefined
+  }
+  return undefined
 }
 
 /** While somebody is typing, the same folder is asked for again and again. */

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { Answer, Request } from '../../../../core/contract.ts'
 import { blankProfile, type ProfileContent } from '../../../../core/model/profile.ts'
 import { aStudy, type TestStudy } from '../../../support/a-study.ts'
+import { zipOf } from '../unpack/zip-of.ts'
 
 const body = 'The ministers of both countries met in Tarsun on Monday and agreed to meet again in a month.'
 
@@ -152,4 +153,23 @@ test('trials run side by side without taking one for the other, and end with the
   await place.call('study.close', {})
   await late
   expect((await place.failure('profiles.list', {})).kind).toBe('no-study-open')
+})
+
+test('files in an archive are tried by their own names', async () => {
+  const place = await aStudy()
+  place.write({
+    'all.zip': zipOf([
+      ['post/2024-11-01_dam.txt', body],
+      ['post/2024-11-02_x.jsonl', '{"text": "One"}\n7'],
+    ]),
+  })
+  const fileName = '{source}/{published:ymd}_{*}'
+  const files = await tried(place, { fileName })
+  expect(files).toMatchObject([
+    { path: 'all.zip/post/2024-11-01_dam.txt', name: { source: 'post', published: '2024-11-01' } },
+    { path: 'all.zip/post/2024-11-02_x.jsonl#1', name: { source: 'post', published: '2024-11-02' } },
+  ])
+  const { import: of } = await place.import()
+  const rows = await tried(place, { fileName }, { import: of, paths: ['all.zip/post/2024-11-02_x.jsonl#2'] })
+  expect(rows).toMatchObject([{ name: { published: '2024-11-02' }, failure: { reason: 'no-text-field' } }])
 })
