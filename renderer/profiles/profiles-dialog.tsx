@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
+import type { ProfileId } from '../../core/model/ids.ts'
 import type { ProfileDocument } from '../../core/model/profile.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { useWords } from '../text/words-context.ts'
@@ -7,6 +8,7 @@ import { Dialog } from '../ui/overlays/dialog.tsx'
 import { useToasts } from '../ui/overlays/toasts-context.ts'
 import { Editor } from './editor/editor.tsx'
 import { NewEditor } from './editor/new-editor.tsx'
+import { useFound } from './editor/use-found.ts'
 import { isolated } from './list/condition-words.ts'
 import { ProfileList } from './list/profile-list.tsx'
 import type { ProfilesPlace, ProfilesRequest, TriedOn } from './profiles-context.ts'
@@ -29,6 +31,15 @@ export function ProfilesDialog({ request, onClose }: ProfilesDialogProps) {
   const [isChanged, setChanged] = useState(false)
   const [isAsking, setAsking] = useState(false)
   const [said, setSaid] = useState<Said | null>(null)
+  const showKnown = useCallback(
+    (id: ProfileId) =>
+      setPlace(now => ({
+        kind: 'profile',
+        id,
+        ...(now.kind === 'new' && now.part ? { part: now.part } : {}),
+      })),
+    [],
+  )
   const isFromList = request.at.kind === 'list'
   function leave(): void {
     setChanged(false)
@@ -58,7 +69,8 @@ export function ProfilesDialog({ request, onClose }: ProfilesDialogProps) {
     request.onSaved?.(profile)
   }
   const close = () => (isChanged ? setAsking(true) : leave())
-  const shared = { on, onTryOn: setOn, onSaved: saved, onChanged: setChanged, onLeave: close }
+  const found = useFound(place.kind === 'list' ? null : on)
+  const shared = { on, found, onTryOn: setOn, onSaved: saved, onChanged: setChanged, onLeave: close }
   return (
     <Dialog title={useTitle(place)} isOpen onClose={close} width="wide">
       {place.kind === 'list' ? (
@@ -68,7 +80,12 @@ export function ProfilesDialog({ request, onClose }: ProfilesDialogProps) {
       ) : place.content ? (
         <Editor {...shared} id={null} initial={place.content} part={place.part ?? 'about'} />
       ) : (
-        <NewEditor {...shared} part={place.part ?? 'about'} needsText={place.part === 'mapping'} />
+        <NewEditor
+          {...shared}
+          part={place.part ?? 'about'}
+          needsText={place.part === 'mapping'}
+          onKnown={showKnown}
+        />
       )}
       <AlertDialog
         title={profiles.editor.discardTitle}

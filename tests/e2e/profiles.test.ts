@@ -90,6 +90,44 @@ test('a pattern of names is built by clicking, and found by itself on the next i
   await expect(library.rowOf(unknownTitle(31))).toContainText('2024-09-11')
 })
 
+test('a profile is chosen for all files of an import, whatever it applies to', async ({
+  page,
+  place,
+  words,
+  workbench,
+}) => {
+  const { import: dialog, library, profiles } = workbench
+  const { preview: say } = words.all.importing
+  place.write('papers', namedFiles(0, 4))
+  await workbench.openStudy(place.study('sample'))
+  const preview = await dialog.choose('papers')
+  const make = preview.getByRole('button', { name: say.makeProfile })
+  await make.click()
+  await profiles.nameField.fill('names')
+  await profiles.show('name')
+  await profiles.mark('nahr', words.all.profiles.fields.source)
+  await profiles.save.click()
+  // The same folder has its profile now, which is opened instead of another.
+  await make.click()
+  await profiles.of('names').waitFor()
+  const name = words.say(words.all.profiles.conditions.place, { place: '\u2066\u2066papers\u2069\u2069' })
+  await profiles
+    .of('names')
+    .getByRole('button', { name: words.say(words.all.profiles.about.remove, { what: name }) })
+    .click()
+  await profiles.save.click()
+  await expect(preview.getByText(say.noProfile)).toBeVisible()
+  await page
+    .getByRole('combobox', { name: say.readBy })
+    .selectOption({ label: words.say(say.forAll, { name: 'names' }) })
+  await expect(preview.getByRole('button', { name: 'names 4' })).toBeVisible()
+  await dialog.start(4).click()
+  await expect(dialog.done('papers')).toBeVisible()
+  await dialog.close.click()
+  await library.search.fill(`"${unknownTitle(1)}"`)
+  await expect(library.rowOf(unknownTitle(1))).toContainText('shamal')
+})
+
 test('names are marked, and everything else reached, by keys alone', async ({
   page,
   place,

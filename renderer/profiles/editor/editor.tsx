@@ -17,7 +17,7 @@ import type { PartProps } from './part-props.ts'
 import { PartTabs } from './part-tabs.tsx'
 import type { EditorPart } from './parts.ts'
 import { useEditing } from './use-editing.ts'
-import { useFound } from './use-found.ts'
+import type { Found } from './use-found.ts'
 
 export interface EditorProps {
   /** Null for a new one. */
@@ -27,6 +27,8 @@ export interface EditorProps {
   /** Whether it is there to say which field holds the text. */
   readonly needsText?: boolean
   readonly on: TriedOn | null
+  /** What the program says of those files by itself. */
+  readonly found: Found
   readonly onTryOn: (on: TriedOn) => void
   readonly onSaved: (profile: ProfileDocument) => void
   /** Hears whether something would be lost if it closed now. */
@@ -47,14 +49,13 @@ const parts: Readonly<Record<EditorPart, ComponentType<PartProps>>> = {
 
 /** A profile: its parts at the side, the one that is worked on in the middle, and what it makes of ten files beside it. */
 export function Editor(props: EditorProps) {
-  const { id, initial, needsText = false, on, onTryOn, onSaved, onChanged, onLeave } = props
+  const { id, initial, needsText = false, on, found, onTryOn, onSaved, onChanged, onLeave } = props
   const [part, setPart] = useState(props.part)
   const editing = useEditing(id, initial, needsText)
   const { draft, change, isChanged, flaws } = editing
   const tried = useTried(triable(draft), on)
-  const found = useFound(on)
   // Syncs with the dialog, which must not close on what is not saved.
-  useEffect(() => onChanged(isChanged || id === null), [onChanged, isChanged, id])
+  useEffect(() => onChanged(isChanged), [onChanged, isChanged])
   const Part = parts[part]
   async function save(): Promise<void> {
     const saved = await editing.save()
