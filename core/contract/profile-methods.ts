@@ -19,6 +19,8 @@ const takenLine = z.strictObject({ text: z.string(), kind: region.shape.kind, de
 
 const triedFile = z.strictObject({
   path: z.string(),
+  /** Where the file lies, as conditions and patterns of names see it: below the name of the one folder that was picked. */
+  place: z.string(),
   /** Whether the profile applies to it by itself. */
   applies: z.boolean(),
   /** What the file's name says by the pattern; null where it does not fit, or there is none. */

@@ -78,23 +78,35 @@ export interface ChosenParts {
   readonly form: DateForm | null
 }
 
+const none: ReadonlySet<number> = new Set()
+
 /**
  * The pattern by which `path` has the chosen fields; null where no pattern could tell them apart, or nothing is chosen.
- * Begins with the first folder that has a field, else with the file's own name.
+ * Begins with the first folder that has a field or is kept, else with the file's own name. The parts at the indices of `kept` have to
+ * be as they are.
  */
-export function patternOfParts(path: string, chosen: readonly ChosenParts[]): string | null {
+export function patternOfParts(
+  path: string,
+  chosen: readonly ChosenParts[],
+  kept: ReadonlySet<number> = none,
+): string | null {
   if (chosen.length === 0) return null
   const parts = partsOfName(path)
   for (const isLoose of [true, false]) {
-    const pattern = written(parts, chosen, isLoose)
+    const pattern = written(parts, chosen, isLoose ? kept : null)
     if (says(pattern, path, parts, chosen)) return pattern
   }
   return null
 }
 
-/** @param isLoose whether what is not chosen may be anything, or must be what it is */
-function written(parts: readonly NamePart[], chosen: readonly ChosenParts[], isLoose: boolean): string {
-  let name = { text: '', hasField: false }
+/** @param kept what has to be as it is of what is not chosen; null for all of it */
+function written(
+  parts: readonly NamePart[],
+  chosen: readonly ChosenParts[],
+  kept: ReadonlySet<number> | null,
+): string {
+  const isLoose = (at: number): boolean => kept !== null && !kept.has(at)
+  let name = { text: '', isSaid: false }
   const names = [name]
   const add = (text: string): void => {
     if (text !== '{*}' || !name.text.endsWith('{*}')) name.text += text
@@ -105,20 +117,22 @@ function written(parts: readonly NamePart[], chosen: readonly ChosenParts[], isL
     const field = chosen.find(({ first }) => first === at)
     if (field !== undefined) {
       add(`{${field.field}${field.form === null ? '' : `:${field.form}`}}`)
-      name.hasField = true
+      name.isSaid = true
       at = field.last
     } else if (part.text === '/') {
-      name = { text: '', hasField: false }
+      name = { text: '', isSaid: false }
       names.push(name)
-    } else if (!isLoose || part.kind === 'between') add(part.text.replace(/[{}]/g, '$&$&'))
-    else
+    } else if (part.kind === 'between' || !isLoose(at)) {
+      add(part.text.replace(/[{}]/g, '$&$&'))
+      name.isSaid ||= kept?.has(at) === true
+    } else
       for (const piece of part.text.split(part.kind === 'date' ? /([^\p{N}]+)/u : /$^/))
         add(isSign(piece, 0) ? piece : '{*}')
   }
-  const first = names.findIndex(({ hasField }) => hasField)
+  const first = names.findIndex(({ isSaid }) => isSaid)
   return names
     .slice(Math.max(0, first))
-    .map(({ text, hasField }) => (isLoose && !hasField ? '{*}' : text))
+    .map(({ text, isSaid }) => (kept !== null && !isSaid ? '{*}' : text))
     .join('/')
 }
 

@@ -5,6 +5,7 @@ import { CommandScope } from '../commands/command-scope.ts'
 import { useDeskStore } from '../desk/desk-context.ts'
 import { DeskProvider } from '../desk/desk-provider.tsx'
 import { useHistoryCommands } from '../history/use-history-commands.ts'
+import { ProfilesProvider } from '../profiles/profiles-provider.tsx'
 import { useWords } from '../text/words-context.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import {
@@ -68,64 +69,66 @@ export function Frame({ study, features }: FrameProps) {
   const { article, place } = activePane(state)
   return (
     <DeskProvider>
-      {Codebook && <EntityDoor dispatch={dispatch} />}
-      <div className="frame">
-        <Rail
-          study={study}
-          features={features}
-          screen={state.screen}
-          dispatch={dispatch}
-          onSettings={() => showOverlay('settings')}
-          folding={folding}
-        />
-        <CommandScope value={isReading}>
-          <LibraryPanel folding={folding} isAway={!isReading}>
-            <ErrorBoundary>
-              <Library
-                current={followingPane(state).article}
-                isFolded={folding.isFolded}
-                isReadOnly={isReadOnly}
-                onOpen={(article, place) => dispatch({ kind: 'open-article', article, place })}
-                onImport={canImport ? openImport : null}
-              />
-            </ErrorBoundary>
-          </LibraryPanel>
-          <Panes
-            study={study.name}
-            panes={state.panes}
-            active={state.active}
-            isAway={!isReading}
-            isReadOnly={isReadOnly}
+      <ProfilesProvider isReadOnly={isReadOnly}>
+        {Codebook && <EntityDoor dispatch={dispatch} />}
+        <div className="frame">
+          <Rail
+            study={study}
+            features={features}
+            screen={state.screen}
             dispatch={dispatch}
+            onSettings={() => showOverlay('settings')}
+            folding={folding}
           />
-          {TagPanel && (
-            <TagPanelHolder place={tags} isAway={!isReading}>
+          <CommandScope value={isReading}>
+            <LibraryPanel folding={folding} isAway={!isReading}>
               <ErrorBoundary>
-                <TagPanel article={article} isReadOnly={isReadOnly} />
+                <Library
+                  current={followingPane(state).article}
+                  isFolded={folding.isFolded}
+                  isReadOnly={isReadOnly}
+                  onOpen={(article, place) => dispatch({ kind: 'open-article', article, place })}
+                  onImport={canImport ? openImport : null}
+                />
               </ErrorBoundary>
-            </TagPanelHolder>
+            </LibraryPanel>
+            <Panes
+              study={study.name}
+              panes={state.panes}
+              active={state.active}
+              isAway={!isReading}
+              isReadOnly={isReadOnly}
+              dispatch={dispatch}
+            />
+            {TagPanel && (
+              <TagPanelHolder place={tags} isAway={!isReading}>
+                <ErrorBoundary>
+                  <TagPanel article={article} isReadOnly={isReadOnly} />
+                </ErrorBoundary>
+              </TagPanelHolder>
+            )}
+          </CommandScope>
+          {Codebook && state.screen === 'codebook' && (
+            <ErrorBoundary>
+              <Codebook isReadOnly={isReadOnly} entity={state.entity} />
+            </ErrorBoundary>
           )}
-        </CommandScope>
-        {Codebook && state.screen === 'codebook' && (
-          <ErrorBoundary>
-            <Codebook isReadOnly={isReadOnly} entity={state.entity} />
-          </ErrorBoundary>
-        )}
-        <StatusBar
-          place={place}
-          coder={study.coder?.name ?? null}
-          onCommands={() => showOverlay('palette')}
-          onImport={canImport ? openImport : null}
-        />
-        <Sheets
-          features={features}
-          shown={state.sheet}
-          canImport={canImport}
-          onImport={openImport}
-          onOpenArticle={openArticle}
-          onClose={closeSheet}
-        />
-      </div>
+          <StatusBar
+            place={place}
+            coder={study.coder?.name ?? null}
+            onCommands={() => showOverlay('palette')}
+            onImport={canImport ? openImport : null}
+          />
+          <Sheets
+            features={features}
+            shown={state.sheet}
+            canImport={canImport}
+            onImport={openImport}
+            onOpenArticle={openArticle}
+            onClose={closeSheet}
+          />
+        </div>
+      </ProfilesProvider>
     </DeskProvider>
   )
 }

@@ -80,7 +80,7 @@ function Step({ flow, actions, onClose }: StepProps) {
     case 'looking':
       return <LookingStep files={flow.files} onCancel={actions.restart} />
     case 'preview':
-      return <PreviewStep preview={flow.preview} picks={flow.picks} actions={actions} />
+      return <PreviewStep flow={flow} actions={actions} />
     case 'running':
       return <RunningStep flow={flow} onCancel={actions.cancel} onClose={onClose} />
     case 'cancelled':

@@ -1,5 +1,5 @@
 /** Where an import is on its way from choosing to its ledger, as the dialog shows it. What is decided here draws nothing. */
-import type { ImportId } from '../../core/model/ids.ts'
+import type { ImportId, ProfileId } from '../../core/model/ids.ts'
 import type { ImportPreview } from '../../core/model/import-views.ts'
 import type { ImportCounts } from '../../core/model/ledger.ts'
 import type { Pick } from '../../core/model/pick.ts'
@@ -18,7 +18,15 @@ export interface ImportProgress {
 export type ImportFlow =
   | { readonly step: 'choose' }
   | { readonly step: 'looking'; readonly picks: readonly Pick[]; readonly files: number }
-  | { readonly step: 'preview'; readonly picks: readonly Pick[]; readonly preview: ImportPreview }
+  | {
+      readonly step: 'preview'
+      readonly picks: readonly Pick[]
+      readonly preview: ImportPreview
+      /** By which profile all files are read; null where each is read by what applies to it. */
+      readonly profile: ProfileId | null
+      /** Whether it is being looked into anew, and this is what was found before. */
+      readonly isLooking: boolean
+    }
   | {
       readonly step: 'running'
       readonly names: readonly string[]
@@ -31,6 +39,7 @@ export type ImportFlow =
       readonly failure: CallFailure
       /** What to try again; null where it has to be chosen again. */
       readonly picks: readonly Pick[] | null
+      readonly profile: ProfileId | null
       /** Whether something is stored already, which trying again goes on with. */
       readonly wasRunning: boolean
     }
@@ -46,6 +55,8 @@ export type ImportFlow =
 export type FlowAction =
   | { readonly kind: 'show'; readonly flow: ImportFlow }
   | { readonly kind: 'found'; readonly files: number }
+  /** What is looked into is looked into anew, by this profile. */
+  | { readonly kind: 'look-again'; readonly profile: ProfileId | null }
   | {
       readonly kind: 'progress'
       readonly done: number
@@ -64,6 +75,8 @@ export function reduceFlow(flow: ImportFlow, action: FlowAction): ImportFlow {
       return action.flow
     case 'found':
       return flow.step === 'looking' ? { ...flow, files: action.files } : flow
+    case 'look-again':
+      return flow.step === 'preview' ? { ...flow, profile: action.profile, isLooking: true } : flow
     case 'progress':
       return flow.step === 'running' ? { ...flow, progress: after(flow.progress, action) } : flow
     case 'cancelling':

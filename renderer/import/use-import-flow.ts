@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
 import type { Answer } from '../../core/contract.ts'
-import type { ImportId } from '../../core/model/ids.ts'
+import type { ImportId, ProfileId } from '../../core/model/ids.ts'
 import type { ImportPreview } from '../../core/model/import-views.ts'
 import type { ImportManifest } from '../../core/model/ledger.ts'
 import type { Pick } from '../../core/model/pick.ts'
@@ -14,7 +14,9 @@ import { firstFlow, type ImportFlow, reduceFlow } from './import-flow.ts'
 export interface ImportActions {
   readonly choose: (purpose: 'import-folder' | 'import-files') => void
   readonly look: (picks: readonly Pick[]) => void
-  readonly start: (picks: readonly Pick[]) => void
+  /** Looks into the same files anew: by a profile for all of them, or by those that apply. */
+  readonly lookAgain: (picks: readonly Pick[], profile: ProfileId | null) => void
+  readonly start: (picks: readonly Pick[], profile: ProfileId | null) => void
   readonly retry: (of: ImportId, paths: readonly string[], names: readonly string[]) => void
   readonly cancel: () => void
   readonly showEarlier: (manifest: ImportManifest) => void
@@ -39,7 +41,7 @@ export function useImportFlow(onDone: (articles: number) => void): [ImportFlow, 
 
   const show = useCallback((next: ImportFlow) => dispatch({ kind: 'show', flow: next }), [])
   const finish = useCallback(
-    (result: CallResult<Answer<'import.run'>>, names: readonly string[], picks: readonly Pick[] | null) => {
+    (result: CallResult<Answer<'import.run'>>, names: readonly string[], again: Again | null) => {
       isOwn.current = false
       if (result.ok) {
         const { import: id, milliseconds: _milliseconds, ...counts } = result.value
@@ -47,20 +49,25 @@ export function useImportFlow(onDone: (articles: number) => void): [ImportFlow, 
         onDone(counts.articles)
       } else if (result.failure.kind === 'import-cancelled')
         show({ step: 'cancelled', kept: result.failure.kept })
-      else show({ step: 'failed', failure: result.failure, picks, wasRunning: true })
+      else show({ step: 'failed', failure: result.failure, ...(again ?? nothingAgain), wasRunning: true })
     },
     [show, onDone],
   )
   const actions = useMemo<ImportActions>(() => {
-    const look = async (picks: readonly Pick[]) => {
+    const lookBy = async (picks: readonly Pick[], profile: ProfileId | null) => {
       asked.current += 1
       const mine = asked.current
-      show({ step: 'looking', picks, files: 0 })
-      const result = await preview({ picks: picks.map(({ token }) => token) })
+      const result = await preview(askFor(picks, profile))
       if (mine !== asked.current) return
+      const shown = { picks, profile }
       if (result.ok)
-        show({ step: 'preview', picks, preview: result.value as ImportPreview }) // frozen by type alone
-      else show({ step: 'failed', failure: result.failure, picks, wasRunning: false })
+        // frozen by type alone
+        show({ step: 'preview', ...shown, preview: result.value as ImportPreview, isLooking: false })
+      else show({ step: 'failed', failure: result.failure, ...shown, wasRunning: false })
+    }
+    const look = async (picks: readonly Pick[]) => {
+      show({ step: 'looking', picks, files: 0 })
+      await lookBy(picks, null)
     }
     const begin = (names: readonly string[]) => {
       asked.current += 1
@@ -78,11 +85,15 @@ export function useImportFlow(onDone: (articles: number) => void): [ImportFlow, 
         if (picks.length > 0) await look(picks)
       },
       look: picks => void look(picks),
-      start: async picks => {
+      lookAgain: (picks, profile) => {
+        dispatch({ kind: 'look-again', profile })
+        void lookBy(picks, profile)
+      },
+      start: async (picks, profile) => {
         const names = picks.map(({ name }) => name)
         begin(names)
         // The index follows in the background; the library says so.
-        finish(await runImport({ picks: picks.map(({ token }) => token), index: false }), names, picks)
+        finish(await runImport({ ...askFor(picks, profile), index: false }), names, { picks, profile })
       },
       retry: async (of, paths, names) => {
         begin(names)
@@ -110,6 +121,16 @@ export function useImportFlow(onDone: (articles: number) => void): [ImportFlow, 
 
   useFollowing({ flow, isOwn, dispatch, show, bridge })
   return [flow, actions]
+}
+
+interface Again {
+  readonly picks: readonly Pick[] | null
+  readonly profile: ProfileId | null
+}
+const nothingAgain: Again = { picks: null, profile: null }
+
+function askFor(picks: readonly Pick[], profile: ProfileId | null) {
+  return { picks: picks.map(({ token }) => token), ...(profile === null ? {} : { profile }) }
 }
 
 /** The names of what an import was of, without the folders above. */

@@ -19,23 +19,27 @@ const longestLine = 300
 
 /** What a profile makes of the first record of a file, or of the one that is asked for. */
 export function tryProfile(content: ProfileContent, file: TrialFile | NoFile): TriedFile {
-  if ('reason' in file) return { ...nothing, path: file.path, failure: { reason: file.reason, detail: null } }
+  if ('reason' in file) {
+    const { path, reason } = file
+    return { ...nothing, path, place: path, failure: { reason, detail: null } }
+  }
   const profile: ProfileDocument = { ...content, id: noProfile, rev: 1 }
   const chosen = prepareGuide({ ...noGuide, chosen: profile }, file.sources)
   const outcome = firstOf(file, chosen)
-  const path = file.row ?? file.path
-  const name = nameBy(chosen, file.path)
-  if (outcome === undefined) return { ...nothing, path, name }
+  const place = placeOf(chosen, file.path)
+  const name = nameBy(chosen, place)
+  if (outcome === undefined) return { ...nothing, path: file.row ?? file.path, place, name }
   const applies = appliesTo(file, prepareGuide({ ...noGuide, profiles: [profile] }, file.sources))
   if (outcome.outcome !== 'record') {
     const { reason, detail } = outcome
     const encoding = outcome.outcome === 'failed' ? outcome.encoding : null
-    return { ...nothing, path: outcome.path, applies, name, encoding, failure: { reason, detail } }
+    return { ...nothing, path: outcome.path, place, applies, name, encoding, failure: { reason, detail } }
   }
   const { document } = outcome
   const fields = articlesInOrder(document)[0]?.fields ?? null
   return {
     path: outcome.path,
+    place,
     applies,
     name,
     encoding: document.encoding,
@@ -52,7 +56,7 @@ const nothing = {
   fields: null,
   lines: [],
   failure: null,
-} satisfies Omit<TriedFile, 'path'>
+} satisfies Omit<TriedFile, 'path' | 'place'>
 
 /** The record that is asked for, else the first, else what became of the file. */
 function firstOf(
@@ -73,9 +77,9 @@ function appliesTo(file: TrialFile, guide: PreparedGuide): boolean {
   return outcome?.outcome === 'record' && outcome.document.reading?.profile === noProfile
 }
 
-function nameBy(guide: PreparedGuide, path: string): TriedFile['name'] {
+function nameBy(guide: PreparedGuide, place: string): TriedFile['name'] {
   const pattern = guide.chosen?.pattern
-  return (pattern && matchName(pattern, placeOf(guide, path))?.values) ?? null
+  return (pattern && matchName(pattern, place)?.values) ?? null
 }
 
 function linesOf({ text, regions }: RecordDocument): TriedFile['lines'] {

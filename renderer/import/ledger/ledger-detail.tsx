@@ -1,40 +1,45 @@
+import type { ImportId } from '../../../core/model/ids.ts'
 import type { LedgerRow } from '../../../core/model/ledger.ts'
 import { useQuery } from '../../bridge/use-query.ts'
+import { pathText } from '../../profiles/list/condition-words.ts'
 import type { Words } from '../../text/words.ts'
 import { useWords } from '../../text/words-context.ts'
 import type { filterOf } from './ledger-filter.ts'
 import { rowsPerPage } from './paging.ts'
+import { RowActions } from './row-actions.tsx'
 
 export interface LedgerDetailProps {
+  readonly of: ImportId
   readonly filter: ReturnType<typeof filterOf>
   readonly at: number
+  /** Reads the files of these paths again. */
+  readonly onRetry: (paths: readonly string[]) => void
 }
 
 /** What is known of one row, in whole sentences, and what to do about it. It keeps its height, so that the list stays. */
-export function LedgerDetail({ filter, at }: LedgerDetailProps) {
+export function LedgerDetail({ of, filter, at, onRetry }: LedgerDetailProps) {
   const words = useWords()
   const offset = Math.floor(at / rowsPerPage) * rowsPerPage
   const { value } = useQuery('ledger.page', { ...filter, offset, limit: rowsPerPage })
   const row = value?.rows[at - offset] as LedgerRow | undefined // frozen by type alone
   const { ledger } = words.all.importing
   return (
-    <div className="ledger-detail" aria-live="polite">
+    <div className="ledger-detail">
       {row && (
         <>
-          <p className="ledger-detail-path">
-            <bdi>{row.path}</bdi>
-          </p>
-          <p>{adviceFor(row, words)}</p>
-          {row.outcome === 'duplicate' && (
-            <p className="import-small">
-              <bdi>{row.duplicateOf}</bdi>
-            </p>
-          )}
-          {'detail' in row && row.detail !== null && (
-            <p className="import-small">
-              {ledger.detail}: <bdi lang="en">{row.detail}</bdi>
-            </p>
-          )}
+          <div className="ledger-detail-text" aria-live="polite">
+            <p className="ledger-detail-path">{pathText(row.path)}</p>
+            <p>{adviceFor(row, words)}</p>
+            {row.outcome === 'duplicate' && <p className="import-small">{pathText(row.duplicateOf)}</p>}
+            {'detail' in row && row.detail !== null && (
+              <p className="import-small">
+                {ledger.detail}: <bdi lang="en">{row.detail}</bdi>
+              </p>
+            )}
+          </div>
+          <div className="ledger-detail-actions">
+            <RowActions of={of} row={row} onRetry={onRetry} />
+          </div>
         </>
       )}
     </div>

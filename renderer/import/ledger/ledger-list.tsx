@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
+import type { ImportId } from '../../../core/model/ids.ts'
 import { useQuery } from '../../bridge/use-query.ts'
 import { sentenceOf } from '../../text/failures.ts'
 import { useWords } from '../../text/words-context.ts'
@@ -8,13 +9,16 @@ import { LedgerPage } from './ledger-page.tsx'
 import { pagesInSight, rowPixels, rowsPerPage, steppedTo } from './paging.ts'
 
 export interface LedgerListProps {
+  readonly of: ImportId
+  /** Reads the files of these paths again. */
+  readonly onRetry: (paths: readonly string[]) => void
   readonly filter: ReturnType<typeof filterOf>
   /** Stands beside the number of rows; gets that number. */
   readonly action: (total: number) => ReactNode
 }
 
 /** The rows as a list of which only what is in sight is there. One of them is current; what is known of it stands below. */
-export function LedgerList({ filter, action }: LedgerListProps) {
+export function LedgerList({ of, filter, onRetry, action }: LedgerListProps) {
   const words = useWords()
   const { ledger } = words.all.importing
   const id = useId()
@@ -85,7 +89,7 @@ export function LedgerList({ filter, action }: LedgerListProps) {
         <span className="import-small">{ledger.keys}</span>
         {action(total)}
       </div>
-      <LedgerDetail filter={filter} at={current} />
+      <LedgerDetail of={of} filter={filter} at={current} onRetry={onRetry} />
     </>
   )
 }

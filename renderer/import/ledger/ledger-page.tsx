@@ -1,6 +1,7 @@
 import { Ban, Check, CopyCheck, TriangleAlert } from 'lucide-react'
 import type { LedgerRow } from '../../../core/model/ledger.ts'
 import { useQuery } from '../../bridge/use-query.ts'
+import { pathText } from '../../profiles/list/condition-words.ts'
 import type { Words } from '../../text/words.ts'
 import { useWords } from '../../text/words-context.ts'
 import type { filterOf } from './ledger-filter.ts'
@@ -43,9 +44,7 @@ export function LedgerPage({ page, filter, total, idPrefix, current, onChoose }:
         onClick={() => onChoose(at)}
       >
         <Icon size={14} strokeWidth={1.8} role="img" aria-label={words.all.importing.ledger[row.outcome]} />
-        <span className="truncate">
-          <bdi>{row.path}</bdi>
-        </span>
+        <span className="truncate">{pathText(row.path)}</span>
         <span className="truncate ledger-about">{about}</span>
         <span className="ledger-encoding">{'encoding' in row ? row.encoding : null}</span>
       </div>
@@ -59,7 +58,7 @@ function aboutRow(row: LedgerRow, words: Words): string {
     case 'imported':
       return words.say(ledger.importedAs, { count: row.articles.length })
     case 'duplicate':
-      return words.say(ledger.duplicateOf, { path: `\u2068${row.duplicateOf}\u2069` })
+      return words.say(ledger.duplicateOf, { path: pathText(row.duplicateOf) })
     case 'skipped':
     case 'failed':
       return reasons[row.reason]

@@ -1,9 +1,7 @@
 import { Search } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
-import type { Answer } from '../../../core/contract.ts'
 import type { ImportId } from '../../../core/model/ids.ts'
 import type { LedgerSummary } from '../../../core/model/import-views.ts'
-import type { CallResult } from '../../bridge/call.ts'
 import { useProgram } from '../../bridge/program-context.ts'
 import { useQuery } from '../../bridge/use-query.ts'
 import { useWords } from '../../text/words-context.ts'
@@ -13,6 +11,7 @@ import { Select } from '../../ui/controls/select.tsx'
 import { TextField } from '../../ui/controls/text-field.tsx'
 import { canRetry, filterOf, firstChoice, type LedgerChoice, type Reason } from './ledger-filter.ts'
 import { LedgerList } from './ledger-list.tsx'
+import { rowPaths } from './row-paths.ts'
 import './ledger.css'
 
 export interface LedgerProps {
@@ -65,7 +64,9 @@ function FilteredLedger({ of, summary, onRetry }: LedgerProps & { readonly summa
       </div>
       <LedgerList
         key={JSON.stringify(filter)}
+        of={of}
         filter={filter}
+        onRetry={onRetry}
         action={total =>
           canRetry(choice) && total > 0 && <RetryButton total={total} filter={filter} onRetry={onRetry} />
         }
@@ -106,26 +107,13 @@ interface RetryButtonProps {
   readonly onRetry: (paths: readonly string[]) => void
 }
 
-const rowsAtOnce = 10_000
-
 function RetryButton({ total, filter, onRetry }: RetryButtonProps) {
   const words = useWords()
   const { bridge } = useProgram()
   const [isAsking, setAsking] = useState(false)
   async function retry(): Promise<void> {
     setAsking(true)
-    const paths: string[] = []
-    let offset: number | null = 0
-    while (offset !== null) {
-      const page: CallResult<Answer<'ledger.page'>> = await bridge.call('ledger.page', {
-        ...filter,
-        offset,
-        limit: rowsAtOnce,
-      })
-      if (!page.ok) break
-      paths.push(...page.value.rows.map(({ path }) => path))
-      offset = page.value.next
-    }
+    const paths = await rowPaths(bridge, filter)
     setAsking(false)
     if (paths.length > 0) onRetry(paths)
   }

@@ -1,7 +1,9 @@
 import { FileText, FolderOpen } from 'lucide-react'
 import type { ImportManifest } from '../../../core/model/ledger.ts'
 import { useQuery } from '../../bridge/use-query.ts'
+import { useProfiles } from '../../profiles/profiles-context.ts'
 import { useWords } from '../../text/words-context.ts'
+import { Button } from '../../ui/controls/button.tsx'
 import { namesIn } from '../names-in.ts'
 import { type ImportActions, namesOf } from '../use-import-flow.ts'
 import { FirstButton } from './step-actions.tsx'
@@ -15,6 +17,7 @@ const mostEarlier = 50
 /** What to import, and the ledgers of what was. */
 export function ChooseStep({ actions }: ChooseStepProps) {
   const { choose } = useWords().all.importing
+  const openProfiles = useProfiles()
   const { value: imports = [] } = useQuery('import.list', {})
   const earlier = imports.toReversed().slice(0, mostEarlier)
   return (
@@ -40,6 +43,14 @@ export function ChooseStep({ actions }: ChooseStepProps) {
           </span>
         </button>
       </div>
+      {openProfiles && (
+        <p className="import-about-profiles">
+          <span>{choose.profilesText}</span>
+          <Button look="quiet" onClick={() => openProfiles({ at: { kind: 'list' }, on: null })}>
+            {choose.profiles}
+          </Button>
+        </p>
+      )}
       {earlier.length > 0 && (
         <section className="import-earlier" aria-labelledby="import-earlier">
           <h3 id="import-earlier">{choose.earlier}</h3>

@@ -37,7 +37,11 @@ export interface FailedStepProps {
 }
 
 /** Why it stopped, and how to go on. */
-export function FailedStep({ flow: { failure, picks, wasRunning }, actions, onClose }: FailedStepProps) {
+export function FailedStep({
+  flow: { failure, picks, profile, wasRunning },
+  actions,
+  onClose,
+}: FailedStepProps) {
   const words = useWords()
   const { failed, preview } = words.all.importing
   return (
@@ -54,7 +58,7 @@ export function FailedStep({ flow: { failure, picks, wasRunning }, actions, onCl
         {picks && (
           <FirstButton
             look="primary"
-            onClick={() => (wasRunning ? actions.start(picks) : actions.look(picks))}
+            onClick={() => (wasRunning ? actions.start(picks, profile) : actions.look(picks))}
           >
             {words.all.common.tryAgain}
           </FirstButton>

@@ -1,15 +1,18 @@
 import { type ReactNode, useId } from 'react'
 import type { ImportPreview } from '../../../core/model/import-views.ts'
+import { pathText } from '../../profiles/list/condition-words.ts'
 import { useWords } from '../../text/words-context.ts'
 
 export interface PreviewFactsProps {
   readonly preview: ImportPreview
+  /** By which profiles they are read. */
+  readonly children?: ReactNode
 }
 
 const mostRows = 6
 
 /** The figures of a preview as small tables: formats, encodings, what is there already, what will not come in and why. */
-export function PreviewFacts({ preview }: PreviewFactsProps) {
+export function PreviewFacts({ preview, children }: PreviewFactsProps) {
   const words = useWords()
   const { preview: say } = words.all.importing
   const { formats, encodings, sampled, alreadyThere, skipped, failed } = preview
@@ -25,6 +28,7 @@ export function PreviewFacts({ preview }: PreviewFactsProps) {
           <p className="import-small">{words.say(say.sampled, { count: sampled })}</p>
         </Fact>
       )}
+      {children && <Fact title={say.profiles}>{children}</Fact>}
       {alreadyThere > 0 && (
         <Fact title={say.already}>
           <p>
@@ -115,7 +119,7 @@ function Reasons({ rows, sampled }: ReasonsProps) {
           <p className="import-examples" title={examples.join('\n')}>
             {examples.map(path => (
               <span key={path} className="truncate">
-                <bdi>{path}</bdi>
+                {pathText(path)}
               </span>
             ))}
           </p>

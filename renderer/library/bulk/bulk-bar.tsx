@@ -1,4 +1,4 @@
-import { ChevronUp, X } from 'lucide-react'
+import { ChevronUp, FileStack, MoreHorizontal, X } from 'lucide-react'
 import { useState } from 'react'
 import type { ArticleFilter } from '../../../core/model/article-filter.ts'
 import { articleStatus } from '../../../core/model/coding.ts'
@@ -10,6 +10,7 @@ import type { Selection } from '../library-state.ts'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { ExcludeDialog } from './exclude-dialog.tsx'
 import { useBulk } from './use-bulk.ts'
+import { useProfileFor } from './use-profile-for.ts'
 
 export interface BulkBarProps {
   readonly selection: Selection
@@ -32,6 +33,7 @@ export function BulkBar({ selection, filter, count, hasFamilies, onNone }: BulkB
     text: family.codeOnce.bulk,
     onSelect: () => void bulk.codeOnce(),
   } as const
+  const makeProfile = useProfileFor(selection, filter)
   const answered = () => setAsking(null)
   const drop = bulk.isRunning ? bulk.stop : answered
   return (
@@ -69,6 +71,30 @@ export function BulkBar({ selection, filter, count, hasFamilies, onNone }: BulkB
         <Button look="quiet" onClick={bulk.stop}>
           {listing.stop}
         </Button>
+      )}
+      {makeProfile && (
+        <DropdownMenu
+          label={words.all.common.more}
+          side="top"
+          entries={[
+            {
+              kind: 'action',
+              id: 'profile',
+              text: listing.profileFor,
+              icon: FileStack,
+              onSelect: makeProfile,
+            },
+          ]}
+        >
+          <button
+            type="button"
+            className="icon-button"
+            disabled={bulk.isRunning}
+            aria-label={words.all.common.more}
+          >
+            <MoreHorizontal size={17} strokeWidth={1.7} aria-hidden />
+          </button>
+        </DropdownMenu>
       )}
       <IconButton icon={X} label={listing.clearSelection} tooltip="above" onClick={onNone} />
       {asking === 'exclude' && (

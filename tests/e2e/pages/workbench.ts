@@ -8,6 +8,7 @@ import { FolderPicker } from './folder-picker.ts'
 import { ImportDialog } from './import-dialog.ts'
 import { Library } from './library.ts'
 import { Palette } from './palette.ts'
+import { ProfilesDialog } from './profiles-dialog.ts'
 import { Reader } from './reader.ts'
 import { SettingsDialog } from './settings-dialog.ts'
 import { TagPanel } from './tag-panel.ts'
@@ -23,6 +24,7 @@ export class Workbench {
   readonly reader: Reader
   readonly import: ImportDialog
   readonly export: ExportDialog
+  readonly profiles: ProfilesDialog
   readonly settings: SettingsDialog
   readonly palette: Palette
   readonly tags: TagPanel
@@ -39,6 +41,7 @@ export class Workbench {
     this.reader = new Reader(page, words)
     this.import = new ImportDialog(page, words)
     this.export = new ExportDialog(page, words)
+    this.profiles = new ProfilesDialog(page, words)
     this.settings = new SettingsDialog(page, words)
     this.palette = new Palette(page, words)
     this.tags = new TagPanel(page, words)

@@ -46,6 +46,12 @@ test.each([
   expect(patternOfParts(path, chosen.map(chosenParts))).toBe(pattern)
 })
 
+test('what is kept has to be as it is, in the names of folders too', () => {
+  const river = [chosenParts([4, 4, 'source'])]
+  expect(patternOfParts('in/news_river_7.txt', river, new Set([2]))).toBe('news_{source}_{*}')
+  expect(patternOfParts('in/news_river_7.txt', river, new Set([0, 6]))).toBe('in/{*}_{source}_7')
+})
+
 function chosenParts(
   written: readonly [number, number, ChosenParts['field'], ChosenParts['form']?],
 ): ChosenParts {

@@ -1,0 +1,58 @@
+import type { ProfileDocument } from '../../../core/model/profile.ts'
+import { useCommand } from '../../bridge/use-command.ts'
+import { usePick } from '../../pick/pick-context.ts'
+import { useWords } from '../../text/words-context.ts'
+import type { Said } from '../said-line.tsx'
+import { useReread } from '../use-reread.ts'
+import { isolated } from './condition-words.ts'
+
+/** What can be done with a profile as a whole. What came of it is told to `onSaid`; why it failed, in a message. */
+export interface ProfileDeeds {
+  readonly remove: (profile: ProfileDocument) => Promise<void>
+  readonly write: (profile: ProfileDocument) => Promise<void>
+  readonly take: () => Promise<void>
+  /** Reads again what was read by it, and what it applies to now. */
+  readonly reread: (profile: ProfileDocument) => Promise<void>
+}
+
+export function useProfileDeeds(onSaid: (said: Said | null) => void): ProfileDeeds {
+  const words = useWords()
+  const ask = usePick()
+  const { run: remove } = useCommand('profiles.remove')
+  const { run: undo } = useCommand('history.undo')
+  const { run: write } = useCommand('profiles.write')
+  const { run: take } = useCommand('profiles.take')
+  const reread = useReread()
+  const { list } = words.all.profiles
+  return {
+    async remove({ id, name }) {
+      const result = await remove({ id })
+      if (!result.ok) return
+      const takeBack = () => void undo({}).then(undone => undone.ok && onSaid(null))
+      onSaid({
+        text: words.say(list.removed, { name: isolated(name) }),
+        action: { text: words.all.listing.undo, onSelect: takeBack },
+      })
+    },
+    async write({ id, name }) {
+      const [target] = await ask('export-file', `${fileNameOf(name)}.json`)
+      if (!target) return
+      const result = await write({ id, target: target.token })
+      if (result.ok) onSaid({ text: words.say(list.written, { name: isolated(target.name) }) })
+    },
+    async take() {
+      for (const { token } of await ask('import-files')) {
+        const result = await take({ file: token })
+        if (result.ok) onSaid({ text: words.say(list.taken, { name: isolated(result.value.name) }) })
+      }
+    },
+    async reread({ id }) {
+      onSaid(await reread.run({ profile: id }))
+    },
+  }
+}
+
+/** A name that every file system takes. */
+function fileNameOf(name: string): string {
+  return name.replace(/[\p{Cc}<>:"|?*/\\.]+/gu, '-').slice(0, 80)
+}
