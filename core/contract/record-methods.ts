@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { selectionOf } from '../model/article-filter.ts'
-import { articleId, profileId } from '../model/ids.ts'
+import { articleId, profileId, statementId } from '../model/ids.ts'
 import { furnitureLine } from '../model/profile.ts'
 import { region } from '../model/region.ts'
 import { span } from '../model/span.ts'
@@ -9,8 +9,12 @@ import type { MethodShape } from './method-shape.ts'
 /** An article, and a stretch of it in UTF-16 units of its own text; what it touches of a line, it means the line. */
 const stretch = { article: articleId, ...span.shape }
 
-/** The article that a reader is to stand in afterwards. */
-const standing = z.strictObject({ article: articleId })
+/** The article that a reader is to stand in afterwards, and the group by which the change is taken back. */
+const standing = z.strictObject({ article: articleId, group: z.string() })
+
+/** What holds for the outlet or folder of an article. */
+const reach = z.enum(['outlet', 'folder'])
+export type Reach = z.output<typeof reach>
 
 const rereadOutcome = z.strictObject({
   /** How many articles are different now. */
@@ -23,12 +27,13 @@ const rereadOutcome = z.strictObject({
   failed: z.array(z.strictObject({ article: articleId, reason: z.string() })),
   /** How many quotations of the coder could not be placed in the new texts. They are kept. */
   unplaced: z.int(),
+  /** The first of these. */
+  unplacedFirst: z
+    .array(z.strictObject({ article: articleId, statement: statementId, quote: z.string() }))
+    .max(200),
   group: z.string(),
 })
 export type RereadOutcome = Readonly<z.output<typeof rereadOutcome>>
-
-/** What holds for the outlet or folder of an article. */
-const reach = z.enum(['outlet', 'folder'])
 
 /** Correcting how a record was read: its encoding, its regions, where its articles begin. All of it can be undone. */
 export const recordMethods = {
@@ -39,7 +44,12 @@ export const recordMethods = {
   'records.reread': {
     kind: 'command',
     input: z.strictObject({
-      selection: z.union([selectionOf(articleId), z.strictObject({ profile: profileId })]),
+      selection: z.union([
+        selectionOf(articleId),
+        z.strictObject({ profile: profileId }),
+        /** All of the article's outlet or folder, as `record.reach` counts them. */
+        z.strictObject({ article: articleId, reach }),
+      ]),
       encoding: z.string().min(1).max(40).nullable().optional(),
     }),
     output: rereadOutcome,

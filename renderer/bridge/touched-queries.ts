@@ -40,6 +40,8 @@ const readBy: Partial<Record<string, readonly DocumentKind[]>> = {
   'articles.position': ['records', 'coding', 'imports', 'entities'],
   'articles.neighbours': ['records', 'coding', 'imports', 'entities'],
   'articles.coders': ['records', 'coding', 'imports'],
+  'record.encodings': ['records', 'imports'],
+  'record.reach': ['records', 'imports'],
   'family.read': ['records', 'imports'],
   'families.page': ['records', 'imports'],
   'article.read': ['records', 'coding', 'imports'],
@@ -57,7 +59,7 @@ const readBy: Partial<Record<string, readonly DocumentKind[]>> = {
   'entity.read': ['entities', 'study'],
 }
 
-const asksForOneArticle: ReadonlySet<string> = new Set(['article.read', 'coding.read'])
+const asksForOneArticle: ReadonlySet<string> = new Set(['article.read', 'coding.read', 'record.encodings'])
 
 /** A query that has been asked. */
 export interface AskedQuery {

@@ -9,6 +9,7 @@ import { DropdownMenu } from '../../ui/overlays/menu.tsx'
 import type { Selection } from '../library-state.ts'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { ExcludeDialog } from './exclude-dialog.tsx'
+import { RereadArticlesDialog } from './reread-articles-dialog.tsx'
 import { useBulk } from './use-bulk.ts'
 
 export interface BulkBarProps {
@@ -22,7 +23,7 @@ export interface BulkBarProps {
 export function BulkBar({ selection, filter, count, onNone }: BulkBarProps) {
   const words = useWords()
   const { listing, articleStatus: statusWords } = words.all
-  const [asking, setAsking] = useState<'exclude' | 'correct' | null>(null)
+  const [asking, setAsking] = useState<'exclude' | 'correct' | 'reread' | null>(null)
   const bulk = useBulk(selection, filter)
   const answered = () => setAsking(null)
   const drop = bulk.isRunning ? bulk.stop : answered
@@ -54,6 +55,9 @@ export function BulkBar({ selection, filter, count, onNone }: BulkBarProps) {
       <Button look="quiet" disabled={bulk.isRunning} onClick={() => setAsking('correct')}>
         {listing.correct}
       </Button>
+      <Button look="quiet" disabled={bulk.isRunning} onClick={() => setAsking('reread')}>
+        {words.all.rereading.bulk}
+      </Button>
       {bulk.isRunning && (
         <Button look="quiet" onClick={bulk.stop}>
           {listing.stop}
@@ -75,6 +79,9 @@ export function BulkBar({ selection, filter, count, onNone }: BulkBarProps) {
           onClose={drop}
           onCorrect={async (field, value) => (await bulk.correct({ field, value })) && answered()}
         />
+      )}
+      {asking === 'reread' && (
+        <RereadArticlesDialog count={count} selection={bulk.chosen} onClose={answered} />
       )}
     </div>
   )

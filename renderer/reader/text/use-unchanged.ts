@@ -19,6 +19,10 @@ export function isSameText(one: ArticleView, other: ArticleView): boolean {
     one.text === other.text &&
     one.title.value === other.title.value &&
     one.language.value === other.language.value &&
-    JSON.stringify([one.regions, one.damage]) === JSON.stringify([other.regions, other.damage])
+    JSON.stringify(layoutOf(one)) === JSON.stringify(layoutOf(other))
   )
+}
+
+function layoutOf({ regions, damage, doubtfulCuts }: ArticleView): unknown {
+  return [regions, damage, doubtfulCuts]
 }

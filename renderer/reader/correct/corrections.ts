@@ -1,0 +1,149 @@
+/**
+ * What is done to how an article's text was read: its lines are said to be something else, it is cut, joined, and offered cuts are put
+ * away. Each is one step of undo. It outlives the text on the page, which is laid out anew with each.
+ */
+import type { ArticleId } from '../../../core/model/ids.ts'
+import type { Span } from '../../../core/model/span.ts'
+import type { ProgramBridge } from '../../bridge/bridge.ts'
+import type { CallFailure } from '../../bridge/call.ts'
+import { isShown } from '../text/text-map.ts'
+import type { TextSurface } from '../text/text-surface.ts'
+import type { Here } from './here.ts'
+import type { Mark } from './lines.ts'
+
+/** What was done, for it to be said and offered to be taken back by its group. */
+export type Done =
+  | { readonly kind: 'cut' | 'joined' | 'dismissed'; readonly group: string }
+  | { readonly kind: 'marked'; readonly group: string; readonly lines: Span; readonly mark: Mark }
+export type Marked = Extract<Done, { kind: 'marked' }>
+
+export interface CorrectionsOptions {
+  readonly bridge: Pick<ProgramBridge, 'call'>
+  readonly here: Here
+  readonly article: ArticleId
+  readonly onDone: (done: Done) => void
+  readonly onFailure: (failure: CallFailure) => void
+}
+
+export class Corrections {
+  readonly #options: CorrectionsOptions
+  readonly #listeners = new Set<() => void>()
+  #surface: TextSurface | null = null
+  #marked: Marked | null = null
+  #isBusy = false
+  /** Where the caret is to be once the text is laid out anew. */
+  #next: number | null = null
+
+  constructor(options: CorrectionsOptions) {
+    this.#options = options
+  }
+
+  /** What was marked last, as long as it is to be spoken of. */
+  readonly marked = (): Marked | null => this.#marked
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Takes the text as it is laid out now, and stands in it where the last correction left one. */
+  attach(surface: TextSurface): void {
+    this.#surface = surface
+    const place = this.#options.here.takePlace(surface.article.id)
+    if (place) {
+      const { map, text } = surface
+      stand(surface, place.fromEnd === null ? (map.lines[0]?.from ?? 0) : text.length - place.fromEnd)
+    } else if (this.#next !== null) stand(surface, this.#next)
+    else this.#show(null) // it was laid out anew by something else: an undo
+    this.#next = null
+  }
+
+  /** Says what whole lines are. */
+  async mark(lines: Span, mark: Mark): Promise<void> {
+    const { article } = this.#options
+    const { from, to } = lines
+    await this.#once(async () => {
+      this.#next = from
+      const result = await this.#options.bridge.call('record.markRegion', { article, from, to, ...mark })
+      if (result.ok) this.#done({ kind: 'marked', group: result.value.group, lines, mark })
+      else this.#failed(result.failure)
+    })
+  }
+
+  /** Begins an article before the line that an offset stands in, and goes there. */
+  async cut(at: number): Promise<void> {
+    const { article, here } = this.#options
+    const length = this.#surface?.text.length ?? at
+    await this.#once(async () => {
+      const result = await this.#options.bridge.call('record.cut', { article, at })
+      if (!result.ok) return this.#failed(result.failure)
+      const { article: second, group } = result.value
+      here.remember(second, { article, fromEnd: length - at })
+      here.go({ article: second, fromEnd: null })
+      this.#done({ kind: 'cut', group })
+    })
+  }
+
+  /** Joins the article to the one before it, and stands there where it began. */
+  async join(): Promise<void> {
+    const { article, here } = this.#options
+    const length = this.#surface?.text.length ?? 0
+    await this.#once(async () => {
+      const result = await this.#options.bridge.call('record.join', { article })
+      if (!result.ok) return this.#failed(result.failure)
+      here.go({ article: result.value.article, fromEnd: length })
+      this.#done({ kind: 'joined', group: result.value.group })
+    })
+  }
+
+  /** Puts an offered cut away. */
+  async dismiss(at: number): Promise<void> {
+    const { article } = this.#options
+    await this.#once(async () => {
+      this.#next = at
+      const result = await this.#options.bridge.call('record.dismissCut', { article, at })
+      if (result.ok) this.#done({ kind: 'dismissed', group: result.value.group })
+      else this.#failed(result.failure)
+    })
+  }
+
+  /** Speaks no more of what was marked last. */
+  readonly forget = (): void => this.#show(null)
+
+  /** One at a time: what is pressed twice is meant once. */
+  async #once(act: () => Promise<void>): Promise<void> {
+    if (this.#isBusy) return
+    this.#isBusy = true
+    this.#show(null)
+    await act()
+    this.#isBusy = false
+  }
+
+  #done(done: Done): void {
+    if (done.kind === 'marked') this.#show(done)
+    this.#options.onDone(done)
+  }
+
+  #failed(failure: CallFailure): void {
+    this.#next = null
+    this.#options.onFailure(failure)
+  }
+
+  #show(marked: Marked | null): void {
+    if (marked === this.#marked) return
+    this.#marked = marked
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** Puts the caret where a correction was made; where the line is folded away now, into the next that is not. */
+function stand(surface: TextSurface, at: number): void {
+  const { map, cursor } = surface
+  const line = map.lineAt(at)
+  const shown = line && !isShown(line) ? (map.neighbour(line, 1) ?? map.neighbour(line, -1)) : line
+  surface.focus()
+  if (!shown) return
+  const offset = shown === line ? Math.max(at, line.from) : shown.from
+  cursor.move({ offset, side: 'after' })
+  surface.reveal(offset, offset)
+}
