@@ -72,6 +72,13 @@ export type Failure =
   | { readonly kind: 'parent-elsewhere'; readonly parent: string; readonly list: string }
   | { readonly kind: 'bad-date'; readonly text: string }
   | { readonly kind: 'role-ends-early'; readonly role: string }
+  // Reading and correcting records
+  | { readonly kind: 'begins-there' }
+  | { readonly kind: 'no-text-there' }
+  | { readonly kind: 'first-article' }
+  | { readonly kind: 'no-doubtful-cut' }
+  | { readonly kind: 'unknown-encoding'; readonly encoding: string }
+  | { readonly kind: 'no-outlet' }
   // Codebook
   | { readonly kind: 'codebook-flaw'; readonly flaw: CodebookFlaw; readonly at: string }
   | { readonly kind: 'variable-in-use'; readonly variable: string; readonly statements: number }

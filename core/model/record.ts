@@ -99,6 +99,13 @@ export const recordReading = z.strictObject({
 })
 export type RecordReading = Readonly<z.output<typeof recordReading>>
 
+/** The number of an article that the record has no more, and that no other gets; and where it began, if that place is still there. */
+export const goneArticle = z.strictObject({
+  ordinal: z.int().positive(),
+  at: z.int().nonnegative().nullable(),
+})
+export type GoneArticle = Readonly<z.output<typeof goneArticle>>
+
 /** A text that the record had before it was read again: evidence of that revision is placed by way of it. */
 export const earlierText = z.strictObject({ revision: z.int().positive(), text: z.string() })
 export type EarlierText = Readonly<z.output<typeof earlierText>>
@@ -125,6 +132,7 @@ export const recordDocument = z.strictObject({
   /** Only where there are any. */
   doubtfulCuts: z.array(doubtfulCut).optional(),
   corrections: textCorrections.optional(),
+  gone: z.array(goneArticle).optional(),
   reading: recordReading.optional(),
   earlier: z.array(earlierText).optional(),
 })
@@ -136,6 +144,6 @@ export const unknownText: TextField = { value: null, status: 'unknown', from: nu
 export const unknownList: ListField = { value: [], status: 'unknown', from: null }
 
 /** The articles of a record in the order of its text. */
-export function articlesInOrder(record: RecordDocument): Article[] {
+export function articlesInOrder(record: Pick<RecordDocument, 'articles'>): Article[] {
   return Object.values(record.articles).sort((left, right) => left.from - right.from)
 }

@@ -79,7 +79,7 @@ export const checkReport = z.strictObject({
   documents: z.int(),
   damaged: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
   repaired: z.array(z.strictObject({ path: z.string(), how: z.string() })),
-  /** Evidence whose quotation does not stand where it says. */
+  /** Evidence that has no place in the article that its statement is of. */
   unplaced: z.array(z.strictObject({ statement: statementId, article: articleId, quote: z.string() })),
   index: z.enum(['agrees', 'was-missing', 'was-stale']),
 })

@@ -111,6 +111,12 @@ const sentences: Sentences = {
   'bad-date': failure =>
     `"${failure.text}" is not a date in EDTF, such as 2024-11-01, 2024-11, 2024? or 2024-11-01/2024-11-05.`,
   'role-ends-early': failure => `The role "${failure.role}" would end before it begins.`,
+  'begins-there': () => 'An article begins there already.',
+  'no-text-there': () => 'There is no text in these lines.',
+  'first-article': () => 'This is the first article of its file: none stands before it to join it to.',
+  'no-doubtful-cut': () => 'No cut is offered at that place.',
+  'unknown-encoding': failure => `Tarmiz knows no encoding "${failure.encoding}".`,
+  'no-outlet': () => 'The article names no outlet.',
   'codebook-flaw': failure =>
     `The codebook cannot be changed so: ${failure.at}: ${codebookFlaws[failure.flaw]}.`,
   'variable-in-use': failure =>

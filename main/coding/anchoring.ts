@@ -4,6 +4,7 @@
  */
 import type { Article, RecordDocument } from '../../core/model/record.ts'
 import type { Evidence } from '../../core/model/statement.ts'
+import type { Placing } from '../../core/placing/placing.ts'
 import { codePointLength, utf16Offset } from '../../core/text/code-points.ts'
 
 /** How much of the text on either side of a quotation is kept with it, in UTF-16 units. */
@@ -50,11 +51,14 @@ export function evidenceAt(
   }
 }
 
-/** Whether evidence still quotes the text that it points at. */
-export function isPlaced(record: RecordDocument, evidence: Evidence): boolean {
-  return (
-    record.revision === evidence.revision && record.text.slice(evidence.from, evidence.to) === evidence.quote
-  )
+/** Evidence as it would be chosen in the record's text as it is now: the same where it was, or where it has no place. */
+export function inThisText(record: RecordDocument, placing: Placing, evidence: Evidence): Evidence {
+  const place = placing.placeOf(evidence)
+  const isSame =
+    place === undefined ||
+    (evidence.revision === record.revision && place.from === evidence.from && place.to === evidence.to)
+  if (isSame) return evidence
+  return evidenceAt(record, place.from, record.text.slice(place.from, place.to), evidence.for)
 }
 
 function onlyPlace(text: string, quote: string): number | { readonly reason: string } {

@@ -7,6 +7,7 @@ import { standingOf, statementsInOrder } from '../../core/model/coding.ts'
 import type {
   CodingView,
   EvidencePlace,
+  EvidenceView,
   StatementDraft,
   StatementView,
 } from '../../core/model/coding-views.ts'
@@ -15,11 +16,12 @@ import type { ArticleId, CoderSlug, EntityId } from '../../core/model/ids.ts'
 import { recordOfArticle } from '../../core/model/ids.ts'
 import type { Article, RecordDocument } from '../../core/model/record.ts'
 import type { Evidence, Statement } from '../../core/model/statement.ts'
+import { Placing } from '../../core/placing/placing.ts'
 import type { Clock } from '../ports.ts'
 import { codebookRef, codingRef, recordRef } from '../study/layout.ts'
 import type { StudyStore } from '../study/study-store.ts'
 import { edit } from '../study/study-store.ts'
-import { evidenceAt, isPlaced } from './anchoring.ts'
+import { evidenceAt, inThisText } from './anchoring.ts'
 import { fillNotStated, missingIn } from './completeness.ts'
 import type { EntityRegistry } from './entities.ts'
 import { entitiesIn } from './entity-usage.ts'
@@ -45,20 +47,24 @@ export function readCoding(
   const { record, article } = placeOf(store, id)
   const coding = coder === undefined ? undefined : store.read(codingRef(coder, record.id))
   const said = coding?.articles[id]
-  const statements = coding ? statementsInOrder(coding).filter(each => each.article === id) : []
+  const placing = new Placing(record)
+  const statements = coding
+    ? statementsInOrder(coding).filter(each => placing.articleOf(each)?.id === id)
+    : []
   return {
     article: id,
     status: standingOf(said, statements.length),
     reason: said?.reason ?? null,
     doubt: said?.doubt ?? null,
-    statements: statements.map(each => viewOf(each, record, article)),
+    statements: statements.map(each => viewOf(each, { record, article, placing })),
     entities: namesIn(statements, entities),
   }
 }
 
 /**
- * Writes a statement as a whole, and makes it where there is none of its id. Evidence that stays where it was is not placed
- * anew, so that what the text no longer says is kept; values are held to the codebook where they are new.
+ * Writes a statement as a whole, and makes it where there is none of its id. Evidence that stays as it is shown is kept: what
+ * the text no longer says as it was, what was chosen in an earlier text with its place in this one. Values are held to the
+ * codebook where they are new.
  * @throws Refusal `unknown-article`, `empty-statement`, `incomplete-statement`, `value-does-not-fit`, `evidence-outside`, `evidence-splits-character`
  */
 export function saveStatement(
@@ -71,13 +77,17 @@ export function saveStatement(
   const { record, article } = placeOf(store, id)
   const codebook = codebookOf(store)
   const { ref, base, document } = codingOf(context, record)
-  const known = statementIn(document, draft.id, id)
+  const placing = new Placing(record)
+  const known = statementIn(document, draft.id, { placing, id })
   const values = { ...draft.values }
   for (const [variable, value] of Object.entries(values)) {
     if (!sameJson((known?.values[variable] ?? null) as Json, value as Json))
       checkValue(codebook, entities, variable, value) // values are JSON
   }
-  const evidence = distinct(draft.evidence).map(place => placed(record, article, place, known))
+  const shown = shownEvidence(known, { record, article, placing })
+  const evidence = distinct(draft.evidence).flatMap(place =>
+    placed({ record, article, placing }, place, shown),
+  )
   if (known === undefined && Object.keys(values).length === 0 && evidence.length === 0)
     throw new Refusal({ kind: 'empty-statement' })
   if (draft.status === 'complete') {
@@ -165,38 +175,65 @@ function codingOf({ store, coder }: ArticleCodingContext, { id: record }: Record
 function statementIn(
   { statements }: CodingDocument,
   id: StatementDraft['id'],
-  article: ArticleId,
+  { placing, id: article }: { readonly placing: Placing; readonly id: ArticleId },
 ): Statement | undefined {
   const known = Object.hasOwn(statements, id) ? statements[id] : undefined
-  if (known !== undefined && known.article !== article)
+  if (known !== undefined && placing.articleOf(known)?.id !== article)
     throw new Refusal({ kind: 'unknown-statement', statement: id })
   return known
 }
 
-function viewOf(statement: Statement, record: RecordDocument, article: Article): StatementView {
-  const { article: _of, evidence, ...rest } = statement
-  return {
-    ...rest,
-    evidence: evidence.map(each => ({
-      from: each.from - article.from,
-      to: each.to - article.from,
-      for: each.for,
-      quote: each.quote,
-      isPlaced: each.from >= article.from && each.to <= article.to && isPlaced(record, each),
-    })),
-  }
+/** An article to place evidence in. */
+interface Ground {
+  readonly record: RecordDocument
+  readonly article: Article
+  readonly placing: Placing
+}
+
+function viewOf(statement: Statement, ground: Ground): StatementView {
+  const { article: _of, evidence: _evidence, ...rest } = statement
+  return { ...rest, evidence: shownEvidence(statement, ground).map(({ view }) => view) }
+}
+
+interface ShownEvidence {
+  readonly view: EvidenceView
+  readonly evidence: Evidence
+}
+
+/** Evidence as it is shown. What has no place in the article gets one beyond its end, which nothing else can have. */
+function shownEvidence(
+  statement: Statement | undefined,
+  { record, article, placing }: Ground,
+): ShownEvidence[] {
+  const length = article.to - article.from
+  return (statement?.evidence ?? []).map(evidence => {
+    const place = placing.placeIn(article, evidence)
+    const { from, to } = place ?? evidence
+    const start = place === undefined ? -length : article.from
+    return {
+      evidence,
+      view: {
+        from: from - start,
+        to: to - start,
+        for: evidence.for,
+        quote: place === undefined ? evidence.quote : record.text.slice(from, to),
+        isPlaced: place !== undefined,
+      },
+    }
+  })
 }
 
 function placed(
-  record: RecordDocument,
-  article: Article,
+  { record, article, placing }: Ground,
   place: EvidencePlace,
-  known: Statement | undefined,
-): Evidence {
+  shown: readonly ShownEvidence[],
+): Evidence[] {
+  const there = shown.filter(
+    ({ view }) => view.from === place.from && view.to === place.to && view.for === place.for,
+  )
+  if (there.length > 0) return there.map(({ evidence }) => inThisText(record, placing, evidence))
   const from = article.from + place.from
   const to = article.from + place.to
-  const there = known?.evidence.find(each => each.from === from && each.to === to && each.for === place.for)
-  if (there !== undefined) return there
   const length = article.to - article.from
   if (place.from >= place.to || place.to > length)
     throw new Refusal({ kind: 'evidence-outside', from: place.from, to: place.to, length })
@@ -204,7 +241,7 @@ function placed(
     if (splitsCharacter(record.text, at))
       throw new Refusal({ kind: 'evidence-splits-character', at: at - article.from })
   }
-  return evidenceAt(record, from, record.text.slice(from, to), place.for)
+  return [evidenceAt(record, from, record.text.slice(from, to), place.for)]
 }
 
 /** Whether a pair of surrogates stands around the offset. */

@@ -11,11 +11,12 @@ import type { ArticleId, CoderSlug, EntityId, RecordId, StatementId } from '../.
 import { recordOfArticle, statementId } from '../../core/model/ids.ts'
 import type { Article, RecordDocument } from '../../core/model/record.ts'
 import type { Evidence, SlotValue, Statement } from '../../core/model/statement.ts'
+import { Placing } from '../../core/placing/placing.ts'
 import type { Clock, IdSource } from '../ports.ts'
 import { codebookRef, codingRef, recordRef } from '../study/layout.ts'
 import type { Edit, StudyStore } from '../study/study-store.ts'
 import { edit } from '../study/study-store.ts'
-import { placeQuotation } from './anchoring.ts'
+import { inThisText, placeQuotation } from './anchoring.ts'
 import { fillNotStated, missingIn } from './completeness.ts'
 import type { EntityRegistry, WantedEntity } from './entities.ts'
 import { isCalled } from './entities.ts'
@@ -94,7 +95,12 @@ export class Coding {
     if (status === 'complete') fillNotStated(codebook, values)
     const coding = this.#codingOf(record.id)
     const known = frame.id && statementOf(coding.document, frame.id)
-    if (known) return sameOrRefused(known, { values, evidence, article: article.id, status }, frame)
+    if (known)
+      return sameOrRefused(
+        asItStands(known, record),
+        { values, evidence, article: article.id, status },
+        frame,
+      )
     const now = this.#options.clock.now()
     const id = frame.id ?? statementId.parse(`statement:${this.#options.ids.token(16)}`)
     const statement: Statement = {
@@ -197,6 +203,16 @@ function placed(
   const evidence = placeQuotation(record, article, quotation)
   if ('reason' in evidence) throw new LineRefused(evidence.reason)
   return evidence
+}
+
+/** A statement as it would be if it were made now: of the article that it is shown with, quoting the text of now. */
+function asItStands(known: Statement, record: RecordDocument): Statement {
+  const placing = new Placing(record)
+  return {
+    ...known,
+    article: placing.articleOf(known)?.id ?? known.article,
+    evidence: known.evidence.map(each => inThisText(record, placing, each)),
+  }
 }
 
 interface Content {

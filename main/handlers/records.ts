@@ -1,15 +1,16 @@
 import { Refusal } from '../../core/model/failure.ts'
+import { cutArticle, dismissCut, joinArticle, markRegion } from '../correcting/correct-record.ts'
 import type { Session } from '../session.ts'
 import type { Part } from './parts.ts'
 
-export function recordHandlers(_session: Session): Part<'record' | 'records'> {
+export function recordHandlers(session: Session): Part<'record' | 'records'> {
   return {
     'records.reread': () => refuse('records.reread'),
     'record.encodings': () => refuse('record.encodings'),
-    'record.markRegion': () => refuse('record.markRegion'),
-    'record.cut': () => refuse('record.cut'),
-    'record.join': () => refuse('record.join'),
-    'record.dismissCut': () => refuse('record.dismissCut'),
+    'record.markRegion': request => markRegion(session.study.store, request),
+    'record.cut': request => cutArticle(session.study.store, request),
+    'record.join': request => joinArticle(session.study.store, request),
+    'record.dismissCut': request => dismissCut(session.study.store, request),
     'record.reach': () => refuse('record.reach'),
     'record.markEverywhere': () => refuse('record.markEverywhere'),
   }

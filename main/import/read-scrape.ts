@@ -162,7 +162,7 @@ function articleOf(
 }
 
 /** The day of an import, which its id begins with; none of the import that previews go by. */
-function dayOf(id: ImportId): string | undefined {
+export function dayOf(id: ImportId): string | undefined {
   const [, year, month, day] = /^import:(\d{4})(\d{2})(\d{2})-/.exec(id) ?? []
   return year === undefined || year === '0000' ? undefined : `${year}-${month}-${day}`
 }

@@ -5,10 +5,11 @@ import { standingOf as statusOf } from '../../core/model/coding.ts'
 import { Refusal } from '../../core/model/failure.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { recordOfArticle } from '../../core/model/ids.ts'
-import type { Article, RecordDocument } from '../../core/model/record.ts'
+import type { Article, DoubtfulCut, RecordDocument } from '../../core/model/record.ts'
 import { articlesInOrder } from '../../core/model/record.ts'
 import type { Span } from '../../core/model/span.ts'
 import type { ArticleView } from '../../core/model/views.ts'
+import { Placing } from '../../core/placing/placing.ts'
 import { codePointLength } from '../../core/text/code-points.ts'
 import { namesIn } from '../study/disk.ts'
 import { recordRef } from '../study/layout.ts'
@@ -51,7 +52,7 @@ function viewOf(record: RecordDocument, article: Article, { status, statements }
     text,
     regions: within(record.regions, article),
     damage: within(record.damage, article),
-    doubtfulCuts: (record.doubtfulCuts ?? [])
+    doubtfulCuts: undecidedCuts(record)
       .filter(({ at }) => at > article.from && at < article.to)
       .map(each => ({ ...each, at: each.at - article.from })),
     encoding: record.encoding,
@@ -59,6 +60,11 @@ function viewOf(record: RecordDocument, article: Article, { status, statements }
     reading: record.reading ?? null,
     isJoinable: article.from > 0,
   }
+}
+
+/** The doubtful cuts of a record that nobody has put away. */
+export function undecidedCuts({ doubtfulCuts = [], corrections }: RecordDocument): readonly DoubtfulCut[] {
+  return doubtfulCuts.filter(({ at }) => corrections?.dismissed.includes(at) !== true)
 }
 
 /** The parts of spans that lie in the article, counted from its start. */
@@ -74,10 +80,11 @@ function within<S extends Span>(spans: readonly S[], article: Span): S[] {
 
 /** The furthest that any coder is with an article, and the statements of all. */
 function standingOf(store: StudyStore, record: RecordDocument, id: ArticleId): Standing {
+  const placing = new Placing(record)
   const relative = recordRef(record.id).path.slice('records/'.length)
   const each = namesIn(join(store.folder, 'coding')).flatMap(coder => {
     const coding = store.read({ kind: 'coding', path: `coding/${coder}/${relative}` })
-    return coding === undefined ? [] : [standingWith(coding, id)]
+    return coding === undefined ? [] : [standingWith(coding, id, placing)]
   })
   const order: readonly ArticleStatus[] = ['in-progress', 'done', 'excluded']
   return {
@@ -86,8 +93,10 @@ function standingOf(store: StudyStore, record: RecordDocument, id: ArticleId): S
   }
 }
 
-function standingWith(coding: CodingDocument, id: ArticleId): Standing {
-  const statements = Object.values(coding.statements).filter(({ article }) => article === id).length
+function standingWith(coding: CodingDocument, id: ArticleId, placing: Placing): Standing {
+  const statements = Object.values(coding.statements).filter(
+    each => placing.articleOf(each)?.id === id,
+  ).length
   return {
     statements,
     status: statusOf(coding.articles[id], statements),

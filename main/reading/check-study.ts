@@ -8,7 +8,7 @@ import { Refusal } from '../../core/model/failure.ts'
 import type { CoderSlug, RecordId } from '../../core/model/ids.ts'
 import type { ImportManifest } from '../../core/model/ledger.ts'
 import type { CheckReport } from '../../core/model/views.ts'
-import { isPlaced } from '../coding/anchoring.ts'
+import { Placing } from '../../core/placing/placing.ts'
 import { isInForce } from '../import/run/ledger-file.ts'
 import { importedRows } from '../import/run/rebuild.ts'
 import type { StudySession } from '../session.ts'
@@ -184,10 +184,13 @@ function unplacedEvidence(store: StudyStore): CheckReport['unplaced'] {
   for (const ref of codingDocuments(store.folder)) {
     const coding = readOrSkip(() => store.read(ref))
     const record = coding && readOrSkip(() => store.read(recordRef(coding.record)))
+    const placing = record && new Placing(record)
     for (const statement of Object.values(coding?.statements ?? {})) {
+      const article = placing?.articleOf(statement)
       for (const evidence of statement.evidence) {
-        if (record !== undefined && isPlaced(record, evidence)) continue
-        unplaced.push({ statement: statement.id, article: statement.article, quote: evidence.quote })
+        if (article !== undefined && placing?.placeIn(article, evidence) !== undefined) continue
+        const { id, article: named } = statement
+        unplaced.push({ statement: id, article: article?.id ?? named, quote: evidence.quote })
       }
     }
   }

@@ -3,8 +3,9 @@ import type { HistoryRow, HistoryStep, StepRows } from '../../core/model/history
 import { isFoundation, stepsOf } from '../../core/model/history-step.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { articleId } from '../../core/model/ids.ts'
+import { articleOfStatement as articleThatHas } from '../../core/placing/placing.ts'
 import type { HistoryRows } from './history-rows.ts'
-import { refOf } from './layout.ts'
+import { recordRef, refOf } from './layout.ts'
 import type { StudyStore } from './study-store.ts'
 
 export interface HistoryLook {
@@ -146,5 +147,8 @@ function articleOfStatement(
   const ref = refOf(document)
   if (ref?.kind !== 'coding') return undefined
   const coding = store.readOrPass({ kind: 'coding', path: ref.path })
-  return Object.values(coding?.statements ?? {}).find(each => each.id === id)?.article
+  const statement = Object.values(coding?.statements ?? {}).find(each => each.id === id)
+  const record = coding && store.readOrPass(recordRef(coding.record))
+  if (statement === undefined || record === undefined) return statement?.article
+  return articleThatHas(record, statement)?.id
 }

@@ -1332,6 +1332,13 @@ export const en = {
     'bad-date':
       '“{text}” is not a date. Write 2024-11-01, 2024-11 or 2024; a ? behind it says that it is uncertain.',
     'role-ends-early': 'The role “{role}” would end before it begins.',
+    'begins-there': 'An article begins there already.',
+    'no-text-there': 'There is no text in these lines. Choose lines that say something.',
+    'first-article': 'This is the first article of its file: there is none before it to join it to.',
+    'no-doubtful-cut': 'No cut is offered at that place any more.',
+    'unknown-encoding': 'There is no encoding called {encoding}.',
+    'no-outlet':
+      'The article does not say which outlet it is from. Enter the source first, or choose the folder.',
     'codebook-flaw': 'The codebook cannot be changed so ({at}: {flaw}). Nothing was changed.',
     'variable-in-use': {
       one: '{count} statement has a value for “{variable}”, so its kind stays. Retire it and make another.',

@@ -4,9 +4,9 @@ import type { ArticleId, RecordId } from '../../../core/model/ids.ts'
 import type { Article, RecordDocument } from '../../../core/model/record.ts'
 import type { Evidence, SlotValue, Statement } from '../../../core/model/statement.ts'
 import type { EvidenceRow, StatementRow } from '../../../core/model/views.ts'
+import { Placing } from '../../../core/placing/placing.ts'
 import { assertNever } from '../../../core/result.ts'
 import { codePointLength } from '../../../core/text/code-points.ts'
-import { isPlaced } from '../../coding/anchoring.ts'
 import { articleRange } from '../article-range.ts'
 import type { IndexDatabase } from '../index-database.ts'
 
@@ -16,10 +16,15 @@ export type StoredStatement = Omit<
   'coder' | 'articleTitle' | 'articleSource' | 'articlePublished' | 'articlePath'
 >
 
-/** Where a coder stands with the articles of a record. */
-export function writeCoding(database: IndexDatabase, coding: CodingDocument): void {
+/** Where a coder stands with the articles of a record; of a record that cannot be read, with those that statements name. */
+export function writeCoding(
+  database: IndexDatabase,
+  coding: CodingDocument,
+  record: RecordDocument | undefined,
+): void {
   removeStandings(database, coding.record, coding.coder)
-  for (const [article, { status, statements }] of standings(coding)) {
+  const placing = record && new Placing(record)
+  for (const [article, { status, statements }] of standings(coding, placing)) {
     database.run(
       'INSERT INTO coding (article, coder, status, statements) VALUES (?, ?, ?, ?)',
       article,
@@ -31,8 +36,8 @@ export function writeCoding(database: IndexDatabase, coding: CodingDocument): vo
 }
 
 /**
- * Writes a row for each statement on an article of the record, in place of those that the coder had on it. Answers the
- * statements whose article the record does not have.
+ * Writes a row for each statement on the record, in place of those that the coder had on it. Answers the statements that have
+ * no article, because the record has none.
  */
 export function writeStatements(
   database: IndexDatabase,
@@ -41,10 +46,11 @@ export function writeStatements(
 ): Statement[] {
   removeStatements(database, coding.record, coding.coder)
   const homeless: Statement[] = []
+  const placing = new Placing(record)
   for (const statement of Object.values(coding.statements)) {
-    const article = record.articles[statement.article]
+    const article = placing.articleOf(statement)
     if (article === undefined) homeless.push(statement)
-    else writeStatement(database, coding, { statement, article, record })
+    else writeStatement(database, coding, { statement, article, record, placing })
   }
   return homeless
 }
@@ -83,10 +89,13 @@ function removeStandings(database: IndexDatabase, record: RecordId, coder: strin
  */
 export function standings(
   coding: CodingDocument,
+  placing: Placing | undefined,
 ): Map<string, { status: ArticleStatus; statements: number }> {
   const counts = new Map<string, number>(Object.keys(coding.articles).map(article => [article, 0]))
-  for (const { article } of Object.values(coding.statements))
+  for (const statement of Object.values(coding.statements)) {
+    const article = placing?.articleOf(statement)?.id ?? statement.article
     counts.set(article, (counts.get(article) ?? 0) + 1)
+  }
   const given = coding.articles as Partial<CodingDocument['articles']> // an article may have statements and no entry
   return new Map(
     [...counts].map(([article, statements]) => {
@@ -99,15 +108,13 @@ interface Placed {
   readonly statement: Statement
   readonly article: Article
   readonly record: RecordDocument
+  readonly placing: Placing
 }
 
-function writeStatement(
-  database: IndexDatabase,
-  { coder }: CodingDocument,
-  { statement, article, record }: Placed,
-): void {
-  const evidence = statement.evidence.map(each => evidenceRow(each, article, record))
-  const stored: StoredStatement = { ...statement, evidence }
+function writeStatement(database: IndexDatabase, { coder }: CodingDocument, placed: Placed): void {
+  const { statement, article } = placed
+  const evidence = statement.evidence.map(each => evidenceRow(each, placed))
+  const stored: StoredStatement = { ...statement, article: article.id, evidence }
   const [row] = database.all<{ number: number }>(
     'INSERT INTO statements (id, coder, article, created, json) VALUES (?, ?, ?, ?, ?) RETURNING number',
     statement.id,
@@ -129,13 +136,13 @@ function writeStatement(
   }
 }
 
-/** Evidence in code points of the article. What does not stand where it says keeps its quotation and gets an empty place at 0. */
-function evidenceRow(evidence: Evidence, article: Article, record: RecordDocument): EvidenceRow {
-  const { quote, for: variable } = evidence
-  const within = evidence.from >= article.from && evidence.to <= article.to
-  if (!within || !isPlaced(record, evidence))
-    return { quote, fromCodePoint: 0, toCodePoint: 0, for: variable }
-  const fromCodePoint = codePointLength(record.text.slice(article.from, evidence.from))
+/** Evidence in code points of the article. What has no place in it keeps its quotation and gets an empty place at 0. */
+function evidenceRow(evidence: Evidence, { article, record, placing }: Placed): EvidenceRow {
+  const { for: variable } = evidence
+  const place = placing.placeIn(article, evidence)
+  if (place === undefined) return { quote: evidence.quote, fromCodePoint: 0, toCodePoint: 0, for: variable }
+  const quote = record.text.slice(place.from, place.to)
+  const fromCodePoint = codePointLength(record.text.slice(article.from, place.from))
   return { quote, fromCodePoint, toCodePoint: fromCodePoint + codePointLength(quote), for: variable }
 }
 

@@ -85,7 +85,7 @@ function writeRows(
   coding: CodingDocument,
   record: RecordDocument | undefined,
 ): void {
-  writeCoding(database, coding)
+  writeCoding(database, coding, record)
   forgetDamage(database, path)
   if (record === undefined) {
     removeStatements(database, coding.record, coding.coder)
@@ -95,7 +95,7 @@ function writeRows(
   if (homeless === undefined) return
   noteDamage(database, {
     path,
-    reason: `statement ${homeless.id} is on ${homeless.article}, which its record does not have`,
+    reason: `statement ${homeless.id} is on ${homeless.article}, and its record has no article`,
   })
 }
 

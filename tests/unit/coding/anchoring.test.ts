@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { articleIdOf, importId, recordIdOf } from '../../../core/model/ids.ts'
 import type { Article, RecordDocument } from '../../../core/model/record.ts'
 import { unknownList, unknownText } from '../../../core/model/record.ts'
-import { isPlaced, placeQuotation } from '../../../main/coding/anchoring.ts'
+import { Placing } from '../../../core/placing/placing.ts'
+import { inThisText, placeQuotation } from '../../../main/coding/anchoring.ts'
 import { marked } from '../../support/spans.ts'
 
 const sha256 = '75916f6f561ab873d332a44b758aeea7c234dcfab7729c6b31329a3ab680d2f2'
@@ -159,10 +160,14 @@ describe('evidence', () => {
   const { record, articles } = recordOf('the minister said so||')
   const evidence = placeQuotation(record, articles[0], { quote: 'minister' })
 
-  it('is in its place as long as the text there is what it quotes', () => {
+  it('stays as it is in the text that it was chosen in, and is chosen anew in a later one', () => {
     if ('reason' in evidence) throw new Error(evidence.reason)
-    expect(isPlaced(record, evidence)).toBe(true)
-    expect(isPlaced({ ...record, text: 'The  minister said so' }, evidence)).toBe(false)
-    expect(isPlaced({ ...record, revision: 4 }, evidence)).toBe(false)
+    expect(inThisText(record, new Placing(record), evidence)).toBe(evidence)
+    const later = { ...record, revision: 4, text: 'So the minister said.' }
+    expect(inThisText(later, new Placing(later), evidence)).toEqual({
+      ...{ from: 7, to: 15, revision: 4, quote: 'minister', prefix: 'So the ', suffix: ' said.', for: null },
+    })
+    const other = { ...record, revision: 4, text: 'Nobody said so' }
+    expect(inThisText(other, new Placing(other), evidence)).toBe(evidence)
   })
 })

@@ -348,6 +348,33 @@ const producers: Readonly<Record<FailureKind, Producer>> = {
     await place.call('export.cancel', {})
     return writing
   },
+  'begins-there': async () => {
+    const place = await study()
+    return place.failure('record.cut', { article: await place.article('a.txt'), at: 3 })
+  },
+  'no-text-there': async () => {
+    const place = await aStudy({ coder: 'Amal', files: { 'a.txt': 'The minister spoke.\n\n\nAnd left.' } })
+    const article = await place.article('a.txt')
+    return place.failure('record.markRegion', { article, from: 20, to: 21, kind: 'body', detail: null })
+  },
+  'first-article': async () => {
+    const place = await study()
+    return place.failure('record.join', { article: await place.article('a.txt') })
+  },
+  'no-doubtful-cut': async () => {
+    const place = await study()
+    return place.failure('record.dismissCut', { article: await place.article('a.txt'), at: 3 })
+  },
+  'unknown-encoding': async () => {
+    const place = await study()
+    const selection = { ids: [await place.article('a.txt')] }
+    return place.failure('records.reread', { selection, encoding: 'windows-9999' })
+  },
+  'no-outlet': async () => {
+    const place = await study()
+    const article = await place.article('a.txt')
+    return place.failure('record.markEverywhere', { article, from: 0, to: 3, as: null, reach: 'outlet' })
+  },
   'unknown-column': async () => {
     const place = await study()
     const target = place.ports.picks.of(join(place.root, 'out.csv'))

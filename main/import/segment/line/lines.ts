@@ -39,7 +39,7 @@ export function linesOf(text: string): Line[] {
 
 function lineOf(text: string, from: number, number: number): Line {
   const to = from + text.length
-  const isBlank = !/[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(text)
+  const isBlank = isBlankLine(text)
   if (isBlank) return { from, to, text, number, isBlank, key: '', isItem: false, isSentence: false }
   const isItem = item.test(text)
   const isSentence = sentenceEnd.test(text.slice(-12)) && !/\.\.\s*$/.test(text.slice(-4))
@@ -53,6 +53,11 @@ function lineOf(text: string, from: number, number: number): Line {
     isItem,
     isSentence,
   }
+}
+
+/** Whether a line says nothing to the eye: blanks, marks of direction, joiners. */
+export function isBlankLine(text: string): boolean {
+  return !/[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(text)
 }
 
 /** A line or a phrase as rules compare it. */
