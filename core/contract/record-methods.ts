@@ -9,8 +9,11 @@ import type { MethodShape } from './method-shape.ts'
 /** An article, and a stretch of it in UTF-16 units of its own text; what it touches of a line, it means the line. */
 const stretch = { article: articleId, ...span.shape }
 
-/** The article that a reader is to stand in afterwards, and the group by which the change is taken back. */
-const standing = z.strictObject({ article: articleId, group: z.string() })
+/** The article that a reader is to stand in afterwards. */
+const standing = z.strictObject({ article: articleId })
+
+/** Commits of one group are one step of undo. */
+const group = z.string().min(1).max(120).optional()
 
 /** What holds for the outlet or folder of an article. */
 const reach = z.enum(['outlet', 'folder'])
@@ -67,21 +70,21 @@ export const recordMethods = {
   /** Says what whole lines are. */
   'record.markRegion': {
     kind: 'command',
-    input: z.strictObject({ ...stretch, kind: region.shape.kind, detail: region.shape.detail }),
+    input: z.strictObject({ ...stretch, kind: region.shape.kind, detail: region.shape.detail, group }),
     output: standing,
   },
   /** Cuts an article in two before the line that `at` stands in; answers with the second. */
   'record.cut': {
     kind: 'command',
-    input: z.strictObject({ article: articleId, at: z.int().positive() }),
+    input: z.strictObject({ article: articleId, at: z.int().positive(), group }),
     output: standing,
   },
   /** Joins an article to the one before it; answers with that one. */
-  'record.join': { kind: 'command', input: z.strictObject({ article: articleId }), output: standing },
+  'record.join': { kind: 'command', input: z.strictObject({ article: articleId, group }), output: standing },
   /** Puts a doubtful cut away. */
   'record.dismissCut': {
     kind: 'command',
-    input: z.strictObject({ article: articleId, at: z.int().nonnegative() }),
+    input: z.strictObject({ article: articleId, at: z.int().nonnegative(), group }),
     output: standing,
   },
   /** What marking the lines of a stretch for all of an outlet or folder would touch. */

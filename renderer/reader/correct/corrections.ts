@@ -6,6 +6,7 @@ import type { ArticleId } from '../../../core/model/ids.ts'
 import type { Span } from '../../../core/model/span.ts'
 import type { ProgramBridge } from '../../bridge/bridge.ts'
 import type { CallFailure } from '../../bridge/call.ts'
+import { newGroup } from '../../tagging/tagging.ts'
 import { isShown } from '../text/text-map.ts'
 import type { TextSurface } from '../text/text-surface.ts'
 import type { Here } from './here.ts'
@@ -64,8 +65,10 @@ export class Corrections {
     const { from, to } = lines
     await this.#once(async () => {
       this.#next = from
-      const result = await this.#options.bridge.call('record.markRegion', { article, from, to, ...mark })
-      if (result.ok) this.#done({ kind: 'marked', group: result.value.group, lines, mark })
+      const group = newGroup()
+      const asked = { article, from, to, ...mark, group }
+      const result = await this.#options.bridge.call('record.markRegion', asked)
+      if (result.ok) this.#done({ kind: 'marked', group, lines, mark })
       else this.#failed(result.failure)
     })
   }
@@ -75,9 +78,10 @@ export class Corrections {
     const { article, here } = this.#options
     const length = this.#surface?.text.length ?? at
     await this.#once(async () => {
-      const result = await this.#options.bridge.call('record.cut', { article, at })
+      const group = newGroup()
+      const result = await this.#options.bridge.call('record.cut', { article, at, group })
       if (!result.ok) return this.#failed(result.failure)
-      const { article: second, group } = result.value
+      const { article: second } = result.value
       here.remember(second, { article, fromEnd: length - at })
       here.go({ article: second, fromEnd: null })
       this.#done({ kind: 'cut', group })
@@ -89,10 +93,11 @@ export class Corrections {
     const { article, here } = this.#options
     const length = this.#surface?.text.length ?? 0
     await this.#once(async () => {
-      const result = await this.#options.bridge.call('record.join', { article })
+      const group = newGroup()
+      const result = await this.#options.bridge.call('record.join', { article, group })
       if (!result.ok) return this.#failed(result.failure)
       here.go({ article: result.value.article, fromEnd: length })
-      this.#done({ kind: 'joined', group: result.value.group })
+      this.#done({ kind: 'joined', group })
     })
   }
 
@@ -101,8 +106,9 @@ export class Corrections {
     const { article } = this.#options
     await this.#once(async () => {
       this.#next = at
-      const result = await this.#options.bridge.call('record.dismissCut', { article, at })
-      if (result.ok) this.#done({ kind: 'dismissed', group: result.value.group })
+      const group = newGroup()
+      const result = await this.#options.bridge.call('record.dismissCut', { article, at, group })
+      if (result.ok) this.#done({ kind: 'dismissed', group })
       else this.#failed(result.failure)
     })
   }
