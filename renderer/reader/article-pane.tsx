@@ -12,6 +12,7 @@ import { Here, HereContext } from './correct/here.ts'
 import { useGone } from './correct/use-gone.ts'
 import { ArticleText } from './text/article-text.tsx'
 import './reader.css'
+import './correct/correct.css'
 import './head/head.css'
 import './paint/paint.css'
 
