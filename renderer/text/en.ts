@@ -1181,9 +1181,9 @@ export const en = {
       cut: 'Cut here',
       no: 'No',
       reasons: {
-        'end-lines': 'what stands above ends an article',
+        'end-lines': 'the lines above it are such as end an article',
         divider: 'a dividing line',
-        'read-also': 'it stands right below a header',
+        'read-also': 'it stands right below a “read also”',
         'headline-in-text': 'the text below takes up the headline',
         'header-lines': 'lines such as a date or an author',
         dateline: 'the text below begins with a place',
