@@ -11,6 +11,7 @@ import type { ArticleCodingContext } from './coding/article-coding.ts'
 import { EntityRegistry } from './coding/entities.ts'
 import { EntityUsage } from './coding/entity-usage.ts'
 import { Coding } from './coding/statements.ts'
+import type { RereadContext } from './correcting/reread/reread-records.ts'
 import { Imports } from './import/imports.ts'
 import { LedgerLines } from './import/ledger-lines.ts'
 import { Previews } from './import/preview/previews.ts'
@@ -117,6 +118,17 @@ export class Session {
     this.#bulk = bulk
     const { ids } = this.#ports
     return { store, ids, coder: open.coder, emit: this.emit, isStopped: () => bulk.isStopped, articlesOf }
+  }
+
+  /** Where the original bytes of records are found. */
+  get originals(): Pick<RereadContext, 'store' | 'manifests'> {
+    const { store, imports } = this.study
+    return { store, manifests: () => imports.list() }
+  }
+
+  /** What reading records again needs, in the name of the coder. @throws Refusal `no-coder` */
+  beginReread(): RereadContext {
+    return { ...this.beginBulk(), ...this.originals }
   }
 
   /** Ends the change to many articles that is under way, if there is one. */

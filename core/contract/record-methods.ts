@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { selectionOf } from '../model/article-filter.ts'
 import { articleId, profileId, statementId } from '../model/ids.ts'
+import { failReason, skipReason } from '../model/ledger.ts'
 import { furnitureLine } from '../model/profile.ts'
 import { region } from '../model/region.ts'
 import { span } from '../model/span.ts'
@@ -19,6 +20,13 @@ const group = z.string().min(1).max(120).optional()
 const reach = z.enum(['outlet', 'folder'])
 export type Reach = z.output<typeof reach>
 
+/**
+ * Why a record could not be read again: as a ledger says it of a file, or that its original bytes are no longer whole in the
+ * archive of its import, or that its file holds another number of records when it is read so.
+ */
+export const rereadFlaw = z.union([skipReason, failReason, z.enum(['no-original', 'other-records'])])
+export type RereadFlaw = z.output<typeof rereadFlaw>
+
 const rereadOutcome = z.strictObject({
   /** How many articles are different now. */
   changed: z.int(),
@@ -26,8 +34,8 @@ const rereadOutcome = z.strictObject({
   gone: z.int(),
   /** How many were not come to because the change was stopped. */
   left: z.int(),
-  /** Those whose record could not be read again, with the reason: they stay as they are. */
-  failed: z.array(z.strictObject({ article: articleId, reason: z.string() })),
+  /** Those whose record could not be read again: they stay as they are. */
+  failed: z.array(z.strictObject({ article: articleId, reason: rereadFlaw, detail: z.string().nullable() })),
   /** How many quotations of the coder could not be placed in the new texts. They are kept. */
   unplaced: z.int(),
   /** The first of these. */

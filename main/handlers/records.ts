@@ -1,12 +1,14 @@
 import { Refusal } from '../../core/model/failure.ts'
 import { cutArticle, dismissCut, joinArticle, markRegion } from '../correcting/correct-record.ts'
+import { encodingsOf } from '../correcting/reread/encodings.ts'
+import { rereadRecords } from '../correcting/reread/reread-records.ts'
 import type { Session } from '../session.ts'
 import type { Part } from './parts.ts'
 
 export function recordHandlers(session: Session): Part<'record' | 'records'> {
   return {
-    'records.reread': () => refuse('records.reread'),
-    'record.encodings': () => refuse('record.encodings'),
+    'records.reread': request => rereadRecords(session.beginReread(), request),
+    'record.encodings': ({ article }) => encodingsOf(session.originals, article),
     'record.markRegion': request => markRegion(session.study.store, request),
     'record.cut': request => cutArticle(session.study.store, request),
     'record.join': request => joinArticle(session.study.store, request),

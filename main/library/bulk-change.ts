@@ -88,7 +88,8 @@ export async function changeArticles(
   return outcome
 }
 
-async function chosen(
+/** The articles of a selection, each once. */
+export async function chosen(
   selection: ArticleSelection,
   articlesOf: BulkContext['articlesOf'],
 ): Promise<readonly ArticleId[]> {
@@ -97,7 +98,8 @@ async function chosen(
   return (await articlesOf(selection.filter)).filter(article => !except.has(article))
 }
 
-function byRecord(articles: readonly ArticleId[]): Map<RecordId, ArticleId[]> {
+/** Articles by the records that they are slices of. */
+export function byRecord(articles: readonly ArticleId[]): Map<RecordId, ArticleId[]> {
   const records = new Map<RecordId, ArticleId[]>()
   for (const article of articles) {
     const record = recordOfArticle(article)

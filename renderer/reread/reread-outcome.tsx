@@ -16,6 +16,7 @@ export function RereadOutcome({ outcome, onLeave }: RereadOutcomeProps) {
   const words = useWords()
   const desk = useDeskStore()
   const { rereading } = words.all
+  const flaws = { ...words.all.importing.reasons, ...rereading.flaws }
   const { changed, left, failed, unplaced, unplacedFirst } = outcome
   const more = unplaced - unplacedFirst.length
   function open(article: ArticleId, statement?: StatementId): void {
@@ -53,10 +54,10 @@ export function RereadOutcome({ outcome, onLeave }: RereadOutcomeProps) {
         <section className="reread-list" aria-labelledby="reread-failed">
           <h3 id="reread-failed">{words.say(rereading.failed, { count: failed.length })}</h3>
           <ul>
-            {failed.slice(0, 200).map(({ article, reason }) => (
+            {failed.slice(0, 200).map(({ article, reason, detail }) => (
               <li key={article}>
                 <button type="button" className="reread-row" onClick={() => open(article)}>
-                  <span className="own-direction">{reason}</span>
+                  {flaws[reason]} {detail !== null && <small className="own-direction">{detail}</small>}
                 </button>
               </li>
             ))}

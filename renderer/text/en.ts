@@ -1247,6 +1247,10 @@ export const en = {
       other: '{count} articles changed.',
     },
     left: { one: 'Stopped: {count} was left as it was.', other: 'Stopped: {count} were left as they were.' },
+    flaws: {
+      'no-original': 'its original bytes are no longer whole in the study',
+      'other-records': 'read so, its file holds another number of records',
+    },
     takenBack: 'It is as it was.',
     unplaced: {
       one: '{count} quotation has no place in the new text',

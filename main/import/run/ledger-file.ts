@@ -68,6 +68,13 @@ export function* readLedgerLines(
   }
 }
 
+/** The lines of the finished batches as they are written, without their line ends. */
+export function* ledgerTexts(study: string, manifest: ImportManifest): Generator<string> {
+  const path = join(study, ledgerPath(manifest.id))
+  const end = endOf(manifest).ledger
+  if (end > 0 && fs.existsSync(path)) yield* linesOf(path, 0, end)
+}
+
 /** The row that a line of a ledger holds. @throws Refusal `damaged-history` with its path and the number of the line */
 export function parseRow(text: string, path: string, line: number): LedgerRow {
   let value: unknown

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Answer } from '../../../core/contract.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
-import type { ArticleView } from '../../../core/model/views.ts'
 import { aStudy, type TestStudy } from '../../support/a-study.ts'
 
 const lines = [
@@ -21,12 +21,12 @@ async function studyOf(content = text) {
   return { study, article: await study.article('page.txt') }
 }
 
-function read(study: TestStudy, article: ArticleId): Promise<ArticleView> {
+function read(study: TestStudy, article: ArticleId): Promise<Answer<'article.read'>> {
   return study.call('article.read', { article })
 }
 
 /** What each region holds, without the blanks at its end. */
-function regionsOf({ text: own, regions }: ArticleView): string[] {
+function regionsOf({ text: own, regions }: Answer<'article.read'>): string[] {
   expect(regions.map(({ from, to }) => own.slice(from, to)).join('')).toBe(own)
   return regions.map(({ kind, detail, from, to }) => `${detail ?? kind}: ${own.slice(from, to).trim()}`)
 }
