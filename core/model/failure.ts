@@ -2,6 +2,7 @@
  * Everything that may go wrong and is expected to, as one closed union: a kind, and the facts a person needs to act on
  * it. Each host turns kinds into sentences through an exhaustive switch.
  */
+import type { NamePatternFlaw } from '../profiles/name-pattern.ts'
 import type { CodebookFlaw } from './codebook-check.ts'
 import type { FileNameFlaw } from './file-name.ts'
 import type { Label } from './history-entry.ts'
@@ -53,6 +54,19 @@ export type Failure =
   | { readonly kind: 'unknown-import'; readonly import: string }
   | { readonly kind: 'preview-stopped' }
   | { readonly kind: 'nothing-to-retry' }
+  // Profiles
+  | { readonly kind: 'unknown-profile'; readonly profile: string }
+  | {
+      readonly kind: 'bad-name-pattern'
+      readonly pattern: string
+      readonly flaw: NamePatternFlaw
+      /** What stands from there on where it cannot be read. */
+      readonly rest: string
+    }
+  | { readonly kind: 'unknown-encoding'; readonly encoding: string }
+  | { readonly kind: 'no-profile-file'; readonly path: string }
+  | { readonly kind: 'profile-file-broken'; readonly path: string; readonly line: number }
+  | { readonly kind: 'profile-file-value'; readonly path: string; readonly key: string }
   // Coding
   | { readonly kind: 'unknown-article'; readonly article: string }
   | { readonly kind: 'unknown-statement'; readonly statement: string }
@@ -77,7 +91,6 @@ export type Failure =
   | { readonly kind: 'no-text-there' }
   | { readonly kind: 'first-article' }
   | { readonly kind: 'no-doubtful-cut' }
-  | { readonly kind: 'unknown-encoding'; readonly encoding: string }
   | { readonly kind: 'no-outlet' }
   // Codebook
   | { readonly kind: 'codebook-flaw'; readonly flaw: CodebookFlaw; readonly at: string }

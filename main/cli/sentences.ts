@@ -2,6 +2,8 @@
 import type { CodebookFlaw } from '../../core/model/codebook-check.ts'
 import type { Failure, FailureKind, ValueFlaw } from '../../core/model/failure.ts'
 import type { FileNameFlaw } from '../../core/model/file-name.ts'
+import { profileField } from '../../core/model/profile.ts'
+import type { NamePatternFlaw } from '../../core/profiles/name-pattern.ts'
 
 const fileNameFlaws: Readonly<Record<FileNameFlaw, string>> = {
   empty: 'it is empty',
@@ -33,6 +35,17 @@ const codebookFlaws: Readonly<Record<CodebookFlaw, string>> = {
   'reserved-id': 'that name means something else to the command line',
   'no-label': 'it has no label in any language',
   'order-twice': 'another variable has the same place in the form',
+}
+
+const patternFlaws: Readonly<Record<NamePatternFlaw, string>> = {
+  empty: 'there is nothing in it',
+  'empty-name': 'a name between two strokes is empty',
+  'open-brace': 'a brace is opened and not closed',
+  'stray-brace': 'a brace is closed that was not opened; write }} for the sign',
+  'unknown-field': `there is no such field; there is ${profileField.options.join(', ')} and *`,
+  'field-twice': 'the field stands there twice',
+  'no-date-form': 'the field needs the form of its date: published:ymd, :dmy, :mdy or :unix',
+  'fields-touch': 'nothing stands between two fields by which they could be told apart',
 }
 
 type Sentences = { readonly [K in FailureKind]: (failure: Extract<Failure, { kind: K }>) => string }
@@ -88,6 +101,16 @@ const sentences: Sentences = {
   'nothing-to-retry': () =>
     'None of these files failed or was skipped in that import, so there is nothing to read again.',
   'unknown-import': failure => `The study has no import ${failure.import}.`,
+  'unknown-profile': failure => `The study has no profile "${failure.profile}".`,
+  'bad-name-pattern': failure =>
+    `The file-name pattern "${failure.pattern}" cannot be read at "${failure.rest}": ${patternFlaws[failure.flaw]}.`,
+  'unknown-encoding': failure =>
+    `There is no encoding "${failure.encoding}". Names are those of WHATWG, such as utf-8, windows-1256, iso-8859-6, utf-16le.`,
+  'no-profile-file': failure => `${failure.path} is no profile that Tarmiz wrote. Nothing was changed.`,
+  'profile-file-broken': failure =>
+    `${failure.path} is broken at line ${failure.line}: it is not JSON from there on. Nothing was changed.`,
+  'profile-file-value': failure =>
+    `${failure.path} cannot be taken: "${failure.key}" is not what a profile has there. Nothing was changed.`,
   'unknown-article': failure => `The study has no article ${failure.article}.`,
   'unknown-statement': failure => `There is no statement ${failure.statement}.`,
   'empty-statement': () => 'There is nothing in the statement yet.',
@@ -115,7 +138,6 @@ const sentences: Sentences = {
   'no-text-there': () => 'There is no text in these lines.',
   'first-article': () => 'This is the first article of its file: none stands before it to join it to.',
   'no-doubtful-cut': () => 'No cut is offered at that place.',
-  'unknown-encoding': failure => `Tarmiz knows no encoding "${failure.encoding}".`,
   'no-outlet': () => 'The article names no outlet.',
   'codebook-flaw': failure =>
     `The codebook cannot be changed so: ${failure.at}: ${codebookFlaws[failure.flaw]}.`,

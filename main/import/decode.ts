@@ -10,7 +10,7 @@ import { binaryKind } from './decode/binary.ts'
 import { damageIn } from './decode/damage.ts'
 import { declaredEncoding } from './decode/declared.ts'
 import { mendMojibake } from './decode/mojibake.ts'
-import { textInPage } from './decode/pages.ts'
+import { encodingNamed, isOwnPage, textInPage } from './decode/pages.ts'
 import { fitsDeclared, guessSingleByte } from './decode/single-byte.ts'
 import { brokenUtf8 } from './decode/utf-8.ts'
 import { utf16Lanes } from './decode/utf-16.ts'
@@ -40,6 +40,15 @@ export interface Text {
 }
 
 export type Decoding = NoText | (Text & Omit<Recognised, 'markBytes'> & { readonly lost: Damage[] })
+
+/**
+ * The name by which an encoding that a person chose is kept: WHATWG's in lower case, or that of one that TextDecoder lacks
+ * and that is read here; `undefined` for what is not known.
+ */
+export function encodingCalled(label: string): string | undefined {
+  const name = label.trim().toLowerCase()
+  return /^utf-32[lb]e$/.test(name) || isOwnPage(name) ? name : encodingNamed(name)
+}
 
 /** The text of a file, with the encoding it was in and what of it is lost, in UTF-16 offsets. */
 export function decode(bytes: Uint8Array): Decoding {

@@ -140,7 +140,8 @@ function historyDamage(store: StudyStore): Damaged[] {
           reason: `the history has revision ${rev} of it, and the disk has an older one or none`,
         })
       }
-      if (ref?.kind === 'entity' && stampOf(join(store.folder, path)) === undefined) missing.push(path)
+      const isFound = ref?.kind === 'entity' || ref?.kind === 'profile'
+      if (isFound && stampOf(join(store.folder, path)) === undefined) missing.push(path)
     }
   }
   return [...damaged, ...wronglyMissing(store.folder, new Set(missing))]

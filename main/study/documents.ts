@@ -35,10 +35,17 @@ export function* importDocuments(study: string): Generator<DocumentRef<'import'>
   }
 }
 
+export function* profileDocuments(study: string): Generator<DocumentRef<'profile'>> {
+  for (const name of namesIn(join(study, 'profiles'))) {
+    if (name.endsWith('.json')) yield { kind: 'profile', path: `profiles/${name}` }
+  }
+}
+
 /** Every document of a study, whether or not it is whole. */
 export function* allDocuments(study: string): Generator<DocumentRef> {
   yield studyRef
   yield codebookRef
+  yield* profileDocuments(study)
   yield* importDocuments(study)
   yield* entityDocuments(study)
   yield* recordDocuments(study)

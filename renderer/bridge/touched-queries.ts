@@ -13,6 +13,7 @@ type DocumentKind =
   | 'coding'
   | 'imports'
   | 'history'
+  | 'profiles'
   | 'adjudicated'
 
 const everything: readonly DocumentKind[] = [
@@ -22,6 +23,7 @@ const everything: readonly DocumentKind[] = [
   'records',
   'coding',
   'imports',
+  'profiles',
   'history',
 ]
 
@@ -31,6 +33,7 @@ const readBy: Partial<Record<string, readonly DocumentKind[]>> = {
   'codebook.read': ['codebook'],
   'codebook.counts': ['records', 'coding', 'imports', 'codebook'],
   'codebook.impact': ['records', 'coding', 'imports', 'codebook', 'entities'],
+  'profiles.list': ['profiles'],
   'import.list': ['imports'],
   'import.status': ['imports'],
   'ledger.page': ['imports'],
@@ -107,6 +110,7 @@ const kinds: Readonly<Record<DocumentKind, true>> = {
   coding: true,
   imports: true,
   history: true,
+  profiles: true,
   adjudicated: true,
 }
 

@@ -1317,6 +1317,14 @@ export const en = {
     'preview-stopped': 'The preview was stopped.',
     'nothing-to-retry': 'None of these files failed or was skipped, so there is nothing to read again.',
     'unknown-import': 'The study has no import {import}.',
+    'unknown-profile': 'The profile is no longer in the study.',
+    'bad-name-pattern':
+      'The file-name pattern “{pattern}” cannot be read from “{rest}” on. Nothing was changed.',
+    'unknown-encoding': 'There is no encoding called {encoding}. Nothing was changed.',
+    'no-profile-file': '{path} is no profile that Tarmiz wrote. Nothing was changed.',
+    'profile-file-broken': '{path} is broken: from line {line} on it is not JSON. Nothing was changed.',
+    'profile-file-value':
+      '{path} cannot be taken: what it has under “{key}” is nothing that a profile has there. Nothing was changed.',
     'unknown-article': 'The article is no longer in the study.',
     'unknown-statement': 'The statement is no longer there.',
     'empty-statement': 'There is nothing in the statement yet. Choose a passage or fill in a field.',
@@ -1340,7 +1348,6 @@ export const en = {
     'no-text-there': 'There is no text in these lines. Choose lines that say something.',
     'first-article': 'This is the first article of its file: there is none before it to join it to.',
     'no-doubtful-cut': 'No cut is offered at that place any more.',
-    'unknown-encoding': 'There is no encoding called {encoding}.',
     'no-outlet':
       'The article does not say which outlet it is from. Enter the source first, or choose the folder.',
     'codebook-flaw': 'The codebook cannot be changed so ({at}: {flaw}). Nothing was changed.',

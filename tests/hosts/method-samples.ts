@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answer, Method, PickToken, Request } from '../../core/contract.ts'
 import type { StatementId } from '../../core/model/ids.ts'
+import { blankProfile } from '../../core/model/profile.ts'
 
 /** Where the samples of one host are played: folders of its own, and what was answered before. */
 export interface Stage {
@@ -138,6 +139,29 @@ export const samples: Samples = {
   },
   'codebook.impact': () => ({ of: { kind: 'variable', variable: 'stance' } }),
   'codebook.counts': () => ({}),
+  'profiles.save': () => ({
+    id: null,
+    content: {
+      ...blankProfile('River Post'),
+      appliesTo: [{ kind: 'place', place: 'sources' }],
+      furniture: [{ text: 'Read in the app', form: 'line', as: 'advert' }],
+    },
+  }),
+  'profiles.list': () => ({}),
+  'profiles.write': stage => ({
+    id: stage.answer('profiles.save').id,
+    target: stage.pick(join(stage.root, 'river-post.json')),
+  }),
+  'profiles.take': stage => ({ file: stage.pick(join(stage.root, 'river-post.json')) }),
+  'profiles.try': stage => ({
+    content: { ...blankProfile('River Post'), fileName: '{title}' },
+    on: { picks: [stage.pick(join(stage.root, 'sources'))] },
+  }),
+  'profiles.shapes': stage => ({ on: { articles: [firstArticle(stage)] } }),
+  'profiles.suggest': stage => ({
+    on: { import: stage.answer('import.run').import, paths: ['one.txt', 'scan.pdf'] },
+  }),
+  'profiles.remove': stage => ({ id: stage.answer('profiles.save').id }),
   'entities.list': () => ({}),
   'entities.search': () => ({ lists: ['actors'], text: 'sarw', limit: 10 }),
   'entities.outline': () => ({ list: 'actors' }),

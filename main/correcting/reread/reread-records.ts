@@ -13,7 +13,7 @@ import type { ImportManifest } from '../../../core/model/ledger.ts'
 import type { RecordDocument } from '../../../core/model/record.ts'
 import type { Evidence } from '../../../core/model/statement.ts'
 import { Placing } from '../../../core/placing/placing.ts'
-import { encodingNamed } from '../../import/decode/pages.ts'
+import { encodingCalled } from '../../import/decode.ts'
 import type { ArticleSelection, BulkContext } from '../../library/bulk-change.ts'
 import { byRecord, chosen } from '../../library/bulk-change.ts'
 import { codingRef, recordRef } from '../../study/layout.ts'
@@ -53,7 +53,7 @@ export async function rereadRecords(
   { selection, encoding: wanted }: RereadRequest,
   as?: RereadAs,
 ): Promise<RereadOutcome> {
-  const encoding = wanted && (encodingNamed(wanted) ?? refused(wanted))
+  const encoding = wanted && (encodingCalled(wanted) ?? refused(wanted))
   const group = as?.group ?? `reread-${context.ids.token(16)}`
   const label = as?.label ?? { kind: 'records-reread', subject: encoding ?? null }
   const run = new Reread(context, { group, label })

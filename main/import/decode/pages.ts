@@ -54,6 +54,11 @@ export function textInPage(bytes: Uint8Array, encoding: string): string {
     .replace(/[\x80-\xff]/g, sign => upper.charAt(sign.charCodeAt(0) - 0x80))
 }
 
+/** Whether an encoding is one of those whose tables stand here, by its lower-case name. */
+export function isOwnPage(name: string): boolean {
+  return Object.hasOwn(upperHalves, name)
+}
+
 const tables = new Map<string, readonly string[]>()
 
 /** The character of each of the 256 bytes of a page of single bytes. */

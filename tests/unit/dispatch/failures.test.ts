@@ -10,7 +10,8 @@ import { pickToken } from '../../../core/contract.ts'
 import type { CodebookDocument } from '../../../core/model/codebook.ts'
 import type { StatementDraft } from '../../../core/model/coding-views.ts'
 import type { Failure, FailureKind } from '../../../core/model/failure.ts'
-import { articleId, entityId, importId, statementId } from '../../../core/model/ids.ts'
+import { articleId, entityId, importId, profileId, statementId } from '../../../core/model/ids.ts'
+import { blankProfile, type ProfileContent } from '../../../core/model/profile.ts'
 import { sentenceOf } from '../../../main/cli/sentences.ts'
 import { temporaryOf } from '../../../main/study/disk.ts'
 import { isHeld, takeLock } from '../../../main/study/study-lock.ts'
@@ -20,6 +21,7 @@ import { whereNothingMayBeWritten } from '../../support/read-only.ts'
 
 const files = { 'a.txt': 'The minister welcomed the bridge.', 'b.txt': 'The mayor opposed the canal.' }
 const noArticle = articleId.parse('article:75916f6f561ab873d332a44b-1')
+const noProfile = profileId.parse('profile:abcdefghijklmnop')
 const noEntity = entityId.parse('entity:abcdefghijklmnop')
 
 async function raw(program: TestProgram, method: string, input: unknown): Promise<Failure> {
@@ -83,6 +85,18 @@ function onFirstBatch(place: TestStudy, work: () => void): void {
     stop()
     work()
   })
+}
+
+async function savingProfile(part: Partial<ProfileContent>): Promise<Failure> {
+  const content = { ...blankProfile('River Post'), ...part }
+  return (await study()).failure('profiles.save', { id: null, content })
+}
+
+async function takingProfile(text: string): Promise<Failure> {
+  const place = await study()
+  const path = join(place.root, 'profile.json')
+  fs.writeFileSync(path, text)
+  return place.failure('profiles.take', { file: place.ports.picks.of(path) })
 }
 
 async function actor(place: TestStudy, name: string, list = 'actors') {
@@ -239,6 +253,12 @@ const producers: Readonly<Record<FailureKind, Producer>> = {
     const wanted = importId.parse('import:20241103-090000-abcdef')
     return (await study()).failure('ledger.page', { import: wanted, offset: 0, limit: 1 })
   },
+  'unknown-profile': async () => (await study()).failure('profiles.remove', { id: noProfile }),
+  'bad-name-pattern': async () => savingProfile({ fileName: '{source}_{headline}' }),
+  'unknown-encoding': async () => savingProfile({ encoding: 'arabic-1999' }),
+  'no-profile-file': () => takingProfile('{"name": "River Post"}'),
+  'profile-file-broken': () => takingProfile('{\n"format": tarmiz-profile}'),
+  'profile-file-value': () => takingProfile('{"format": "tarmiz-profile", "version": 1, "name": 7}'),
   'unknown-article': async () => (await study()).failure('article.read', { article: noArticle }),
   'unknown-statement': async () => {
     const place = await study()
@@ -364,11 +384,6 @@ const producers: Readonly<Record<FailureKind, Producer>> = {
   'no-doubtful-cut': async () => {
     const place = await study()
     return place.failure('record.dismissCut', { article: await place.article('a.txt'), at: 3 })
-  },
-  'unknown-encoding': async () => {
-    const place = await study()
-    const selection = { ids: [await place.article('a.txt')] }
-    return place.failure('records.reread', { selection, encoding: 'windows-9999' })
   },
   'no-outlet': async () => {
     const place = await study()
