@@ -13,7 +13,7 @@ export function EncodingSample({ text }: EncodingSampleProps) {
     <span className="encoding-sample">
       {text
         .split('\n')
-        .slice(0, 3)
+        .slice(0, 2)
         .map((line, at) => (
           // Lines may be alike, and never change their order.
           // biome-ignore lint/suspicious/noArrayIndexKey: they have no other identity

@@ -21,7 +21,7 @@ const recognised = '?'
 /** Reads the file of an article again, or all of its folder or outlet: in another encoding, of which each shows how the text would look. */
 export function RereadDialog({ article, onClose }: RereadDialogProps) {
   const words = useWords()
-  const { rereading: says, reader } = words.all
+  const { rereading: says } = words.all
   const { value } = useQuery('record.encodings', { article: article.id })
   const { value: reach } = useQuery('record.reach', {
     article: article.id,
@@ -32,7 +32,7 @@ export function RereadDialog({ article, onClose }: RereadDialogProps) {
   const [where, setWhere] = useState<'file' | Reach>('file')
   const rereading = useRereading(onClose)
   const isChosen = article.reading?.encoding != null
-  const damage = (count: number) => (count === 0 ? says.undamaged : words.say(reader.lost, { count }))
+  const damage = (count: number) => (count === 0 ? says.undamaged : words.say(says.damaged, { count }))
   function confirm(): void {
     const selection = where === 'file' ? { ids: [article.id] } : { article: article.id, reach: where }
     void rereading.reread({

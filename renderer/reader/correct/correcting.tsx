@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Span } from '../../../core/model/span.ts'
 import type { ArticleView } from '../../../core/model/views.ts'
 import { useCommand } from '../../bridge/use-command.ts'
@@ -31,8 +31,8 @@ export function Correcting({ surface, article, corrections, isActive }: Correcti
   const [asked, setAsked] = useState<Span | null>(null)
   const [everywhere, setEverywhere] = useState<Span | null>(null)
   const marked = useSyncExternalStore(corrections.subscribe, corrections.marked)
-  // Syncs with the text, which is laid out anew with each correction.
-  useLayoutEffect(() => corrections.attach(surface), [corrections, surface])
+  // Syncs with the text, which is laid out anew with each correction; after all that followed the caret in it as it was before.
+  useEffect(() => corrections.attach(surface), [corrections, surface])
   const openMenu = useCallback(
     (lines: Span) => {
       surface.reveal(lines.from, lines.from)
