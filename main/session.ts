@@ -11,6 +11,7 @@ import type { ArticleCodingContext } from './coding/article-coding.ts'
 import { EntityRegistry } from './coding/entities.ts'
 import { EntityUsage } from './coding/entity-usage.ts'
 import { Coding } from './coding/statements.ts'
+import type { ReachSource } from './correcting/everywhere/whole-reach.ts'
 import type { RereadContext } from './correcting/reread/reread-records.ts'
 import { Imports } from './import/imports.ts'
 import { LedgerLines } from './import/ledger-lines.ts'
@@ -124,6 +125,11 @@ export class Session {
   get originals(): Pick<RereadContext, 'store' | 'manifests'> {
     const { store, imports } = this.study
     return { store, manifests: () => imports.list() }
+  }
+
+  /** How the articles of an outlet or folder are found. */
+  get reach(): ReachSource & Pick<RereadContext, 'store' | 'manifests'> {
+    return { ...this.originals, index: this.study.index }
   }
 
   /** What reading records again needs, in the name of the coder. @throws Refusal `no-coder` */

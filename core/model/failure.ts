@@ -92,6 +92,7 @@ export type Failure =
   | { readonly kind: 'first-article' }
   | { readonly kind: 'no-doubtful-cut' }
   | { readonly kind: 'no-outlet' }
+  | { readonly kind: 'no-folder' }
   // Codebook
   | { readonly kind: 'codebook-flaw'; readonly flaw: CodebookFlaw; readonly at: string }
   | { readonly kind: 'variable-in-use'; readonly variable: string; readonly statements: number }

@@ -139,6 +139,7 @@ const sentences: Sentences = {
   'first-article': () => 'This is the first article of its file: none stands before it to join it to.',
   'no-doubtful-cut': () => 'No cut is offered at that place.',
   'no-outlet': () => 'The article names no outlet.',
+  'no-folder': () => 'The file of the article lay in no folder.',
   'codebook-flaw': failure =>
     `The codebook cannot be changed so: ${failure.at}: ${codebookFlaws[failure.flaw]}.`,
   'variable-in-use': failure =>

@@ -1,5 +1,6 @@
-import { Refusal } from '../../core/model/failure.ts'
 import { cutArticle, dismissCut, joinArticle, markRegion } from '../correcting/correct-record.ts'
+import { markEverywhere } from '../correcting/everywhere/mark-everywhere.ts'
+import { reachOf } from '../correcting/everywhere/reach.ts'
 import { encodingsOf } from '../correcting/reread/encodings.ts'
 import { rereadRecords } from '../correcting/reread/reread-records.ts'
 import type { Session } from '../session.ts'
@@ -13,11 +14,8 @@ export function recordHandlers(session: Session): Part<'record' | 'records'> {
     'record.cut': request => cutArticle(session.study.store, request),
     'record.join': request => joinArticle(session.study.store, request),
     'record.dismissCut': request => dismissCut(session.study.store, request),
-    'record.reach': () => refuse('record.reach'),
-    'record.markEverywhere': () => refuse('record.markEverywhere'),
+    'record.reach': request => reachOf(session.reach, request),
+    'record.markEverywhere': request =>
+      markEverywhere({ ...session.beginReread(), ...session.reach }, request),
   }
-}
-
-function refuse(method: string): never {
-  throw new Refusal({ kind: 'unknown-method', method })
 }

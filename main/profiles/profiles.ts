@@ -30,13 +30,14 @@ export function readProfile(store: StudyStore, id: ProfileId): ProfileDocument {
 }
 
 /**
- * Writes a profile as a whole; null makes one. Its encoding is kept by the name that WHATWG gives it.
+ * Writes a profile as a whole; null makes one. Commits of one `group` are undone together. Its encoding is kept by the name that WHATWG gives it.
  * @throws Refusal `unknown-profile`, `bad-name-pattern`, `unknown-encoding`
  */
 export function saveProfile(
   store: StudyStore,
   ids: IdSource,
   { id, content }: { readonly id: ProfileId | null; readonly content: ProfileContent },
+  group?: string,
 ): ProfileDocument {
   const before = id === null ? undefined : readProfile(store, id)
   const named = before?.id ?? profileId.parse(`profile:${ids.token(16)}`)
@@ -44,6 +45,7 @@ export function saveProfile(
   store.commit({
     label: { kind: 'profile-saved', subject: content.name },
     edits: [edit(profileRef(named), before, next)],
+    ...(group === undefined ? {} : { group }),
   })
   return readProfile(store, named)
 }

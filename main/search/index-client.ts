@@ -21,6 +21,7 @@ import type {
   QueryName,
   QueryOutput,
 } from './protocol.ts'
+import type { Reached, ReachInput } from './reach-queries.ts'
 import type { EntityUse, StatementPlace, StatementsPage, StatementsPageInput } from './statement-queries.ts'
 import type { ValueCount, ValueCountsInput, ValueFilter, VariableCount } from './value-queries.ts'
 
@@ -163,6 +164,16 @@ export class IndexClient {
 
   variableCounts(): Promise<VariableCount[]> {
     return this.#query('variableCounts', undefined)
+  }
+
+  /** The articles of an outlet or place, and those of them that may have some lines. */
+  reachedBy(input: ReachInput): Promise<Reached> {
+    return this.#query('reachedBy', input)
+  }
+
+  /** Every source that an article is from. */
+  sourcesIn(): Promise<string[]> {
+    return this.#query('sourcesIn', undefined)
   }
 
   damaged(): Promise<DamagedDocument[]> {

@@ -23,6 +23,8 @@ import { familiesOfImport, familiesPage, familyOf } from './families/family-quer
 import { IndexDatabase } from './index-database.ts'
 import { ArticleLists } from './lists/article-lists.ts'
 import { facetCounts } from './lists/facet-counts.ts'
+import type { Reached, ReachInput } from './reach-queries.ts'
+import { reachedBy, sourcesIn } from './reach-queries.ts'
 import type { EntityUse, StatementPlace, StatementsPage, StatementsPageInput } from './statement-queries.ts'
 import {
   entityUses,
@@ -75,6 +77,10 @@ export interface IndexQueries {
   valueCounts(input: ValueCountsInput): ValueCount[]
   /** In how many statements each variable has a value. */
   variableCounts(): VariableCount[]
+  /** The articles of an outlet or place, and those of them that may have some lines. */
+  reachedBy(input: ReachInput): Reached
+  /** Every source that an article is from. */
+  sourcesIn(): string[]
   /** The documents that could not be read, and so are missing from every answer. */
   damaged(): DamagedDocument[]
 }
@@ -173,6 +179,14 @@ export class SearchIndex implements IndexQueries {
 
   variableCounts(): VariableCount[] {
     return variableCounts(this.database)
+  }
+
+  reachedBy(input: ReachInput): Reached {
+    return reachedBy(this.database, input)
+  }
+
+  sourcesIn(): string[] {
+    return sourcesIn(this.database)
   }
 
   damaged(): DamagedDocument[] {

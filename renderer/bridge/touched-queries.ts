@@ -34,6 +34,8 @@ const readBy: Partial<Record<string, readonly DocumentKind[]>> = {
   'codebook.counts': ['records', 'coding', 'imports', 'codebook'],
   'codebook.impact': ['records', 'coding', 'imports', 'codebook', 'entities'],
   'profiles.list': ['profiles'],
+  'record.encodings': ['records', 'imports'],
+  'record.reach': ['records', 'imports'],
   'import.list': ['imports'],
   'import.status': ['imports'],
   'ledger.page': ['imports'],

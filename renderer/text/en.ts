@@ -1351,6 +1351,7 @@ export const en = {
     'no-doubtful-cut': 'No cut is offered at that place any more.',
     'no-outlet':
       'The article does not say which outlet it is from. Enter the source first, or choose the folder.',
+    'no-folder': 'The file of this article was imported by itself, not in a folder.',
     'codebook-flaw': 'The codebook cannot be changed so ({at}: {flaw}). Nothing was changed.',
     'variable-in-use': {
       one: '{count} statement has a value for “{variable}”, so its kind stays. Retire it and make another.',

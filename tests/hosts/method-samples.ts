@@ -20,10 +20,20 @@ type Samples = { readonly [M in Method]: (stage: Stage) => Request<M> }
 
 const text = 'Dam talks resume\n\nSarwan objects to the filling of the dam, its minister said on Monday.\n'
 
+/** A page in which another article may begin. */
+const page = [
+  'Bridge opens over the Sarn',
+  'The minister welcomed the new bridge over the river on Monday, after two years of work on it.',
+  'Tags: bridge, canal',
+  'Flood in Torvald kills nobody',
+  'The flood in Torvald came at night, and the town was asleep when the river rose over its banks.',
+].join('\n\n')
+
 /** Lays out what the samples read. */
 export function prepare(root: string): void {
   mkdirSync(join(root, 'sources', 'more'), { recursive: true })
   writeFileSync(join(root, 'sources', 'one.txt'), text)
+  writeFileSync(join(root, 'sources', 'page.txt'), page)
   writeFileSync(join(root, 'sources', 'scan.pdf'), '%PDF-1.4')
   writeFileSync(join(root, 'sources', 'two.txt'), 'قال الوزير إن السد لن يملأ هذا العام.\n')
 }
@@ -31,6 +41,12 @@ export function prepare(root: string): void {
 const firstArticle = (stage: Stage) => {
   const article = stage.answer('articles.page').rows[0]?.id
   if (article === undefined) throw new Error('The sample has no article.')
+  return article
+}
+
+const articleOfPage = (stage: Stage) => {
+  const article = stage.answer('articles.page').rows.find(({ path }) => path === 'page.txt')?.id
+  if (article === undefined) throw new Error('The sample has no page.')
   return article
 }
 
@@ -129,6 +145,26 @@ export const samples: Samples = {
     group: 'panel',
   }),
   'article.setDoubt': stage => ({ article: firstArticle(stage), doubt: 'Is this the first telling?' }),
+  'record.encodings': stage => ({ article: firstArticle(stage) }),
+  'record.markRegion': stage => ({
+    article: articleOfPage(stage),
+    from: 3,
+    to: 5,
+    kind: 'furniture',
+    detail: 'advert',
+  }),
+  'record.cut': stage => ({ article: firstArticle(stage), at: text.indexOf('Sarwan') }),
+  'record.join': stage => ({ article: stage.answer('record.cut').article }),
+  'record.dismissCut': stage => ({ article: articleOfPage(stage), at: page.indexOf('Flood') }),
+  'record.reach': stage => ({ article: firstArticle(stage), from: 0, to: 3 }),
+  'record.markEverywhere': stage => ({
+    article: firstArticle(stage),
+    from: 0,
+    to: 3,
+    as: 'advert',
+    reach: 'folder',
+  }),
+  'records.reread': stage => ({ selection: { ids: [firstArticle(stage)] }, encoding: 'windows-1256' }),
   'codebook.read': () => ({}),
   'codebook.change': stage => {
     const { rev, template: _template, ...codebook } = stage.answer('codebook.read')

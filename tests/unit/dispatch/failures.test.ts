@@ -18,6 +18,7 @@ import { isHeld, takeLock } from '../../../main/study/study-lock.ts'
 import type { TestProgram, TestStudy } from '../../support/a-study.ts'
 import { aStudy, filesIn, noStudy } from '../../support/a-study.ts'
 import { whereNothingMayBeWritten } from '../../support/read-only.ts'
+import { recordFailures } from './record-failures.ts'
 
 const files = { 'a.txt': 'The minister welcomed the bridge.', 'b.txt': 'The mayor opposed the canal.' }
 const noArticle = articleId.parse('article:75916f6f561ab873d332a44b-1')
@@ -368,28 +369,7 @@ const producers: Readonly<Record<FailureKind, Producer>> = {
     await place.call('export.cancel', {})
     return writing
   },
-  'begins-there': async () => {
-    const place = await study()
-    return place.failure('record.cut', { article: await place.article('a.txt'), at: 3 })
-  },
-  'no-text-there': async () => {
-    const place = await aStudy({ coder: 'Amal', files: { 'a.txt': 'The minister spoke.\n\n\nAnd left.' } })
-    const article = await place.article('a.txt')
-    return place.failure('record.markRegion', { article, from: 20, to: 21, kind: 'body', detail: null })
-  },
-  'first-article': async () => {
-    const place = await study()
-    return place.failure('record.join', { article: await place.article('a.txt') })
-  },
-  'no-doubtful-cut': async () => {
-    const place = await study()
-    return place.failure('record.dismissCut', { article: await place.article('a.txt'), at: 3 })
-  },
-  'no-outlet': async () => {
-    const place = await study()
-    const article = await place.article('a.txt')
-    return place.failure('record.markEverywhere', { article, from: 0, to: 3, as: null, reach: 'outlet' })
-  },
+  ...recordFailures,
   'unknown-column': async () => {
     const place = await study()
     const target = place.ports.picks.of(join(place.root, 'out.csv'))
