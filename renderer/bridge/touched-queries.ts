@@ -45,8 +45,6 @@ const readBy: Partial<Record<string, readonly DocumentKind[]>> = {
   'articles.position': ['records', 'coding', 'imports', 'entities'],
   'articles.neighbours': ['records', 'coding', 'imports', 'entities'],
   'articles.coders': ['records', 'coding', 'imports'],
-  'record.encodings': ['records', 'imports'],
-  'record.reach': ['records', 'imports'],
   'family.read': ['records', 'imports'],
   'families.page': ['records', 'imports'],
   'article.read': ['records', 'coding', 'imports'],
