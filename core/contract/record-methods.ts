@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { selectionOf } from '../model/article-filter.ts'
-import { articleId, profileId } from '../model/ids.ts'
+import { articleId, profileId, statementId } from '../model/ids.ts'
 import { failReason, skipReason } from '../model/ledger.ts'
 import { furnitureLine } from '../model/profile.ts'
 import { region } from '../model/region.ts'
@@ -12,6 +12,13 @@ const stretch = { article: articleId, ...span.shape }
 
 /** The article that a reader is to stand in afterwards. */
 const standing = z.strictObject({ article: articleId })
+
+/** Commits of one group are one step of undo. */
+const group = z.string().min(1).max(120).optional()
+
+/** What holds for the outlet or folder of an article. */
+const reach = z.enum(['outlet', 'folder'])
+export type Reach = z.output<typeof reach>
 
 /**
  * Why a record could not be read again: as a ledger says it of a file, or that its original bytes are no longer whole in the
@@ -31,12 +38,13 @@ const rereadOutcome = z.strictObject({
   failed: z.array(z.strictObject({ article: articleId, reason: rereadFlaw, detail: z.string().nullable() })),
   /** How many quotations of the coder could not be placed in the new texts. They are kept. */
   unplaced: z.int(),
+  /** The first of these. */
+  unplacedFirst: z
+    .array(z.strictObject({ article: articleId, statement: statementId, quote: z.string() }))
+    .max(200),
   group: z.string(),
 })
 export type RereadOutcome = Readonly<z.output<typeof rereadOutcome>>
-
-/** What holds for the outlet or folder of an article. */
-const reach = z.enum(['outlet', 'folder'])
 
 /** Correcting how a record was read: its encoding, its regions, where its articles begin. All of it can be undone. */
 export const recordMethods = {
@@ -47,7 +55,12 @@ export const recordMethods = {
   'records.reread': {
     kind: 'command',
     input: z.strictObject({
-      selection: z.union([selectionOf(articleId), z.strictObject({ profile: profileId })]),
+      selection: z.union([
+        selectionOf(articleId),
+        z.strictObject({ profile: profileId }),
+        /** All of the article's outlet or folder, as `record.reach` counts them. */
+        z.strictObject({ article: articleId, reach }),
+      ]),
       encoding: z.string().min(1).max(40).nullable().optional(),
     }),
     output: rereadOutcome,
@@ -65,21 +78,21 @@ export const recordMethods = {
   /** Says what whole lines are. */
   'record.markRegion': {
     kind: 'command',
-    input: z.strictObject({ ...stretch, kind: region.shape.kind, detail: region.shape.detail }),
+    input: z.strictObject({ ...stretch, kind: region.shape.kind, detail: region.shape.detail, group }),
     output: standing,
   },
   /** Cuts an article in two before the line that `at` stands in; answers with the second. */
   'record.cut': {
     kind: 'command',
-    input: z.strictObject({ article: articleId, at: z.int().positive() }),
+    input: z.strictObject({ article: articleId, at: z.int().positive(), group }),
     output: standing,
   },
   /** Joins an article to the one before it; answers with that one. */
-  'record.join': { kind: 'command', input: z.strictObject({ article: articleId }), output: standing },
+  'record.join': { kind: 'command', input: z.strictObject({ article: articleId, group }), output: standing },
   /** Puts a doubtful cut away. */
   'record.dismissCut': {
     kind: 'command',
-    input: z.strictObject({ article: articleId, at: z.int().nonnegative() }),
+    input: z.strictObject({ article: articleId, at: z.int().nonnegative(), group }),
     output: standing,
   },
   /** What marking the lines of a stretch for all of an outlet or folder would touch. */

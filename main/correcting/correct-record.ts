@@ -26,19 +26,19 @@ export const noCorrections: TextCorrections = { regions: [], cuts: [], joins: []
 /** Says what whole lines are. @throws Refusal `unknown-article`, `evidence-outside`, `no-text-there` */
 export function markRegion(
   store: StudyStore,
-  { article: id, kind, detail, ...span }: Input<'record.markRegion'>,
+  { article: id, kind, detail, group, ...span }: Input<'record.markRegion'>,
 ): Standing {
   const { record, article } = articleIn(store, id)
   const lines = linesOfStretch(record, article, span)
   const mark = { ...lines, kind, detail: kind === 'furniture' ? detail : null }
   const earlier = correctionsOf(record).regions.filter(each => !isWithin(each, lines))
   const next = withMarks(corrected(record, { regions: [...earlier, mark] }))
-  commit(store, record, next, { kind: 'region-marked', subject: firstLineAt(record, lines.from) })
+  commit(store, [record, next], { kind: 'region-marked', subject: firstLineAt(record, lines.from) }, group)
   return { article: id }
 }
 
 /** Cuts an article in two. @throws Refusal `unknown-article`, `evidence-outside`, `begins-there` */
-export function cutArticle(store: StudyStore, { article: id, at }: Input<'record.cut'>): Standing {
+export function cutArticle(store: StudyStore, { article: id, at, group }: Input<'record.cut'>): Standing {
   const { record, article } = articleIn(store, id)
   refuseOutside(article, { from: at, to: at + 1 })
   const begins = nextSaying(record.text, article.from, article.to)
@@ -51,12 +51,12 @@ export function cutArticle(store: StudyStore, { article: id, at }: Input<'record
     joins: joins.filter(each => each !== place),
   })
   const next = cutAt(said, place)
-  commit(store, record, next, { kind: 'article-cut', subject: firstLineAt(record, place) })
+  commit(store, [record, next], { kind: 'article-cut', subject: firstLineAt(record, place) }, group)
   return { article: articlesInOrder(next).find(({ from }) => from === place)?.id ?? id }
 }
 
 /** Joins an article to the one before it. @throws Refusal `unknown-article`, `first-article` */
-export function joinArticle(store: StudyStore, { article: id }: Input<'record.join'>): Standing {
+export function joinArticle(store: StudyStore, { article: id, group }: Input<'record.join'>): Standing {
   const { record, article } = articleIn(store, id)
   const former = articlesInOrder(record).findLast(({ from }) => from < article.from)
   if (former === undefined) throw new Refusal({ kind: 'first-article' })
@@ -64,19 +64,22 @@ export function joinArticle(store: StudyStore, { article: id }: Input<'record.jo
   const { cuts, joins } = correctionsOf(record)
   const said = corrected(record, { cuts: cuts.filter(each => each !== at), joins: withPlace(joins, at) })
   const subject = article.fields.title.value?.slice(0, 120).toWellFormed() ?? firstLineAt(record, at)
-  commit(store, record, joinAt(said, at), { kind: 'articles-joined', subject })
+  commit(store, [record, joinAt(said, at)], { kind: 'articles-joined', subject }, group)
   return { article: former.id }
 }
 
 /** Puts a doubtful cut away. @throws Refusal `unknown-article`, `no-doubtful-cut` */
-export function dismissCut(store: StudyStore, { article: id, at }: Input<'record.dismissCut'>): Standing {
+export function dismissCut(
+  store: StudyStore,
+  { article: id, at, group }: Input<'record.dismissCut'>,
+): Standing {
   const { record, article } = articleIn(store, id)
   const place = article.from + at
   const isOffered = place < article.to && undecidedCuts(record).some(each => each.at === place)
   if (!isOffered) throw new Refusal({ kind: 'no-doubtful-cut' })
   const dismissed = withPlace(correctionsOf(record).dismissed, place)
   const label = { kind: 'cut-dismissed', subject: firstLineAt(record, place) } as const
-  commit(store, record, corrected(record, { dismissed }), label)
+  commit(store, [record, corrected(record, { dismissed })], label, group)
   return { article: id }
 }
 
@@ -119,6 +122,12 @@ function firstLineAt({ text }: RecordDocument, from: number): string {
   return text.slice(from, lineEnd(text, from)).trim().slice(0, 120).toWellFormed()
 }
 
-function commit(store: StudyStore, base: RecordDocument, next: RecordDocument, label: Label): void {
-  store.commit({ label, edits: [edit(recordRef(base.id), base, next)] })
+function commit(
+  store: StudyStore,
+  [base, next]: readonly [RecordDocument, RecordDocument],
+  label: Label,
+  group: string | undefined,
+): void {
+  const edits = [edit(recordRef(base.id), base, next)]
+  store.commit({ label, edits, ...(group === undefined ? {} : { group }) })
 }

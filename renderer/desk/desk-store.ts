@@ -40,6 +40,7 @@ export class DeskStore {
   readonly #listeners = new Set<() => void>()
   readonly #revealers = new Set<(place: Reveal) => void>()
   readonly #showers = new Set<(entity: ShownEntity) => void>()
+  readonly #openers = new Set<(article: ArticleId) => void>()
 
   readonly now = (): DeskState => this.#now
 
@@ -77,6 +78,17 @@ export class DeskStore {
   onShowEntity(shower: (entity: ShownEntity) => void): () => void {
     this.#showers.add(shower)
     return () => this.#showers.delete(shower)
+  }
+
+  /** Asks for an article to be read. */
+  showArticle(article: ArticleId): void {
+    for (const opener of this.#openers) opener(article)
+  }
+
+  /** Hears which article is to be read, until the function that it gives is called. */
+  onShowArticle(opener: (article: ArticleId) => void): () => void {
+    this.#openers.add(opener)
+    return () => this.#openers.delete(opener)
   }
 
   /** Asks the panes that show the article to bring a passage into sight. */

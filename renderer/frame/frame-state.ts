@@ -34,6 +34,8 @@ export interface FrameState {
 
 export type FrameAction =
   | { readonly kind: 'open-article'; readonly article: ArticleId; readonly place: QueuePlace | null }
+  /** Another article stands where one stood: the same text, cut or joined anew. */
+  | { readonly kind: 'replace-article'; readonly pane: number; readonly article: ArticleId }
   | { readonly kind: 'split' }
   /** Shows an article beside the pane that stays; null closes the pane beside it. */
   | { readonly kind: 'show-beside'; readonly article: ArticleId | null }
@@ -79,6 +81,13 @@ export function reduceFrame(state: FrameState, action: FrameAction): FrameState 
   switch (action.kind) {
     case 'open-article':
       return withArticle(state, action.article, action.place)
+    case 'replace-article':
+      return {
+        ...state,
+        panes: state.panes.map((pane, at) =>
+          at === action.pane ? { ...pane, article: action.article, place: null } : pane,
+        ),
+      }
     case 'pin': {
       const { pane: pinned = state.active } = action
       const panes = state.panes.map((pane, at) => ({ ...pane, isPinned: at === pinned && !pane.isPinned }))

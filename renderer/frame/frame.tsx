@@ -71,6 +71,7 @@ export function Frame({ study, features }: FrameProps) {
     <DeskProvider>
       <ProfilesProvider isReadOnly={isReadOnly}>
         {Codebook && <EntityDoor dispatch={dispatch} />}
+        <ArticleDoor onOpen={openArticle} />
         <div className="frame">
           <Rail
             study={study}
@@ -141,6 +142,14 @@ function EntityDoor({ dispatch }: { readonly dispatch: Dispatch<FrameAction> }) 
     () => desk.onShowEntity(entity => dispatch({ kind: 'show-screen', screen: 'codebook', entity })),
     [desk, dispatch],
   )
+  return null
+}
+
+/** Opens an article that somebody at the desk asks for. */
+function ArticleDoor({ onOpen }: { readonly onOpen: (article: ArticleId) => void }) {
+  const desk = useDeskStore()
+  // Syncs with the desk, which asks for it.
+  useEffect(() => desk.onShowArticle(onOpen), [desk, onOpen])
   return null
 }
 

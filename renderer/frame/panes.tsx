@@ -81,6 +81,7 @@ export function Panes({ study, panes, active, isAway, isReadOnly, dispatch }: Pa
                   isActive={at === active}
                   isOneOfSeveral={isSplit}
                   isReadOnly={isReadOnly}
+                  onReplace={article => dispatch({ kind: 'replace-article', pane: at, article })}
                   onActivate={() => dispatch({ kind: 'activate', pane: at })}
                   onClose={isSplit ? () => dispatch({ kind: 'close-pane', pane: at }) : undefined}
                 />

@@ -1,4 +1,5 @@
 import { BookOpenText, Pin, X } from 'lucide-react'
+import { useLayoutEffect, useState } from 'react'
 import type { ArticleId } from '../../core/model/ids.ts'
 import type { ArticleView } from '../../core/model/views.ts'
 import { useQuery } from '../bridge/use-query.ts'
@@ -7,8 +8,11 @@ import { sentenceOf } from '../text/failures.ts'
 import { useWords } from '../text/words-context.ts'
 import { IconButton } from '../ui/controls/icon-button.tsx'
 import { EmptyState } from '../ui/display/empty-state.tsx'
+import { Here, HereContext } from './correct/here.ts'
+import { useGone } from './correct/use-gone.ts'
 import { ArticleText } from './text/article-text.tsx'
 import './reader.css'
+import './correct/correct.css'
 import './head/head.css'
 import './paint/paint.css'
 
@@ -25,6 +29,8 @@ export interface ArticlePaneProps {
   readonly isPinned: boolean
   readonly isReadOnly: boolean
   readonly onActivate: () => void
+  /** Shows another article in its place. */
+  readonly onReplace: (article: ArticleId) => void
   readonly onPin: () => void
   /** Absent where it is the only pane. */
   readonly onClose?: (() => void) | undefined
@@ -32,7 +38,12 @@ export interface ArticlePaneProps {
 
 /** A pane in which an article is read. */
 export function ArticlePane(props: ArticlePaneProps) {
-  const { article, position, label, isActive, isOneOfSeveral, isReadOnly, onActivate } = props
+  const { article, position, label, isActive, isOneOfSeveral, isReadOnly, onActivate, onReplace } = props
+  const [here] = useState(() => new Here())
+  // Syncs with the frame, which says anew with each drawing how the pane is given another article.
+  useLayoutEffect(() => {
+    here.onOpen = onReplace
+  })
   return (
     <section
       className="pane"
@@ -43,7 +54,9 @@ export function ArticlePane(props: ArticlePaneProps) {
     >
       <PaneTools {...props} />
       {article ? (
-        <LoadedArticle article={article} pane={position} isActive={isActive} isReadOnly={isReadOnly} />
+        <HereContext value={here}>
+          <LoadedArticle article={article} pane={position} isActive={isActive} isReadOnly={isReadOnly} />
+        </HereContext>
       ) : (
         <ChooseArticle />
       )}
@@ -93,6 +106,8 @@ interface LoadedArticleProps {
 function LoadedArticle({ article, ...pane }: LoadedArticleProps) {
   const words = useWords()
   const { value, failure, isEarlier } = useQuery('article.read', { article })
+  const isGone = useGone(article, failure)
+  if (isGone) return null
   if (failure && !value)
     return (
       <p className="pane-failure" role="alert">

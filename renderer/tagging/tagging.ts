@@ -6,7 +6,7 @@ import type { FoundDate } from '../../core/dates/reading.ts'
 import { type Json, sameJson } from '../../core/json.ts'
 import type { CodebookDocument, Variable } from '../../core/model/codebook.ts'
 import { variablesInOrder } from '../../core/model/codebook.ts'
-import type { EntityHit, NamedEntity, StatementDraft } from '../../core/model/coding-views.ts'
+import type { EntityHit, EvidencePlace, NamedEntity, StatementDraft } from '../../core/model/coding-views.ts'
 import type { ArticleId, EntityId, StatementId } from '../../core/model/ids.ts'
 import type { SlotValue } from '../../core/model/statement.ts'
 import type { ProgramBridge } from '../bridge/bridge.ts'
@@ -22,6 +22,7 @@ import {
   emptyDraft,
   isEmpty,
   missingIn,
+  replacedEvidence,
   type StatementEdit,
   withEntity,
   withEvidence,
@@ -279,6 +280,12 @@ export class Tagging {
     const copy = newStatementId()
     void this.edit(copy, () => cloneOf(draft, copy))
     this.activate(copy)
+  }
+
+  /** Puts evidence that has no place any more where the selection is; true once that is on disk, false where nothing is selected. */
+  async placeAgain(id: StatementId, evidence: EvidencePlace): Promise<boolean> {
+    const passage = this.#takeSelection()
+    return passage !== null && this.edit(id, draft => replacedEvidence(draft, evidence, passage))
   }
 
   /** Makes several statements of one, in one step. */

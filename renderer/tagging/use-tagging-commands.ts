@@ -11,6 +11,7 @@ import { useToasts } from '../ui/overlays/toasts-context.ts'
 import { memberKeys } from './draft/slot-keys.ts'
 import { splitsOf } from './draft/split.ts'
 import { textIn } from './draft/text-in.ts'
+import { firstUnplaced, nextUnplaced } from './evidence/unplaced.ts'
 import type { Fields } from './fields.ts'
 import type { Completion, Tagging } from './tagging.ts'
 import type { TaggingScene } from './tagging-context.ts'
@@ -89,6 +90,9 @@ export function useTaggingCommands(options: TaggingCommandsOptions): void {
         },
       },
       ...statementCommands(tagging, deeds, coding),
+      ...unplacedCommands(tagging, coding, () =>
+        toasts.show({ kind: 'notice', text: words.all.tagging.evidence.placeHint }),
+      ),
     ]
   }, [scene, fields, deeds, onCompleted, setStatus, settings.folded, change, coding, registry, words, toasts])
   useCommands(commands)
@@ -186,6 +190,43 @@ function statementCommands(tagging: Tagging, deeds: StatementDeeds, coding: Codi
       run: () => {
         const isDoubtful = (coding.view(tagging.article)?.doubt ?? null) !== null
         void coding.setDoubt(tagging.article, isDoubtful ? null : '')
+      },
+    },
+  ]
+}
+
+/** What puts evidence that has no place any more into the text again: that of the active statement first. */
+function unplacedCommands(
+  tagging: Tagging,
+  coding: CodingStore,
+  onNothingSelected: () => void,
+): readonly Command[] {
+  const statements = () => coding.view(tagging.article)?.statements ?? []
+  return [
+    {
+      id: 'tagging.nextUnplaced',
+      text: words => words.all.tagging.commands.nextUnplaced,
+      keys: [{ code: 'KeyW', shift: true }],
+      mode: 'reading',
+      run: () => {
+        const next = nextUnplaced(statements(), tagging.active)
+        if (next !== null) tagging.activate(next)
+      },
+    },
+    {
+      id: 'tagging.placeAgain',
+      text: words => words.all.tagging.commands.placeAgain,
+      keys: [{ code: 'KeyA', shift: true }],
+      mode: 'reading',
+      run: () => {
+        const isActive = ({ id }: { readonly id: string }) => id === tagging.active
+        const inOrder = statements().toSorted((one, other) => Number(isActive(other)) - Number(isActive(one)))
+        const statement = inOrder.find(each => firstUnplaced(each) !== undefined)
+        const evidence = statement && firstUnplaced(statement)
+        if (!evidence) return
+        if (tagging.selection === null) return onNothingSelected()
+        tagging.activate(statement.id)
+        void tagging.placeAgain(statement.id, evidence)
       },
     },
   ]

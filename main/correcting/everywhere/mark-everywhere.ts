@@ -3,7 +3,6 @@
  * Both are of one group, so that one undo takes them back.
  */
 import type { Answer, Input } from '../../../core/contract.ts'
-import { Refusal } from '../../../core/model/failure.ts'
 import {
   blankProfile,
   type FurnitureLine,
@@ -18,20 +17,18 @@ import { articleIn, linesOfStretch } from '../correct-record.ts'
 import type { RereadContext } from '../reread/reread-records.ts'
 import { rereadRecords } from '../reread/reread-records.ts'
 import { longestLine, profileLines } from './reach.ts'
-import { folderOf, outletOf, type ReachSource } from './whole-reach.ts'
+import { articlesWithin } from './reread-whole.ts'
+import type { ReachSource } from './whole-reach.ts'
 
 /** Marks lines everywhere. @throws Refusal `unknown-article`, `evidence-outside`, `no-text-there`, `no-outlet`, `no-folder` */
 export async function markEverywhere(
   context: RereadContext & ReachSource,
   { article: id, from, to, as, reach }: Input<'record.markEverywhere'>,
 ): Promise<Answer<'record.markEverywhere'>> {
-  const { store, ids, index } = context
+  const { store, ids } = context
   const { record, article } = articleIn(store, id)
   const lines = profileLines(record, linesOfStretch(record, article, { from, to }))
-  await index.settled() // all articles of it, and not only those that have been read by now
-  const whole = reach === 'outlet' ? await outletOf(context, article) : folderOf(context, record)
-  if (whole === undefined) throw new Refusal({ kind: reach === 'outlet' ? 'no-outlet' : 'no-folder' })
-  const { articles } = await index.reachedBy({ by: whole.by, lines: [] })
+  const { whole, articles } = await articlesWithin(context, id, reach)
   const group = `everywhere-${ids.token(16)}`
   const before = profileFor(context.profiles(), whole.condition)
   const profile = saveProfile(

@@ -50,6 +50,8 @@ const recordsPerCommit = 200
 const unitsPerCommit = 4_000_000
 /** From so many records on it is told how far it is. */
 const recordsWorthTelling = 50
+/** How many quotations that have no place are named. */
+const mostUnplaced = 200
 
 /** Reads records again. @throws Refusal `unknown-encoding` */
 export async function rereadRecords(
@@ -107,7 +109,15 @@ class Reread {
     this.#context = context
     this.#as = as
     this.#guides = new GuidesNow(context.profiles())
-    this.outcome = { changed: 0, gone: 0, left: 0, failed: [], unplaced: 0, group: as.group }
+    this.outcome = {
+      changed: 0,
+      gone: 0,
+      left: 0,
+      failed: [],
+      unplaced: 0,
+      unplacedFirst: [],
+      group: as.group,
+    }
   }
 
   async all(records: ReadonlyMap<RecordId, readonly ArticleId[]>, asked: Asked): Promise<void> {
@@ -197,7 +207,7 @@ class Reread {
       const isMeant = profile === undefined || [old, next].some(each => each.reading?.profile === profile)
       if (!isMeant || sameJson(old as Json, next as Json)) return [] // documents are JSON by their schemas
       this.outcome.changed += waiting.articles.length
-      this.outcome.unplaced += this.#unplaced(old, next)
+      this.#tellUnplaced(old, next)
       return [edit(ref, old, next)]
     })
     this.#read = []
@@ -205,12 +215,22 @@ class Reread {
     if (edits.length > 0) store.commit({ label: this.#as.label, edits, group: this.#as.group })
   }
 
-  /** How many quotations of the coder had a place and have none. */
-  #unplaced(old: RecordDocument, next: RecordDocument): number {
+  /** Which quotations of the coder had a place and have none. */
+  #tellUnplaced(old: RecordDocument, next: RecordDocument): void {
     const coding = this.#context.store.readOrPass(codingRef(this.#context.coder.slug, old.id))
-    if (coding === undefined) return 0
+    if (coding === undefined) return
+    const placing = new Placing(next)
     const after = placedIn(next, coding)
-    return [...placedIn(old, coding)].filter(each => !after.has(each)).length
+    const before = placedIn(old, coding)
+    for (const { id, article, evidence } of Object.values(coding.statements)) {
+      for (const each of evidence) {
+        if (!before.has(each) || after.has(each)) continue
+        this.outcome.unplaced += 1
+        if (this.outcome.unplacedFirst.length >= mostUnplaced) continue
+        const now = placing.articleOf({ article, evidence })?.id ?? article
+        this.outcome.unplacedFirst.push({ article: now, statement: id, quote: each.quote })
+      }
+    }
   }
 
   #fail(articles: readonly ArticleId[], reason: RereadFlaw, detail: string | null): void {

@@ -9,6 +9,7 @@ import { DropdownMenu } from '../../ui/overlays/menu.tsx'
 import type { Selection } from '../library-state.ts'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { ExcludeDialog } from './exclude-dialog.tsx'
+import { RereadArticlesDialog } from './reread-articles-dialog.tsx'
 import { useBulk } from './use-bulk.ts'
 import { useProfileFor } from './use-profile-for.ts'
 
@@ -25,7 +26,7 @@ export interface BulkBarProps {
 export function BulkBar({ selection, filter, count, hasFamilies, onNone }: BulkBarProps) {
   const words = useWords()
   const { listing, family, articleStatus: statusWords } = words.all
-  const [asking, setAsking] = useState<'exclude' | 'correct' | null>(null)
+  const [asking, setAsking] = useState<'exclude' | 'correct' | 'reread' | null>(null)
   const bulk = useBulk(selection, filter)
   const codeOnce = {
     kind: 'action',
@@ -66,6 +67,9 @@ export function BulkBar({ selection, filter, count, hasFamilies, onNone }: BulkB
       </Button>
       <Button look="quiet" disabled={bulk.isRunning} onClick={() => setAsking('correct')}>
         {listing.correct}
+      </Button>
+      <Button look="quiet" disabled={bulk.isRunning} onClick={() => setAsking('reread')}>
+        {words.all.rereading.bulk}
       </Button>
       {bulk.isRunning && (
         <Button look="quiet" onClick={bulk.stop}>
@@ -112,6 +116,9 @@ export function BulkBar({ selection, filter, count, hasFamilies, onNone }: BulkB
           onClose={drop}
           onCorrect={async (field, value) => (await bulk.correct({ field, value })) && answered()}
         />
+      )}
+      {asking === 'reread' && (
+        <RereadArticlesDialog count={count} selection={bulk.chosen} onClose={answered} />
       )}
     </div>
   )

@@ -11,6 +11,8 @@ type Chosen = Request<'articles.setStatus'>['selection']
 
 /** Changes to all chosen articles. Each says what it did, and offers to take it back. */
 export interface Bulk {
+  /** The articles, as commands take them. */
+  readonly chosen: Chosen
   readonly setStatus: (change: Omit<Request<'articles.setStatus'>, 'selection'>) => Promise<boolean>
   readonly correct: (change: Omit<Request<'articles.correct'>, 'selection'>) => Promise<boolean>
   /** Lets the coding of each do for its family. */
@@ -51,6 +53,7 @@ export function useBulk(selection: Selection, filter: ArticleFilter): Bulk {
     [toasts, words, listing, undo],
   )
   return {
+    chosen,
     isRunning: status.isRunning || correction.isRunning || once.isRunning,
     codeOnce: () => once.run(chosen),
     stop: () => void stop({}),

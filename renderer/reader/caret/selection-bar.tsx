@@ -1,4 +1,4 @@
-import { CalendarDays, Copy, MessageSquarePlus, Tag, User } from 'lucide-react'
+import { CalendarDays, Copy, MessageSquarePlus, Pilcrow, Tag, User } from 'lucide-react'
 import { use, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { CommandContext } from '../../commands/command-registry.ts'
 import { capsOf, isMac } from '../../commands/key-chord.ts'
@@ -17,6 +17,7 @@ const offered = [
   ['tagging.slot.actor', 'actor', User],
   ['tagging.slot.date', 'date', CalendarDays],
   ['tagging.slot.issue', 'issue', Tag],
+  ['reader.lines', 'lines', Pilcrow],
 ] as const
 
 /** What can be done with text that the mouse has selected, beside it. What cannot be done now is not there. */

@@ -125,7 +125,7 @@ function isText(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
     target.closest('.article-body, [data-from]') !== null &&
-    target.closest('button, input, textarea, summary') === null
+    target.closest('button, input, textarea, summary, .cut-offer') === null
   )
 }
 

@@ -98,6 +98,7 @@ export function ArticleHead({ article, titleLines, isActive, isReadOnly }: Artic
         <ArticleMeta
           article={article}
           corrected={corrected}
+          isActive={isActive}
           shown={correction.shown}
           onCorrect={canCorrect ? setCorrected : undefined}
           field={field}

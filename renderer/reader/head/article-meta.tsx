@@ -4,6 +4,7 @@ import { useCoding } from '../../coding/coding-context.ts'
 import { CodedWith } from '../../family/coded-with.tsx'
 import { FamilyMark } from '../../family/family-mark.tsx'
 import { useWords } from '../../text/words-context.ts'
+import { EncodingMark } from '../correct/encoding-mark.tsx'
 import { MetaValue } from './meta-value.tsx'
 import type { CorrectedField } from './use-correction.ts'
 
@@ -11,6 +12,8 @@ export interface ArticleMetaProps {
   readonly article: ArticleView
   /** The field that is corrected at the moment. */
   readonly corrected: CorrectedField | null
+  /** Whether it is in the pane that one works in. */
+  readonly isActive: boolean
   /** What a field says. */
   readonly shown: (field: CorrectedField) => string | null
   /** Begins to correct a field; absent where nothing may be changed. */
@@ -20,7 +23,7 @@ export interface ArticleMetaProps {
 }
 
 /** Source, date and how it is known, status and length of an article. What the program found by itself is underlined. */
-export function ArticleMeta({ article, corrected, shown, onCorrect, field }: ArticleMetaProps) {
+export function ArticleMeta({ article, corrected, isActive, shown, onCorrect, field }: ArticleMetaProps) {
   const words = useWords()
   const { library, reader, articleStatus, fieldStatus, fieldFrom } = words.all
   const status = useCoding(article.id)?.status ?? article.status
@@ -57,9 +60,7 @@ export function ArticleMeta({ article, corrected, shown, onCorrect, field }: Art
       )}
       {published !== null && <span className="article-how own-direction">{how(article.published)}</span>}
       <span className="numeric">{words.say(reader.lengthOf, { count: article.length })}</span>
-      {article.damage.length > 0 && (
-        <span className="article-damage">{words.say(reader.lost, { count: article.damage.length })}</span>
-      )}
+      <EncodingMark article={article} isActive={isActive} isReadOnly={onCorrect === undefined} />
       <FamilyMark article={article.id} canChange={onCorrect !== undefined} />
       <span className="chip">{articleStatus[status]}</span>
       <CodedWith article={article.id} canChange={onCorrect !== undefined} />

@@ -1,6 +1,11 @@
-import { useLayoutEffect, useMemo, useState } from 'react'
+import { Fragment, type ReactNode, useLayoutEffect, useMemo, useState } from 'react'
 import type { ArticleView } from '../../../core/model/views.ts'
 import { TextCursor } from '../caret/text-cursor.ts'
+import { Correcting } from '../correct/correcting.tsx'
+import { CorrectionsContext } from '../correct/corrections-context.ts'
+import { CutOffer } from '../correct/cut-offer.tsx'
+import { useArticleCorrections } from '../correct/use-article-corrections.ts'
+import { useShownArticle } from '../correct/use-shown-article.ts'
 import { ArticleHead } from '../head/article-head.tsx'
 import { ArticleBlock } from './article-block.tsx'
 import { blocksOf, titleLinesOf } from './blocks.ts'
@@ -26,7 +31,8 @@ export function ArticleText({ article, pane, isActive, isReadOnly, isEarlier }: 
   const language = article.language.value ?? undefined
   const [root, setRoot] = useState<HTMLElement | null>(null)
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
-  const laidOut = useUnchanged(article)
+  const corrections = useArticleCorrections(article.id, isReadOnly)
+  const laidOut = useUnchanged(useShownArticle(article, corrections))
   const { text } = laidOut
   const cursor = useMemo(() => new TextCursor(text), [text])
   const surface = useMemo(
@@ -35,11 +41,7 @@ export function ArticleText({ article, pane, isActive, isReadOnly, isEarlier }: 
   )
   // Paints: the highlights of the page outlive what they are on.
   useLayoutEffect(() => () => surface?.painter.clear(), [surface])
-  const blocks = useMemo(
-    () =>
-      blocksOf(article, article.title.value).map(block => <ArticleBlock key={block.from} block={block} />),
-    [article],
-  )
+  const blocks = useMemo(() => drawnBlocks(laidOut), [laidOut])
   const titleLines = useMemo(() => titleLinesOf(laidOut, laidOut.title.value), [laidOut])
   return (
     <article className="article" aria-busy={isEarlier} ref={setRoot}>
@@ -52,12 +54,35 @@ export function ArticleText({ article, pane, isActive, isReadOnly, isEarlier }: 
               className={`article-column text-ground ${text.length > long ? 'article-long' : ''}`}
               lang={language}
             >
-              {blocks}
+              <CorrectionsContext value={corrections}>{blocks}</CorrectionsContext>
             </div>
           </div>
         </div>
         {surface && <TextControl surface={surface} isActive={isActive} isReadOnly={isReadOnly} />}
+        {surface && corrections && (
+          <Correcting surface={surface} article={article} corrections={corrections} isActive={isActive} />
+        )}
       </div>
     </article>
   )
+}
+
+/** The blocks, and between them the cuts that are offered. */
+function drawnBlocks(article: ArticleView): readonly ReactNode[] {
+  const cuts = article.doubtfulCuts
+  let above = -1
+  return blocksOf(article, article.title.value).map(block => {
+    const offered = cuts.filter(({ at }) => at > above && at <= block.from)
+    above = block.from
+    return offered.length === 0 ? (
+      <ArticleBlock key={block.from} block={block} />
+    ) : (
+      <Fragment key={block.from}>
+        {offered.map(cut => (
+          <CutOffer key={cut.at} cut={cut} />
+        ))}
+        <ArticleBlock block={block} />
+      </Fragment>
+    )
+  })
 }

@@ -30,18 +30,31 @@ export type Block =
 
 type BlockSource = Pick<ArticleView, 'text' | 'regions' | 'languages'> & {
   readonly language: { readonly value: string | null }
+  readonly doubtfulCuts?: ArticleView['doubtfulCuts']
 }
 
-/** The blocks of an article. The title stands in the header, and is left out where it is the title that is known. */
+/**
+ * The blocks of an article. The title stands in the header, and is left out where it is the title that is known. A block begins where a
+ * cut is offered, so that the offer can stand between two.
+ */
 export function blocksOf(source: BlockSource, shownTitle: string | null): readonly Block[] {
+  const { regions, doubtfulCuts = [] } = source
   const blocks: Block[] = []
+  const cuts = doubtfulCuts.map(({ at }) => at)
   let counts = new Map<FurnitureName, number>()
-  for (const region of source.regions) {
+  let isTitleShown = false
+  for (const region of cuts.length === 0 ? regions : regions.flatMap(each => splitAt(each, cuts))) {
     const paragraphs = paragraphsOf(source, region)
-    if (paragraphs.length === 0 || (region.kind === 'title' && isShown(paragraphs, shownTitle))) continue
+    const [first] = paragraphs
+    if (!first) continue
+    if (region.kind === 'title' && !isTitleShown && isShown(paragraphs, shownTitle)) {
+      isTitleShown = true
+      continue
+    }
     const kind = region.kind === 'title' || region.kind === 'body' ? 'text' : region.kind
     const last = blocks.at(-1)
-    const joined = last?.kind === kind && kind !== 'embed' ? [...last.paragraphs, ...paragraphs] : paragraphs
+    const goesOn = last?.kind === kind && kind !== 'embed' && !cuts.includes(first.from)
+    const joined = goesOn ? [...last.paragraphs, ...paragraphs] : paragraphs
     const from = joined[0]?.from ?? region.from
     if (joined !== paragraphs) blocks.pop()
     else counts = new Map()
@@ -67,6 +80,13 @@ export function titleLinesOf(source: BlockSource, shownTitle: string | null): re
     if (lines.length > 0 && isShown(lines, shownTitle)) return lines
   }
   return []
+}
+
+/** The parts of a region between cuts. */
+function splitAt(region: Region, cuts: readonly number[]): Region[] {
+  const within = cuts.filter(at => at > region.from && at < region.to)
+  const edges = [region.from, ...within, region.to]
+  return edges.slice(1).map((to, at) => ({ ...region, from: edges[at] ?? region.from, to }))
 }
 
 function isShown(paragraphs: readonly Paragraph[], title: string | null): boolean {

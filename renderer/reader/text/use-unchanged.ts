@@ -19,6 +19,15 @@ export function isSameText(one: ArticleView, other: ArticleView): boolean {
     one.text === other.text &&
     one.title.value === other.title.value &&
     one.language.value === other.language.value &&
-    JSON.stringify([one.regions, one.damage]) === JSON.stringify([other.regions, other.damage])
+    JSON.stringify(layoutOf(one)) === JSON.stringify(layoutOf(other))
   )
+}
+
+/** In one order, whoever put the regions together. */
+function layoutOf({ regions, damage, doubtfulCuts }: ArticleView): unknown {
+  return [
+    regions.map(({ from, to, kind, detail, post = null }) => [from, to, kind, detail, post]),
+    damage,
+    doubtfulCuts,
+  ]
 }

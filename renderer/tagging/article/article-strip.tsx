@@ -1,12 +1,15 @@
-import { ChevronDown, CircleHelp } from 'lucide-react'
+import { ChevronDown, CircleHelp, MapPinOff } from 'lucide-react'
 import { useState } from 'react'
 import { type ArticleStatus, articleStatus } from '../../../core/model/coding.ts'
 import type { CodingView } from '../../../core/model/coding-views.ts'
 import { useCodingStore } from '../../coding/coding-context.ts'
+import { useCaps } from '../../commands/command-registry.ts'
 import { ExcludeDialog } from '../../library/bulk/exclude-dialog.tsx'
 import { useWords } from '../../text/words-context.ts'
 import { IconButton } from '../../ui/controls/icon-button.tsx'
+import { Kbd } from '../../ui/display/kbd.tsx'
 import { DropdownMenu } from '../../ui/overlays/menu.tsx'
+import { countUnplaced, nextUnplaced } from '../evidence/unplaced.ts'
 import { useTagging } from '../tagging-context.ts'
 import { DoubtField } from './doubt-field.tsx'
 import './strip.css'
@@ -25,6 +28,8 @@ export function ArticleStrip({ view, onStatus }: ArticleStripProps) {
   const { article: says } = words.all.tagging
   const names = words.all.articleStatus
   const [isExcluding, setExcluding] = useState(false)
+  const unplaced = countUnplaced(view.statements)
+  const keys = useCaps('tagging.nextUnplaced')
   const isDoubtful = view.doubt !== null
   return (
     <section className="strip" aria-label={says.heading}>
@@ -63,6 +68,18 @@ export function ArticleStrip({ view, onStatus }: ArticleStripProps) {
           </button>
         </DropdownMenu>
       </div>
+      {unplaced > 0 && (
+        <button
+          type="button"
+          className="strip-unplaced"
+          title={says.unplacedHint}
+          onClick={() => tagging.activate(nextUnplaced(view.statements, tagging.active))}
+        >
+          <MapPinOff size={13} aria-hidden />
+          {words.say(says.unplaced, { count: unplaced })}
+          {keys.length > 0 && <Kbd keys={keys} />}
+        </button>
+      )}
       {view.status === 'excluded' && view.reason !== null && view.reason !== '' && (
         <p className="strip-reason">{words.say(says.reason, { reason: `\u2068${view.reason}\u2069` })}</p>
       )}

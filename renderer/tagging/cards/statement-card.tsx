@@ -1,10 +1,11 @@
-import { Ellipsis } from 'lucide-react'
+import { Ellipsis, MapPinOff } from 'lucide-react'
 import { memo, useState } from 'react'
 import type { StatementView } from '../../../core/model/coding-views.ts'
 import { directionOf } from '../../../core/text/direction.ts'
 import { useWords } from '../../text/words-context.ts'
 import { IconButton } from '../../ui/controls/icon-button.tsx'
 import { DropdownMenu, type MenuEntry } from '../../ui/overlays/menu.tsx'
+import { firstUnplaced } from '../evidence/unplaced.ts'
 import { quoteOf } from './card-order.ts'
 import type { CardSummary } from './card-summary.ts'
 
@@ -54,6 +55,9 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
           {stance !== null && <bdi className="card-stance">{stance}</bdi>}
           <span className="card-end numeric">
             {when !== null && <bdi dir="ltr">{when}</bdi>}
+            {firstUnplaced(statement) && (
+              <MapPinOff size={13} role="img" aria-label={card.unplaced} className="card-unplaced" />
+            )}
             {statement.status === 'draft' && <span className="card-draft">{card.draft}</span>}
           </span>
         </span>

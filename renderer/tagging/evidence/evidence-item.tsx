@@ -25,7 +25,7 @@ export function EvidenceItem({ statement, evidence, statements }: EvidenceItemPr
   const labelOf = useLabel()
   const desk = useDeskStore()
   const { evidence: says } = words.all.tagging
-  const { from, to, quote, isPlaced } = evidence
+  const { from, to, quote } = evidence
   const variable = evidence.for === null ? undefined : tagging.codebook.variables[evidence.for]
   const slot = variable ? labelOf(variable) : evidence.for
   const remove = () => void tagging.edit(statement, draft => withoutEvidence(draft, evidence))
@@ -35,14 +35,12 @@ export function EvidenceItem({ statement, evidence, statements }: EvidenceItemPr
         type="button"
         className="evidence-quote"
         title={says.reveal}
-        disabled={!isPlaced}
         onClick={() => desk.reveal({ article: tagging.article, from, to })}
       >
         {slot !== null && <bdi className="evidence-slot">{slot}</bdi>}
         <span className="evidence-words" dir={directionOf(quote, tagging.language)}>
           {quote === '' ? '…' : quote}
         </span>
-        {!isPlaced && <span className="evidence-lost">{says.unplaced}</span>}
       </button>
       {!isReadOnly && (
         <span className="evidence-actions">

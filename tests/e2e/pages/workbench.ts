@@ -3,6 +3,7 @@ import type { Words } from '../../../renderer/text/words.ts'
 import type { Place } from '../support/place.ts'
 import type { Server } from '../support/server.ts'
 import { CodebookScreen } from './codebook.ts'
+import { Correcting } from './correcting.ts'
 import { ExportDialog } from './export-dialog.ts'
 import { FolderPicker } from './folder-picker.ts'
 import { ImportDialog } from './import-dialog.ts'
@@ -29,6 +30,7 @@ export class Workbench {
   readonly palette: Palette
   readonly tags: TagPanel
   readonly codebook: CodebookScreen
+  readonly correcting: Correcting
   readonly #place: Place
 
   constructor(page: Page, words: Words, place: Place) {
@@ -46,6 +48,7 @@ export class Workbench {
     this.palette = new Palette(page, words)
     this.tags = new TagPanel(page, words)
     this.codebook = new CodebookScreen(page, words)
+    this.correcting = new Correcting(page, words)
   }
 
   /** The same page in another language. */

@@ -101,6 +101,14 @@ describe('the frame', () => {
     expect(reduceFrame(back, open(two, 1)).active).toBe(1)
   })
 
+  it('has another article where one was cut, in its own pane alone, wherever one works', () => {
+    const state = stateAfter(open(one), { kind: 'split' }, open(one, 2))
+    const cut = reduceFrame(state, { kind: 'replace-article', pane: 0, article: two })
+    expect(articles(cut)).toEqual([two, one])
+    expect(cut.active).toBe(1)
+    expect(cut.panes[0]?.place).toBeNull()
+  })
+
   it('steps round the panes', () => {
     expect(stateAfter({ kind: 'split' }, { kind: 'step-pane', by: 1 }).active).toBe(0)
   })

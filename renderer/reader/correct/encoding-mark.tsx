@@ -1,0 +1,72 @@
+import { Tooltip } from 'radix-ui'
+import { useMemo, useState } from 'react'
+import type { ArticleView } from '../../../core/model/views.ts'
+import type { Command } from '../../commands/command.ts'
+import { useCaps, useCommands } from '../../commands/command-registry.ts'
+import { RereadDialog } from '../../reread/reread-dialog.tsx'
+import { useWords } from '../../text/words-context.ts'
+import { Kbd } from '../../ui/display/kbd.tsx'
+
+export interface EncodingMarkProps {
+  readonly article: ArticleView
+  readonly isActive: boolean
+  readonly isReadOnly: boolean
+}
+
+const none: readonly Command[] = []
+
+/** Says in which encoding the file was read and what of it is damaged, and leads to reading it again. */
+export function EncodingMark({ article, isActive, isReadOnly }: EncodingMarkProps) {
+  const words = useWords()
+  const [isAsking, setAsking] = useState(false)
+  const caps = useCaps('reader.reread')
+  const { rereading: says, reader } = words.all
+  const { encoding, mojibake, damage, reading } = article
+  const commands = useMemo<readonly Command[]>(
+    () => [
+      {
+        id: 'reader.reread',
+        text: words => words.all.rereading.command,
+        keys: [{ code: 'KeyR', shift: true }],
+        mode: 'reading',
+        run: () => setAsking(true),
+      },
+    ],
+    [],
+  )
+  useCommands(isActive && !isReadOnly ? commands : none)
+  const readAs = words.say(reading?.encoding == null ? says.readAs : says.readAsChosen, {
+    encoding: `\u2068${encoding}\u2069`,
+  })
+  const lost = damage.length > 0 && (
+    <span className="article-damage">{words.say(reader.lost, { count: damage.length })}</span>
+  )
+  if (isReadOnly)
+    return (
+      <span className="encoding-mark">
+        {readAs}
+        {lost}
+      </span>
+    )
+  return (
+    <>
+      <Tooltip.Root>
+        <Tooltip.Trigger asChild>
+          <button type="button" className="meta-value encoding-mark" onClick={() => setAsking(true)}>
+            {readAs}
+            {lost}
+          </button>
+        </Tooltip.Trigger>
+        <Tooltip.Portal>
+          <Tooltip.Content className="tooltip fact-tooltip" side="bottom" sideOffset={6} collisionPadding={8}>
+            {mojibake !== null && <span>{words.say(says.mended, { what: `\u2068${mojibake}\u2069` })}</span>}
+            <span>
+              {says.command} {caps.length > 0 && <Kbd keys={caps} />}
+            </span>
+          </Tooltip.Content>
+        </Tooltip.Portal>
+      </Tooltip.Root>
+      {isAsking && <RereadDialog article={article} onClose={() => setAsking(false)} />}
+    </>
+  )
+}
