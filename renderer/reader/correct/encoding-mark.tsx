@@ -35,12 +35,16 @@ export function EncodingMark({ article, isActive, isReadOnly }: EncodingMarkProp
     [],
   )
   useCommands(isActive && !isReadOnly ? commands : none)
+  // What UTF-8 has whole needs no word, as long as nobody chose it.
+  const isUsual =
+    encoding === 'utf-8' && mojibake === null && reading?.encoding == null && damage.length === 0
   const readAs = words.say(reading?.encoding == null ? says.readAs : says.readAsChosen, {
     encoding: `\u2068${encoding}\u2069`,
   })
   const lost = damage.length > 0 && (
     <span className="article-damage">{words.say(reader.lost, { count: damage.length })}</span>
   )
+  if (isUsual) return isAsking && <RereadDialog article={article} onClose={() => setAsking(false)} />
   if (isReadOnly)
     return (
       <span className="encoding-mark">

@@ -60,7 +60,7 @@ export function blocksOf(source: BlockSource, shownTitle: string | null): readon
     else counts = new Map()
     if (kind === 'furniture') {
       const name = region.detail ?? 'other'
-      counts.set(name, (counts.get(name) ?? 0) + paragraphs.length)
+      counts.set(name, (counts.get(name) ?? 0) + countOf(name, paragraphs))
       blocks.push({
         kind,
         from,
@@ -70,6 +70,16 @@ export function blocksOf(source: BlockSource, shownTitle: string | null): readon
     } else blocks.push({ kind, from, paragraphs: joined })
   }
   return blocks
+}
+
+const item = /^\s*(?:[•●▪◦‣·*-]|\d{1,2}[.)-])\s/u
+
+/** How many there are of what lines hold: of a list of links the header is none of them. */
+function countOf(name: FurnitureName, lines: readonly Paragraph[]): number {
+  if (name !== 'related') return lines.length
+  const items = lines.filter(({ text }) => item.test(text)).length
+  if (items > 0) return items
+  return lines.length > 1 && /[:：]\s*$/.test(lines[0]?.text ?? '') ? lines.length - 1 : lines.length
 }
 
 /** The lines of the title where the header shows them, so that they are text like any other; none where it says something else. */

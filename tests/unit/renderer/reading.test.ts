@@ -45,6 +45,15 @@ describe('the blocks of an article', () => {
     ])
   })
 
+  it.each([
+    ['اقرأ أيضاً:\nجسر جديد\nميناء قديم', 2],
+    ['مقالات مشابهة\n  • جسر جديد\n  • ميناء قديم\n  • سد', 3],
+    ['اقرأ أيضاً:', 1],
+  ])('count the links of a list and not its header', (text, count) => {
+    const [furniture] = blocksOf(article(['furniture', 'related', text]), null)
+    expect(furniture?.kind === 'furniture' && furniture.counts).toEqual([{ name: 'related', count }])
+  })
+
   it('hold exactly the slices of the text that they say', () => {
     const lines = blocksOf(sample, null).flatMap(({ paragraphs }) => paragraphs)
     expect(lines.filter(({ from, text }) => sample.text.slice(from, from + text.length) !== text)).toEqual([])
