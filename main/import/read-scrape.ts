@@ -15,7 +15,7 @@ import { jsonl } from './extract/jsonl.ts'
 import { plainText } from './extract/plain-text.ts'
 import { taggedFindings } from './extract/tagged-text.ts'
 import { xml } from './extract/xml.ts'
-import type { ScrapeFile, ScrapeOutcome } from './scrape.ts'
+import { mostRecordsOfFile, type ScrapeFile, type ScrapeOutcome } from './scrape.ts'
 import { type ArticlePart, type KnownOfRecord, segment } from './segment/segment.ts'
 import { nameWithin, unpack } from './unpack/unpack.ts'
 
@@ -29,10 +29,25 @@ export function isRead(path: string): boolean {
 }
 
 /**
- * The outcomes of one file, a record at a time. Never throws.
+ * The outcomes of one file, a record at a time, up to `mostRecordsOfFile`; where there are more, the last says so. Never throws.
  * @param only of an archive, the one member to be read, by the path of a row; default all
  */
 export function* readScrape(file: ScrapeFile, only?: string): Generator<ScrapeOutcome> {
+  let records = 0
+  for (const outcome of outcomesOf(file, only)) {
+    records += 1
+    if (records > mostRecordsOfFile) return yield beyondMost(outcome.path)
+    yield outcome
+  }
+  return undefined
+}
+
+function beyondMost(path: string): ScrapeOutcome {
+  const detail = `Its file holds more than ${mostRecordsOfFile} records. This one and those behind it are not read: split the file.`
+  return { outcome: 'skipped', path, reason: 'too-large', detail }
+}
+
+function* outcomesOf(file: ScrapeFile, only: string | undefined): Generator<ScrapeOutcome> {
   if (!isRead(file.path)) return yield notTextFormat(file.path)
   for (const held of unpack(file.path, file.bytes)) {
     const isAsked = only === undefined || only === held.path || only.startsWith(`${held.path}#`)
