@@ -61,12 +61,14 @@ function lineOf(text: string, from: number, number: number): Line {
   }
 }
 
+/** What a key has one blank or another letter for; most lines have none of it, and this is quicker to see. */
+const unlikeKey = /[’ё]|\s\s|[^\S ]/
+
 /** A line or a phrase as rules compare it. */
 export function keyOf(text: string): string {
-  return fold(text.slice(0, keyUnits))
-    .replaceAll('’', "'")
-    .replaceAll('ё', 'е')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[^\p{L}\p{N}©(@#[]+/u, '')
-    .trimEnd()
+  const folded = fold(text.slice(0, keyUnits))
+  const plain = unlikeKey.test(folded)
+    ? folded.replaceAll('’', "'").replaceAll('ё', 'е').replace(/\s+/gu, ' ')
+    : folded
+  return plain.replace(/^[^\p{L}\p{N}©(@#[]+/u, '').trimEnd()
 }
