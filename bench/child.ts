@@ -14,6 +14,12 @@ export interface Tasks {
   import: (input: ImportTask) => Promise<ImportDone>
   /** Does the same plainly. */
   importPlainly: (input: ImportTask) => Promise<ImportDone>
+  /** Imports as people do, who see articles before the import is over and wait until all can be found. */
+  importWatched: (input: ImportTask) => Promise<WatchedDone>
+  /** Makes the index of a study from its documents. */
+  index: (input: IndexTask) => Promise<IndexDone>
+  /** Puts the same words into a bare full-text table. */
+  insertWords: (input: IndexTask) => Promise<number>
   /** Reads `study.json` and a hundred rows plainly. */
   firstRows: (input: { readonly study: string; readonly index: string }) => Promise<unknown[]>
 }
@@ -30,6 +36,27 @@ export interface ImportDone {
   readonly milliseconds: number
   /** The most memory that the process had at any time, its threads included, in MB. */
   readonly peakMegabytes: number
+}
+
+export interface WatchedDone extends ImportDone {
+  /** From the start of the import to the text of its first article. */
+  readonly firstMilliseconds: number
+  /** The longest that the process, which answers what is asked, was kept from doing so. */
+  readonly blockedMilliseconds: number
+}
+
+export interface IndexTask {
+  readonly study: string
+  /** The file to make. */
+  readonly index: string
+}
+
+export interface IndexDone {
+  readonly articles: number
+  /** Until everything is listed and can be found by its words. */
+  readonly milliseconds: number
+  /** From then on until families are known. */
+  readonly familiesMilliseconds: number
 }
 
 /** Does a task in a process of its own, and gives what it prints. */
@@ -70,6 +97,18 @@ const tasks: Tasks = {
     const started = performance.now()
     const files = await importPlainly(corpus, target)
     return { files, milliseconds: performance.now() - started, peakMegabytes: peakMegabytes() }
+  },
+  async importWatched(input) {
+    const { importWatched } = await import('./watched.ts')
+    return { ...(await importWatched(input)), peakMegabytes: peakMegabytes() }
+  },
+  async index(input) {
+    const { indexFully } = await import('./indexing.ts')
+    return indexFully(input)
+  },
+  async insertWords(input) {
+    const { insertWords } = await import('./indexing.ts')
+    return insertWords(input)
   },
   firstRows: async ({ study, index }) => firstRows(study, index, 100),
 }
