@@ -200,7 +200,7 @@ export class TextBySql {
 
 /**
  * `import.index`: folded texts, made ready beforehand, into a full-text table like that of the index and nothing else; a
- * transaction for a thousand.
+ * transaction for a thousand, and the memory that FTS5 takes by itself.
  */
 export class WordsBySql {
   readonly #database: IndexDatabase
@@ -208,6 +208,7 @@ export class WordsBySql {
 
   constructor(index: string) {
     this.#database = IndexDatabase.open(index)
+    this.#database.run("INSERT INTO articleText (articleText, rank) VALUES ('hashsize', 1048576)")
   }
 
   insert(texts: readonly { readonly title: string; readonly body: string }[]): void {
