@@ -5,8 +5,8 @@ import { fold } from '../core/text/fold.ts'
 import { areFamiliesBehind } from '../main/search/families/kin-rows.ts'
 import { IndexFeed } from '../main/search/feed/index-feed.ts'
 import { IndexDatabase } from '../main/search/index-database.ts'
-import type { IndexDone, IndexTask } from './child.ts'
 import { WordsBySql } from './limits.ts'
+import type { IndexDone, IndexTask } from './tasks.ts'
 
 /** Makes the index of a study from its documents, as the thread of the index does. */
 export function indexFully({ study, index }: IndexTask): IndexDone {

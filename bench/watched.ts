@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
-import type { ImportTask, WatchedDone } from './child.ts'
 import { Host } from './host.ts'
+import type { ImportTask, WatchedDone } from './tasks.ts'
 
 /** How often somebody asks for articles who waits for the first, in milliseconds. */
 const askMilliseconds = 20
