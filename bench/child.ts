@@ -7,30 +7,7 @@ import { readFileSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { firstRows, importPlainly } from './limits.ts'
-
-/** The tasks, each with what it is given and what it gives. */
-export interface Tasks {
-  /** Imports a folder into a new study with the program. */
-  import: (input: ImportTask) => Promise<ImportDone>
-  /** Does the same plainly. */
-  importPlainly: (input: ImportTask) => Promise<ImportDone>
-  /** Reads `study.json` and a hundred rows plainly. */
-  firstRows: (input: { readonly study: string; readonly index: string }) => Promise<unknown[]>
-}
-
-export interface ImportTask {
-  readonly corpus: string
-  /** A folder that is not there yet. */
-  readonly target: string
-  readonly cache: string
-}
-
-export interface ImportDone {
-  readonly files: number
-  readonly milliseconds: number
-  /** The most memory that the process had at any time, its threads included, in MB. */
-  readonly peakMegabytes: number
-}
+import type { Tasks } from './tasks.ts'
 
 /** Does a task in a process of its own, and gives what it prints. */
 export function inChild<T extends keyof Tasks>(
@@ -70,6 +47,18 @@ const tasks: Tasks = {
     const started = performance.now()
     const files = await importPlainly(corpus, target)
     return { files, milliseconds: performance.now() - started, peakMegabytes: peakMegabytes() }
+  },
+  async importWatched(input) {
+    const { importWatched } = await import('./watched.ts')
+    return { ...(await importWatched(input)), peakMegabytes: peakMegabytes() }
+  },
+  async index(input) {
+    const { indexFully } = await import('./indexing.ts')
+    return indexFully(input)
+  },
+  async insertWords(input) {
+    const { insertWords } = await import('./indexing.ts')
+    return insertWords(input)
   },
   firstRows: async ({ study, index }) => firstRows(study, index, 100),
 }

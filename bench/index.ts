@@ -11,6 +11,7 @@ import { jsonLine, tableHead, tableRow } from './measurement.ts'
 import { dates } from './measures/dates.ts'
 import { exportCsv } from './measures/export-csv.ts'
 import { facets, pageFiltered } from './measures/facets.ts'
+import { importIndex, importWatched } from './measures/import-index.ts'
 import { importStages } from './measures/import-stages.ts'
 import { importStore } from './measures/import-store.ts'
 import { openRebuild, openStudy } from './measures/open.ts'
@@ -26,6 +27,8 @@ import { scrolling } from './window/scroll.ts'
 const benches: readonly Bench[] = [
   importStages,
   importStore,
+  importIndex,
+  importWatched,
   save,
   saveFlat,
   openStudy,

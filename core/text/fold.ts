@@ -20,13 +20,13 @@ export function fold(text: string): string {
   const { units } = foldTable()
   let first = 0
   while (first < text.length && isKept(units, text.charCodeAt(first))) first += 1
-  return first === text.length ? text : text.slice(0, first) + foldInto(text.slice(first), undefined)
+  return first === text.length ? text : foldAll(text)
 }
 
 /** `text` folded for matching, with the offset in `text` that each folded unit came from. */
 export function foldWithOrigins(text: string): Folded {
   const origins = new Growing(text.length + 1)
-  const folded = foldInto(text, origins)
+  const folded = foldNoting(text, origins)
   origins.add(text.length)
   return { text: folded, origins: origins.taken() }
 }
@@ -55,36 +55,76 @@ function isKept(units: Uint16Array, unit: number): boolean {
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
 
 /** The longest expansion (ﷺ) has 18 units. */
+const mostExpansion = 18
 const slack = 32
 
-/**
- * Folds `text` and notes in `origins`, where given, what each unit came from. The loop runs over every character of an
- * import: it has no call in it but for the rare letter that becomes several.
- */
-function foldInto(text: string, origins: Growing | undefined): string {
+/** How much is folded at once, in units. */
+const chunkUnits = 3_640
+
+/** Room for a folded chunk, used over and over: making it anew for every line took three times as long as folding does. */
+const room = new Uint16Array((chunkUnits + 1) * mostExpansion)
+
+function foldAll(text: string): string {
+  let folded = ''
+  for (let from = 0; from < text.length; ) {
+    const to = chunkEnd(text, from)
+    folded += decoder.decode(room.subarray(0, foldChunk(text, from, to)))
+    from = to
+  }
+  return folded
+}
+
+/** Where the chunk from `from` on ends: never within a surrogate pair. */
+function chunkEnd(text: string, from: number): number {
+  const to = from + chunkUnits
+  if (to >= text.length) return text.length
+  return (text.charCodeAt(to - 1) & 0xfc00) === 0xd800 ? to + 1 : to
+}
+
+/** Folds a chunk into `room`, and gives how much of it that fills. The loop runs over every character of an import. */
+function foldChunk(text: string, from: number, to: number): number {
+  const { units, expansions } = foldTable()
+  let filled = 0
+  for (let at = from; at < to; at += 1) {
+    const unit = units[text.charCodeAt(at)]
+    if (unit === 0 || unit === undefined) continue
+    if (unit !== expands) {
+      room[filled] = unit
+      filled += 1
+      continue
+    }
+    const expansion = expansions.get(text.charCodeAt(at)) ?? '\uffff'
+    for (let each = 0; each < expansion.length; each += 1, filled += 1)
+      room[filled] = expansion.charCodeAt(each)
+  }
+  return filled
+}
+
+/** Folds `text` and notes in `origins` what each unit came from. */
+function foldNoting(text: string, origins: Growing): string {
   const { units, expansions } = foldTable()
   let buffer = new Uint16Array(text.length + slack)
   let filled = 0
   for (let at = 0; at < text.length; at += 1) {
     const unit = units[text.charCodeAt(at)]
     if (unit === 0 || unit === undefined) continue
-    if (unit !== expands) {
+    const expansion = unit === expands ? (expansions.get(text.charCodeAt(at)) ?? '\uffff') : undefined
+    if (expansion === undefined) {
       buffer[filled] = unit
       filled += 1
-      if (origins !== undefined) origins.add(at)
+      origins.add(at)
       continue
     }
-    const expansion = expansions.get(text.charCodeAt(at)) ?? '\uffff'
     if (filled + text.length - at + slack > buffer.length) buffer = widened(buffer)
     for (let each = 0; each < expansion.length; each += 1, filled += 1) {
       buffer[filled] = expansion.charCodeAt(each)
-      if (origins !== undefined) origins.add(at)
+      origins.add(at)
     }
   }
   return decoder.decode(buffer.subarray(0, filled))
 }
 
-function widened(buffer: Uint16Array): Uint16Array<ArrayBuffer> {
+function widened(buffer: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
   const wider = new Uint16Array(buffer.length * 2 + slack)
   wider.set(buffer)
   return wider

@@ -33,21 +33,27 @@ const leastHits = 2
 
 /** The language of `text`; `undefined` where it is not clear. */
 export function languageOf(text: string): KnownLanguage | undefined {
-  const sample = withoutAddresses(text.length > sampleUnits ? text.slice(0, sampleUnits) : text)
-  const counts = countScripts(sample)
+  const { sample, units } = sampleOf(text)
+  const counts = countScripts(sample, units)
   const { arabic, cyrillic, latin, other } = counts
   const most = Math.max(arabic, cyrillic, latin)
   if (most < 4 || most < (arabic + cyrillic + latin + other) * 0.6) return undefined
-  if (most === arabic) return arabicOrPersian(sample, counts)
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? []
-  return most === cyrillic ? russian(sample, words) : latinLanguage(sample, words)
+  if (most === arabic) return arabicOrPersian(countWords(sample, units), counts)
+  const looked = sample.slice(0, units)
+  const words = looked.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? []
+  return most === cyrillic ? russian(looked, words) : latinLanguage(looked, words)
 }
 
-/** Addresses and tags are of no language, though their letters are Latin. */
-function withoutAddresses(text: string): string {
-  return text.includes('://') || text.includes('<')
-    ? text.replace(/https?:\/\/\S+|<[^<>]{0,200}>/g, ' ')
-    : text
+/**
+ * What is looked at, and how much of it: mostly the text itself, since to go through a slice of it takes three times as
+ * long. Addresses and tags are left out; they are of no language, though their letters are Latin.
+ */
+function sampleOf(text: string): { readonly sample: string; readonly units: number } {
+  const units = Math.min(text.length, sampleUnits)
+  const beginning = text.slice(0, units)
+  if (!beginning.includes('://') && !beginning.includes('<')) return { sample: text, units }
+  const sample = beginning.replace(/https?:\/\/\S+|<[^<>]{0,200}>/g, ' ')
+  return { sample, units: sample.length }
 }
 
 interface ScriptCounts {
@@ -83,9 +89,9 @@ function kindTable(): Uint8Array {
   return table
 }
 
-function countScripts(text: string): ScriptCounts {
+function countScripts(text: string, units: number): ScriptCounts {
   const counts = new Uint32Array(8)
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < units; at += 1) {
     const kind = kindOfUnit[text.charCodeAt(at)] ?? 0
     counts[kind] = (counts[kind] ?? 0) + 1
   }
@@ -103,47 +109,75 @@ function countScripts(text: string): ScriptCounts {
 }
 
 function arabicOrPersian(
-  sample: string,
+  { words, ofArabic, ofPersian }: WordCounts,
   { arabic, persian, beyond }: ScriptCounts,
 ): KnownLanguage | undefined {
   if (beyond > arabic * 0.01) return undefined
-  const words = sample.match(/[\u0620-\u06d3\u200c]+/g) ?? []
-  let articles = 0
-  let [ofArabic, ofPersian] = [0, 0]
-  for (const word of words) {
-    if (hasArticle(word)) articles += 1
-    const of = word.length <= longestInArabicScript ? inArabicScript.get(word) : undefined
-    if (of === undefined) continue
-    if (of.arabic) ofArabic += 1
-    if (of.persian) ofPersian += 1
-  }
   // ی and ک stand in much Arabic text that was typed on a Persian keyboard: they say nothing.
   return winner(
     [
-      ['ar', ofArabic + articles],
+      ['ar', ofArabic],
       ['fa', ofPersian + persian],
     ],
-    words.length * 0.08,
+    words * 0.08,
   )
 }
 
-/** The small words in Arabic letters, and whose they are; most texts here are in these, so they are looked up once. */
+/** With more letters a word is no small one; with so many its number has 32 bits. */
+const longestInArabicScript = 4
+const letterBits = 8
+const joiner = 0x200c
+
+/** From 1 for a unit that words in Arabic script are made of, the joiner of Persian among them; 0 for any other. */
+function letterNumber(unit: number): number {
+  if (unit >= 0x0620 && unit <= 0x06d3) return unit - 0x061f
+  return unit === joiner ? 0xff : 0
+}
+
+/** The small words in Arabic letters by their numbers, and whose they are; most texts here are in these. */
 const inArabicScript = new Map(
   [...smallWords.ar, ...smallWords.fa].map(word => [
-    word,
+    [...word].reduce((number, letter) => (number << letterBits) | letterNumber(letter.charCodeAt(0)), 0),
     { arabic: smallWords.ar.has(word), persian: smallWords.fa.has(word) },
   ]),
 )
-const longestInArabicScript = Math.max(...[...inArabicScript.keys()].map(({ length }) => length))
+
+interface WordCounts {
+  readonly words: number
+  /** Small words of Arabic, and words with its article. */
+  readonly ofArabic: number
+  readonly ofPersian: number
+}
+
+/** Counts words letter by letter: to cut them out and look them up as texts took three times as long. */
+function countWords(text: string, units: number): WordCounts {
+  let [words, ofArabic, ofPersian] = [0, 0, 0]
+  for (let at = 0; at < units; at += 1) {
+    let letter = letterNumber(text.charCodeAt(at))
+    if (letter === 0) continue
+    const from = at
+    let number = 0
+    for (; letter !== 0; letter = at < units ? letterNumber(text.charCodeAt(at)) : 0) {
+      number = (number << letterBits) | letter
+      at += 1
+    }
+    words += 1
+    if (hasArticle(text, from, at - from)) ofArabic += 1
+    const of = at - from <= longestInArabicScript ? inArabicScript.get(number) : undefined
+    if (of?.arabic === true) ofArabic += 1
+    if (of?.persian === true) ofPersian += 1
+  }
+  return { words, ofArabic, ofPersian }
+}
 
 const [alef, lam, ...clitics] = [...'الوفبك'].map(letter => letter.charCodeAt(0))
 
 /** Whether a word of some length begins with the Arabic article, behind one clitic at most. */
-function hasArticle(word: string): boolean {
-  if (word.length < 4) return false
-  const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)]
+function hasArticle(text: string, from: number, length: number): boolean {
+  if (length < 4) return false
+  const [first, second] = [text.charCodeAt(from), text.charCodeAt(from + 1)]
   if (first === alef) return second === lam
-  return second === alef && word.charCodeAt(2) === lam && word.length > 4 && clitics.includes(first)
+  return second === alef && text.charCodeAt(from + 2) === lam && length > 4 && clitics.includes(first)
 }
 
 function russian(sample: string, words: readonly string[]): KnownLanguage | undefined {

@@ -278,7 +278,7 @@ export class Imports {
         onFiles: files => job.reached(files),
         onBatch: () => {
           batches += 1
-          if (batches === 1) this.#options.onDocuments([path]) // the first articles can be found at once, the rest once all are stored
+          if (batches <= 2) this.#options.onDocuments([path]) // the first articles can be found at once, the rest once all are stored
         },
       })
     } finally {

@@ -12,7 +12,7 @@ import { xml } from './extract/xml.ts'
 import { profileOfFile, readByOf } from './guide/choose.ts'
 import { type PreparedGuide, unguided } from './guide/prepared-guide.ts'
 import { documentOf, type HowRead, readRecord } from './record-document.ts'
-import type { ScrapeFile, ScrapeOutcome } from './scrape.ts'
+import { mostRecordsOfFile, type ScrapeFile, type ScrapeOutcome } from './scrape.ts'
 import { nameWithin, unpack } from './unpack/unpack.ts'
 
 const extractors: readonly Extractor[] = [plainText, html, json, jsonl, csv, tsv, xml]
@@ -36,10 +36,27 @@ export interface ScrapeReading {
   readonly outlets?: ReadonlyMap<string, string> | undefined
 }
 
-/** The outcomes of one file, a record at a time. Never throws. */
-export function* readScrape(
+/**
+ * The outcomes of one file, a record at a time, up to `mostRecordsOfFile`; where there are more, the last says so. Never throws.
+ */
+export function* readScrape(file: ScrapeFile, reading: ScrapeReading = {}): Generator<ScrapeOutcome> {
+  let records = 0
+  for (const outcome of outcomesOf(file, reading)) {
+    records += 1
+    if (records > mostRecordsOfFile) return yield beyondMost(outcome.path)
+    yield outcome
+  }
+  return undefined
+}
+
+function beyondMost(path: string): ScrapeOutcome {
+  const detail = `Its file holds more than ${mostRecordsOfFile} records. This one and those behind it are not read: split the file.`
+  return { outcome: 'skipped', path, reason: 'too-large', detail }
+}
+
+function* outcomesOf(
   file: ScrapeFile,
-  { only, guide = unguided, encoding = null, outlets }: ScrapeReading = {},
+  { only, guide = unguided, encoding = null, outlets }: ScrapeReading,
 ): Generator<ScrapeOutcome> {
   if (!isRead(file.path)) return yield notTextFormat(file.path)
   for (const held of unpack(file.path, file.bytes)) {

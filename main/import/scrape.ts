@@ -10,6 +10,12 @@ import type { RecordDocument } from '../../core/model/record.ts'
 /** Files larger than this are not read: nothing that a person wrote is, and a thread holds one file at a time. */
 export const largestFileBytes = 128 * 1024 * 1024
 
+/**
+ * Records of a file beyond this many are not read. The rows of a file are made durable together, so all of them are held until
+ * its end; and a few hundred kilobytes can unpack to sixty million lines.
+ */
+export const mostRecordsOfFile = 300_000
+
 /** A file as it was found. */
 export interface ScrapeFile {
   /** Relative to the imported folder, with `/` between names. */

@@ -458,7 +458,8 @@ export const en = {
         'Texts, web pages, JSON, JSONL, CSV, TSV, XML, and ZIP and GZ files of these are read. Save it as one of them and import it again.',
       hidden:
         'Hidden files and those that the system makes for itself are left alone. Rename it if it is an article.',
-      'too-large': 'It is larger than 128 MB, which no article is. Split it and import the parts.',
+      'too-large':
+        'It is larger than 128 MB, or is one of more than 300,000 records. Split the file and import the parts.',
       'symlink-loop':
         'The link leads back to a folder above it. Its files are imported from there; nothing is missing.',
       'study-itself': 'It is the folder of the study that is open. Nothing in it has to be imported.',

@@ -1,21 +1,11 @@
 /**
- * Folders that nobody here wrote, imported whole: every file that is on disk has its rows in the ledger, nothing is lost,
- * and a second import finds nothing new.
+ * Everything that nobody here wrote, imported at once: every file that is on disk has its rows in the ledger, nothing is
+ * lost, and a second import finds nothing new.
  */
 import * as fs from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { CommandLine, shared } from '../support/cli.ts'
-
-const corpora = [
-  'ar_ant_dev',
-  'ar_covid_cc0',
-  'scraper_newsplease_en',
-  'encodings',
-  'csv_torture',
-  'doccano',
-  'scraper_warc',
-] as const
 
 interface LedgerLine {
   readonly path: string
@@ -33,47 +23,46 @@ interface Summary {
   readonly failed: number
 }
 
-describe.each(corpora)('%s', name => {
-  const folder = shared === undefined ? '' : join(shared, 'corpora', name)
+const folder = join(shared ?? '', 'corpora')
+const isAbsent = shared === undefined || !fs.existsSync(folder)
 
-  test.skipIf(!fs.existsSync(folder) || folder === '')(
-    'is accounted for, file by file (skipped where it is not there)',
-    { timeout: 180_000 },
-    async () => {
-      const cli = new CommandLine()
-      await cli.one('init', cli.study)
-      const summary = await cli.one<Summary>('import', folder, '--study', cli.study)
-      const rows = await cli.json<LedgerLine>('ledger', '--study', cli.study)
+test.skipIf(isAbsent)(
+  'the whole folder of corpora is accounted for, file by file (skipped where ../shared/corpora is not there)',
+  { timeout: 600_000 },
+  async () => {
+    const cli = new CommandLine()
+    await cli.one('init', cli.study)
+    const summary = await cli.one<Summary>('import', folder, '--study', cli.study)
+    const rows = await cli.json<LedgerLine>('ledger', '--study', cli.study)
 
-      const onDisk = filesBelow(folder)
-      const inLedger = new Set(rows.map(({ path }) => path.replace(/#\d+$/, '')))
-      expect(onDisk.filter(path => !inLedger.has(path))).toEqual([])
-      expect(summary.files).toBe(onDisk.length)
-      expect(counts(rows)).toEqual({
-        imported: summary.records - summary.duplicates,
-        duplicate: summary.duplicates,
-        skipped: summary.skipped,
-        failed: summary.failed,
-      })
-      expect(rows.filter(({ outcome, reason }) => (outcome === 'imported') === (reason !== null))).toEqual([])
+    const onDisk = filesBelow(folder)
+    const inLedger = new Set(rows.map(({ path }) => path.replace(/#\d+$/, '')))
+    expect(onDisk.filter(path => !inLedger.has(path))).toEqual([])
+    expect(summary.files).toBe(onDisk.length)
+    expect(counts(rows)).toEqual({
+      imported: summary.records - summary.duplicates,
+      duplicate: summary.duplicates,
+      skipped: summary.skipped,
+      failed: summary.failed,
+    })
+    expect(new Set(rows.map(({ path }) => path)).size).toBe(rows.length)
+    expect(rows.filter(({ outcome, reason }) => (outcome === 'imported') === (reason !== null))).toEqual([])
+    expect(rows.filter(({ reason }) => reason?.startsWith('unexpected'))).toEqual([])
 
-      const listed = await cli.json<{ id: string }>('articles', '--study', cli.study)
-      const imported = rows
-        .filter(({ outcome }) => outcome === 'imported')
-        .flatMap(({ articles }) => articles)
-      expect(listed.map(({ id }) => id).sort()).toEqual(imported.toSorted())
-      expect(summary.articles).toBe(imported.length)
-      expect((await cli.run('check', '--study', cli.study)).code).toBe(0)
+    const listed = await cli.json<{ id: string }>('articles', '--study', cli.study)
+    const imported = rows.filter(({ outcome }) => outcome === 'imported').flatMap(({ articles }) => articles)
+    expect(listed.map(({ id }) => id).sort()).toEqual(imported.toSorted())
+    expect(summary.articles).toBe(imported.length)
+    expect((await cli.run('check', '--study', cli.study)).code).toBe(0)
 
-      expect(await cli.one('import', folder, '--study', cli.study)).toMatchObject({
-        articles: 0,
-        duplicates: summary.records,
-        failed: summary.failed,
-      })
-      expect(await cli.json('articles', '--study', cli.study)).toHaveLength(imported.length)
-    },
-  )
-})
+    expect(await cli.one('import', folder, '--study', cli.study)).toMatchObject({
+      articles: 0,
+      duplicates: summary.records,
+      failed: summary.failed,
+    })
+    expect(await cli.json('articles', '--study', cli.study)).toHaveLength(imported.length)
+  },
+)
 
 /** Every file below a folder, by another way than the import's: relative paths with `/`. */
 function filesBelow(folder: string): string[] {

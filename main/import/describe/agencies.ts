@@ -133,6 +133,8 @@ const reportingAgency = new RegExp(
   `(?<![\\p{L}])(?:(?:ذكرت|أفادت|أوردت|نقلت|قالت)\\s+(?:وكالة\\s+)?(?:(?:ال)?أنباء\\s+)?["«“(]?(${distinct})(?![\\p{L}]))|(?<![\\p{L}])(${distinct})\\s+(?:reported|reports|said|сообщает|bildirdi|rapporte)(?![\\p{L}])`,
   'giu',
 )
+/** What stands beside the name of an agency that reports; quicker to look for than the names are. */
+const reportingHint = /ذكرت|أفادت|أوردت|نقلت|قالت|reported|reports|said|сообщает|bildirdi|rapporte/iu
 const agencyByName =
   /(?<!\p{L})(?:(?:وفقا|وفقاً|وفقًا|بحسب|حسب|نقلا عن|نقلاً عن)\s+(?:ل)?وكالة\s+(?!الأنباء|أنباء|الانباء)|به\s+(?:گزارش|نقل از)\s+خبرگزاری\s+)(\p{L}{3,20})(?:\s+للأنباء)?/gu
 
@@ -142,7 +144,8 @@ const hint =
 
 function inParagraph(paragraph: string, isFirst: boolean): string[] {
   const text = paragraph.slice(0, searched)
-  const reporting = isFirst ? all(reportingAgency, text.slice(0, 600)) : []
+  const beginning = isFirst ? text.slice(0, 600) : ''
+  const reporting = reportingHint.test(beginning) ? all(reportingAgency, beginning) : []
   if (!hint.test(text)) return reporting
   const outlets = all(creditedOutlet, text)
   const agencies = all(creditedAgency, text)

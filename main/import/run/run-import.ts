@@ -154,7 +154,9 @@ class ImportRun {
     }
     this.#counts = { ...this.#counts, files: this.#counts.files + files.size }
     this.#options.onFiles?.(this.#counts.files)
-    if (this.#rows.length >= batchRows) this.#commit()
+    // The first answer is a batch by itself, so that whoever waits has something to read.
+    const most = this.manifest.batches.length === 0 ? 1 : batchRows
+    if (this.#rows.length >= most) this.#commit()
   }
 
   /** Decides between a new record and a duplicate, in the order of the files. */

@@ -4,7 +4,7 @@
  */
 
 import type { Signed } from '../../../core/families/candidates.ts'
-import { leastShingles } from '../../../core/families/likeness.ts'
+import { leastShingles, mostShingles } from '../../../core/families/likeness.ts'
 import { hashedWords, mixed, shinglesOf } from '../../../core/families/shingles.ts'
 import { signatureOf, signatureSlots } from '../../../core/families/signature.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
@@ -36,10 +36,11 @@ export function bodyIn(folded: string): Body {
   return { body: bodyNumber(words.hashes), shingles: shinglesOf(words) }
 }
 
-/** Writes what a body is known by, in place of what was there; a body of a few words is kin to none. */
+/** Writes what a body is known by, in place of what was there; a body of a few words is kin to none, nor is a book. */
 export function writeKin(database: IndexDatabase, number: number, folded: string): void {
   const { body, shingles } = bodyIn(folded)
-  const signature = shingles.length < leastShingles ? undefined : signatureOf(shingles)
+  const isComparable = shingles.length >= leastShingles && shingles.length <= mostShingles
+  const signature = isComparable ? signatureOf(shingles) : undefined
   if (signature === undefined) {
     removeKin(database, number)
     return

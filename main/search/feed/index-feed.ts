@@ -59,10 +59,11 @@ export class IndexFeed {
 
   /** Whether there are documents that the index knows of and has yet to read. */
   get hasWork(): boolean {
-    return this.#hasUnreadTexts || areFamiliesBehind(this.#database)
+    return this.hasUnreadTexts || areFamiliesBehind(this.#database)
   }
 
-  get #hasUnreadTexts(): boolean {
+  /** Whether there are articles that are not listed yet, or cannot be found by their words. */
+  get hasUnreadTexts(): boolean {
     return this.#hasUnread || recordsWithoutText(this.#database, 1).length > 0
   }
 
@@ -100,7 +101,7 @@ export class IndexFeed {
     do {
       yield* this.#readRows()
       yield* this.#readTexts()
-      if (!this.#hasUnreadTexts) yield* this.#settleFamilies()
+      if (!this.hasUnreadTexts) yield* this.#settleFamilies()
     } while (this.hasWork)
   }
 
@@ -109,7 +110,7 @@ export class IndexFeed {
     if (!areFamiliesBehind(this.#database)) return
     const { total } = textProgress(this.#database)
     for (const _slice of settleFamilies(this.#database, this.#studyFolder)) {
-      if (this.#hasUnreadTexts) return
+      if (this.hasUnreadTexts) return
       yield { done: Math.max(0, total - 1), total }
     }
     yield { done: total, total }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RecordDocument } from '../../../core/model/record.ts'
 import { recordDocument } from '../../../core/model/record.ts'
+import { mostRecordsOfFile } from '../../../main/import/scrape.ts'
 import { encodeIn, encodeUtf16, mangled } from './encode-bytes.ts'
 import { fieldsOf, read, readOne } from './scrape-file.ts'
 
@@ -150,5 +152,17 @@ describe('any bytes', () => {
         expect(read(name, content)).toEqual(read(name, content))
       }),
     )
+  })
+})
+
+test('a file of more records than are read has one row for all that are beyond, however small it is packed', () => {
+  const packed = gzipSync(Buffer.alloc(2 * 400_000, '1\n'))
+  const outcomes = read('n.jsonl.gz', packed)
+  expect(packed.length).toBeLessThan(2_000)
+  expect(outcomes).toHaveLength(mostRecordsOfFile + 1)
+  expect(outcomes.at(-1)).toMatchObject({
+    outcome: 'skipped',
+    path: `n.jsonl.gz#${mostRecordsOfFile + 1}`,
+    reason: 'too-large',
   })
 })

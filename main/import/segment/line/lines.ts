@@ -26,11 +26,17 @@ const longestCompared = 1_000
 const item = /^[\s\u200e\u200f]*(?:[•●▪▫■□◦‣⁃·*➤►▶›»>–—-]+\s|\d{1,2}[.)-]\s)/u
 const sentenceEnd = /[.。۔][\s"”»’')\]\u200e\u200f]*$/u
 
+/**
+ * How many lines a text is read as. Pages have hundreds; a file of millions is none, and would take seconds and a gigabyte.
+ * What is beyond them is one line more.
+ */
+export const mostLines = 200_000
+
 /** The lines of `text`, which `from` and `number` count from. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   for (let from = 0; from <= text.length; ) {
-    const feed = text.indexOf('\n', from)
+    const feed = lines.length < mostLines ? text.indexOf('\n', from) : -1
     const to = feed < 0 ? text.length : feed
     if (to > from || feed >= 0) lines.push(lineOf(text.slice(from, to), from, lines.length + 1))
     if (feed < 0) break
@@ -72,12 +78,14 @@ export function wholeKey({ key, text }: Line): string {
   return text.length > keyUnits ? wholeKeyOf(text.slice(0, longestCompared)) : key
 }
 
+/** What a key has one blank or another letter for; most lines have none of it, and this is quicker to see. */
+const unlikeKey = /[’ё]|\s\s|[^\S ]/
+
 /** A line of which all is to be compared. */
 export function wholeKeyOf(text: string): string {
-  return fold(text.slice(0, longestCompared))
-    .replaceAll('’', "'")
-    .replaceAll('ё', 'е')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[^\p{L}\p{N}©(@#[]+/u, '')
-    .trimEnd()
+  const folded = fold(text.slice(0, longestCompared))
+  const plain = unlikeKey.test(folded)
+    ? folded.replaceAll('’', "'").replaceAll('ё', 'е').replace(/\s+/gu, ' ')
+    : folded
+  return plain.replace(/^[^\p{L}\p{N}©(@#[]+/u, '').trimEnd()
 }

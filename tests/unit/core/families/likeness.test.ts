@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { likenessOf, shingledText } from '../../../../core/families/likeness.ts'
+import { likenessOf, mostShingles, shingledText } from '../../../../core/families/likeness.ts'
 import { shinglesIn } from '../../../../core/families/shingles.ts'
 
 /** So many words that stand nowhere else. */
@@ -63,5 +63,13 @@ describe('what an outlet repeats', () => {
 
   test('is all there is to judge by where a text has nothing else', () => {
     expect(likeness(footer, `${footer} end`, known).isKin).toBe(true)
+  })
+
+  test('takes no more than the length of the texts, where they repeat themselves over and over', () => {
+    const text = 'more '.repeat(mostShingles)
+    const started = performance.now()
+    expect(likeness(text, text, ['more more more more']).similarity).toBe(1)
+    // Were it quadratic, it would go through half a billion shingles for each of a hundred thousand.
+    expect(performance.now() - started).toBeLessThan(5_000)
   })
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { mostLines } from '../../../../main/import/segment/line/lines.ts'
 import { segment } from '../../../../main/import/segment/segment.ts'
 import { readOne } from '../scrape-file.ts'
 import { articleLines, goldKinds, goldPages, kindsByLine } from './gold-pages.ts'
@@ -107,4 +108,12 @@ test.each([
   timed(20_000)
   // Were it quadratic, ten times the length would take a hundred times as long: minutes. Machines are busy: seconds are room.
   expect(timed(400_000)).toBeLessThan(10_000)
+})
+
+test('of a text of more lines than are looked at, what is beyond them is one line more, and nothing is missing', () => {
+  const text = 'خبر قصير\n'.repeat(mostLines + 1_000)
+  const { articles, regions } = segment(text, { title: null, isOneByItself: false })
+  expect(articles.map(({ lines }) => lines.length)).toEqual([mostLines + 1])
+  expect(articles.at(-1)?.to).toBe(text.length)
+  expect(regions.at(-1)?.to).toBe(text.length)
 })
