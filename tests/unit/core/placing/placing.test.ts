@@ -45,11 +45,8 @@ describe('evidence', () => {
 
   it.each([
     ['is found by its quotation where it stands once', 'The mayor opposed it.', '4: mayor'],
-    [
-      'is found by what stood before and behind it',
-      'A mayor, and the mayor said. The mayor left',
-      '17: mayor',
-    ],
+    ['is found by what stood before it', 'A mayor. So the mayor said it. The mayor left', '16: mayor'],
+    ['is found by what stood on both sides', 'So the mayor left. So the mayor said. Then', '26: mayor'],
     ['has no place where nothing tells two apart', 'Some mayor or other mayor', undefined],
     ['has no place where it does not stand', 'The minister said', undefined],
   ])('%s', (_name, text, expected) => {
