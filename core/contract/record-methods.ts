@@ -107,7 +107,10 @@ export const recordMethods = {
           reach,
           /** The outlet or the folder. */
           name: z.string(),
-          /** Articles of it, and those of them in which at least one of the lines stands. */
+          /**
+           * Articles of it, and those of them in which at least one of the lines stands: looked up in the texts for about a
+           * second, and beyond that counted by the words of the lines.
+           */
           articles: z.int(),
           with: z.int(),
         }),

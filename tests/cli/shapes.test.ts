@@ -37,7 +37,8 @@ const fields = [
   'language',
 ]
 const rowKeys = ['id', 'record', 'ordinal', ...fields, 'length', 'path', 'statements', 'status', 'family']
-const articleKeys = [...rowKeys, 'text', 'regions', 'damage', 'languages']
+const reading = ['doubtfulCuts', 'encoding', 'mojibake', 'reading', 'isJoinable']
+const articleKeys = [...rowKeys, 'text', 'regions', 'damage', 'languages', ...reading]
 
 const statementColumns = [
   'article_id article_title article_source article_published article_path coder statement_id status actor actor_id',
