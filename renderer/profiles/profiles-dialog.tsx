@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { ProfileId } from '../../core/model/ids.ts'
 import type { ProfileDocument } from '../../core/model/profile.ts'
 import { useQuery } from '../bridge/use-query.ts'
@@ -28,7 +28,11 @@ export function ProfilesDialog({ request, onClose }: ProfilesDialogProps) {
   const { profiles } = words.all
   const [place, setPlace] = useState<ProfilesPlace>(request.at)
   const [on, setOn] = useState<TriedOn | null>(request.on)
-  const [isChanged, setChanged] = useState(false)
+  // Not state: whoever presses Escape right after a letter is asked as well.
+  const isChanged = useRef(false)
+  const setChanged = useCallback((is: boolean) => {
+    isChanged.current = is
+  }, [])
   const [isAsking, setAsking] = useState(false)
   const [said, setSaid] = useState<Said | null>(null)
   const showKnown = useCallback(
@@ -68,7 +72,7 @@ export function ProfilesDialog({ request, onClose }: ProfilesDialogProps) {
     }
     request.onSaved?.(profile)
   }
-  const close = () => (isChanged ? setAsking(true) : leave())
+  const close = () => (isChanged.current ? setAsking(true) : leave())
   const found = useFound(place.kind === 'list' ? null : on)
   const shared = { on, found, onTryOn: setOn, onSaved: saved, onChanged: setChanged, onLeave: close }
   return (

@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, useLayoutEffect, useState } from 'react'
 import type { ProfileId } from '../../../core/model/ids.ts'
 import type { ProfileContent, ProfileDocument } from '../../../core/model/profile.ts'
 import { FurniturePart } from '../furniture/furniture-part.tsx'
@@ -54,8 +54,8 @@ export function Editor(props: EditorProps) {
   const editing = useEditing(id, initial, needsText)
   const { draft, change, isChanged, flaws } = editing
   const tried = useTried(triable(draft), on)
-  // Syncs with the dialog, which must not close on what is not saved.
-  useEffect(() => onChanged(isChanged), [onChanged, isChanged])
+  // Syncs with the dialog, which must not close on what is not saved: before another key can be heard.
+  useLayoutEffect(() => onChanged(isChanged), [onChanged, isChanged])
   const Part = parts[part]
   async function save(): Promise<void> {
     const saved = await editing.save()

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ProfileField } from '../../../core/model/profile.ts'
 import { dateAt, withPlainDigits } from '../../../core/profiles/name-dates.ts'
+import { readPattern } from '../../../core/profiles/name-pattern.ts'
 import type { Words } from '../../text/words.ts'
 import { useWords } from '../../text/words-context.ts'
 import { DropdownMenu, type MenuEntry } from '../../ui/overlays/menu.tsx'
@@ -22,6 +23,7 @@ export function ClickableName({ path, pattern, onChange }: ClickableNameProps) {
   const { name: say } = words.all.profiles
   const [isRefused, setRefused] = useState(false)
   const marks = marksOf(pattern, path)
+  const isReadable = pattern === null || readPattern(pattern).kind === 'pattern'
   function mark(at: number, as: PartMark): void {
     const next = withMark(path, marks, at, as)
     setRefused(next === undefined)
@@ -62,7 +64,7 @@ export function ClickableName({ path, pattern, onChange }: ClickableNameProps) {
           {say.refused}
         </p>
       )}
-      {!marks.fits && !isRefused && <p className="profile-hint">{say.misfit}</p>}
+      {!marks.fits && !isRefused && isReadable && <p className="profile-hint">{say.misfit}</p>}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Check, TriangleAlert } from 'lucide-react'
 import { useId } from 'react'
 import type { TriedFile } from '../../../core/contract/profile-methods.ts'
 import type { ProfileContent } from '../../../core/model/profile.ts'
+import { readPattern } from '../../../core/profiles/name-pattern.ts'
 import { useWords } from '../../text/words-context.ts'
 import type { EditorPart } from '../editor/parts.ts'
 import { fitOf } from '../header/header-rows.ts'
@@ -66,7 +67,10 @@ type Misfit = 'name' | 'header'
 
 /** What of the part that is worked on does not fit this file; null where all does. */
 function misfitOf(file: TriedFile, draft: ProfileContent, part: EditorPart): Misfit | null {
-  if (part === 'name') return draft.fileName !== null && file.name === null ? 'name' : null
+  const { fileName } = draft
+  // Of a pattern that cannot be read, no name is to blame.
+  const isAsked = fileName !== null && readPattern(fileName).kind === 'pattern'
+  if (part === 'name') return isAsked && file.name === null ? 'name' : null
   if (part !== 'header' || file.failure !== null) return null
   return fitOf(file, draft.headerLines).some(fit => fit !== 'fits') ? 'header' : null
 }
