@@ -175,14 +175,19 @@ function importHandlers(
   ports: Ports,
 ): Part<'import' | 'ledger' | 'articles'> & Pick<Handlers, 'article.read'> {
   return {
-    'import.run': async ({ picks, index: waitForIndex }) =>
-      summaryOf(session.study, waitForIndex, imports => imports.run(picks.map(pick => picked(ports, pick)))),
+    'import.run': async ({ picks, index: waitForIndex, profile = null }) =>
+      summaryOf(session.study, waitForIndex, imports =>
+        imports.run(
+          picks.map(pick => picked(ports, pick)),
+          profile,
+        ),
+      ),
     'import.retry': ({ import: of, paths }) =>
       summaryOf(session.study, true, imports => imports.retry(of, paths)),
-    'import.preview': async ({ picks }) => {
+    'import.preview': async ({ picks, profile = null }) => {
       const { imports, previews } = session.study
       const sources = picks.map(pick => picked(ports, pick))
-      const found = await previews.look(sources)
+      const found = await previews.look(sources, imports.guideFor(sources, profile))
       return { ...found, unfinished: imports.unfinished(sources)?.id ?? null }
     },
     'import.stopPreview': () => {

@@ -18,6 +18,7 @@ import { LedgerLines } from './import/ledger-lines.ts'
 import { Previews } from './import/preview/previews.ts'
 import type { BulkContext } from './library/bulk-change.ts'
 import type { Ports } from './ports.ts'
+import { listProfiles } from './profiles/profiles.ts'
 import type { Restored } from './reading/repair.ts'
 import { IndexClient } from './search/index-client.ts'
 import { isSameFolder, isUnwritable } from './study/disk.ts'
@@ -134,7 +135,8 @@ export class Session {
 
   /** What reading records again needs, in the name of the coder. @throws Refusal `no-coder` */
   beginReread(): RereadContext {
-    return { ...this.beginBulk(), ...this.originals }
+    const { store } = this.study
+    return { ...this.beginBulk(), ...this.originals, profiles: () => listProfiles(store) }
   }
 
   /** Ends the change to many articles that is under way, if there is one. */
@@ -234,6 +236,7 @@ export class Session {
       lockPath: join(cache, 'locks', 'import.lock'),
       emit: this.emit,
       onDocuments: paths => this.#changed(paths),
+      profiles: () => listProfiles(store),
       filesIn: sources => previews.filesIn(sources),
     })
     try {

@@ -17,8 +17,8 @@ export function cutAt(record: RecordDocument, at: number): RecordDocument {
   const ordinal = numberFor(record, at)
   const id = articleIdOf(record.id, ordinal)
   const parts = {
-    first: partBetween(record.text, whole.from, at),
-    second: partBetween(record.text, at, whole.to),
+    first: partBetween(record.text, record.regions, { from: whole.from, to: at }),
+    second: partBetween(record.text, record.regions, { from: at, to: whole.to }),
   }
   const first: Article = { ...whole, to: at, fields: fieldsOfFirst(record, whole, parts) }
   const second: Article = {

@@ -6,8 +6,10 @@ import type { Article, ArticleFields, ListField, RecordDocument, TextField } fro
 import { fieldNames } from '../../core/model/record.ts'
 import type { Place } from '../import/describe/published-at.ts'
 import { describe } from '../import/describe.ts'
+import type { Findings } from '../import/extract/extractor.ts'
 import { taggedFindings } from '../import/extract/tagged-text.ts'
-import { dayOf } from '../import/read-scrape.ts'
+import { ofAllArticles } from '../import/guide/stated.ts'
+import { dayOf } from '../import/record-document.ts'
 import type { ArticlePart } from '../import/segment/segment.ts'
 
 export interface Parts {
@@ -32,11 +34,21 @@ export function fieldsOfFirst(
 
 /** The fields of the second part, as those of a second article in a file are found. */
 export function fieldsOfSecond(record: RecordDocument, whole: Article, { second }: Parts): ArticleFields {
-  const findings = taggedFindings(record.text.slice(second.from, second.to))
+  const tagged = taggedFindings(record.text.slice(second.from, second.to))
+  const findings = { ...ofAllArticles(inNames(whole.fields)), ...tagged }
   const fields = describe(record.text, second, findings, placeOf(record))
   const { published } = whole.fields
   const isOfFile = published.from?.startsWith('time of the file') === true
   return fields.published.value === null && isOfFile ? { ...fields, published } : fields
+}
+
+/** What the names of the file and its folders say by a profile: it holds for every article in it. */
+function inNames({ source, section, language }: ArticleFields): Findings {
+  const fields = Object.entries({ source, section, language }).flatMap(([name, { value, status, from }]) => {
+    const isInName = status === 'stated' && (from === 'file name' || from === 'folder name')
+    return isInName && value !== null ? [[name, { value, from }]] : []
+  })
+  return Object.fromEntries(fields)
 }
 
 /** Whether a field does not come from the second part: from none of its lines, nor from the words of the whole. */

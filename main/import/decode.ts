@@ -6,7 +6,7 @@
  */
 import { isUtf8 } from 'node:buffer'
 import type { Damage } from '../../core/model/record.ts'
-import { binaryKind } from './decode/binary.ts'
+import { binaryKind, signatureOf } from './decode/binary.ts'
 import { damageIn } from './decode/damage.ts'
 import { declaredEncoding } from './decode/declared.ts'
 import { mendMojibake } from './decode/mojibake.ts'
@@ -24,6 +24,8 @@ export interface Recognised {
   readonly certainty: number
   /** Length of the byte order mark. */
   readonly markBytes: number
+  /** Whether a person said so. Then what comes out stands, whatever it looks like. */
+  readonly isChosen?: true
 }
 
 /** Why bytes are no text. `detail` is a sentence. */
@@ -39,7 +41,9 @@ export interface Text {
   readonly mojibake: string | null
 }
 
-export type Decoding = NoText | (Text & Omit<Recognised, 'markBytes'> & { readonly lost: Damage[] })
+export type Decoding =
+  | NoText
+  | (Text & Pick<Recognised, 'kind' | 'encoding' | 'certainty'> & { readonly lost: Damage[] })
 
 /**
  * The name by which an encoding that a person chose is kept: WHATWG's in lower case, or that of one that TextDecoder lacks
@@ -50,9 +54,12 @@ export function encodingCalled(label: string): string | undefined {
   return /^utf-32[lb]e$/.test(name) || isOwnPage(name) ? name : encodingNamed(name)
 }
 
-/** The text of a file, with the encoding it was in and what of it is lost, in UTF-16 offsets. */
-export function decode(bytes: Uint8Array): Decoding {
-  const recognised = recogniseEncoding(bytes)
+/**
+ * The text of a file, with the encoding it was in and what of it is lost, in UTF-16 offsets.
+ * @param chosen the encoding that a person chose, by the name that `encodingCalled` gives; null where it is recognised
+ */
+export function decode(bytes: Uint8Array, chosen: string | null = null): Decoding {
+  const recognised = encodingOf(bytes, chosen)
   if (recognised.kind !== 'text') return recognised
   const { encoding, certainty } = recognised
   const { text, mojibake } = readAs(bytes, recognised)
@@ -70,6 +77,24 @@ const marks: readonly (readonly [string, readonly number[]])[] = [
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ]
+
+/** How a file is to be read: in the encoding that was chosen, or where none was, in what is recognised. */
+export function encodingOf(bytes: Uint8Array, chosen: string | null): Recognised | NoText {
+  if (chosen === null) return recogniseEncoding(bytes)
+  const buffer = asBuffer(bytes)
+  if (buffer.length === 0) return empty
+  const binary = signatureOf(buffer)
+  if (binary !== undefined) return { kind: 'binary', detail: `This is ${binary}, not a text.` }
+  const mark = marks.find(([encoding]) => encoding === chosen)?.[1] ?? []
+  const isMarked = mark.length > 0 && mark.every((byte, at) => buffer[at] === byte)
+  return {
+    kind: 'text',
+    encoding: chosen,
+    certainty: 1,
+    markBytes: isMarked ? mark.length : 0,
+    isChosen: true,
+  }
+}
 
 /** The encoding of a file, or why it has none. Reads the bytes without making text of them. */
 export function recogniseEncoding(bytes: Uint8Array): Recognised | NoText {
@@ -113,10 +138,10 @@ export function rawText(bytes: Uint8Array, { encoding, markBytes }: Recognised):
 }
 
 /** Bytes read in the encoding that was recognised: of the whole file, or of a part of it without the mark. */
-export function readAs(bytes: Uint8Array, { encoding, markBytes }: Recognised): Text {
+export function readAs(bytes: Uint8Array, { encoding, markBytes, isChosen }: Recognised): Text {
   const buffer = asBuffer(bytes).subarray(markBytes)
   const read = textOf(buffer, encoding)
-  const mended = mendMojibake(read)
+  const mended = isChosen ? undefined : mendMojibake(read)
   const text = mended?.text ?? read
   return { text: withLineFeeds(text), mojibake: mended?.what ?? null }
 }

@@ -6,12 +6,12 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { ProgramEvent } from '../../core/contract.ts'
 import { Refusal } from '../../core/model/failure.ts'
-import type { CoderSlug, ImportId, RecordId } from '../../core/model/ids.ts'
+import type { CoderSlug, ImportId, ProfileId, RecordId } from '../../core/model/ids.ts'
 import { importId } from '../../core/model/ids.ts'
 import type { ImportStatus } from '../../core/model/import-views.ts'
 import type { ImportManifest } from '../../core/model/ledger.ts'
 import { noCounts } from '../../core/model/ledger.ts'
-import { noGuide } from '../../core/model/profile.ts'
+import type { ProfileDocument, ReadingGuide } from '../../core/model/profile.ts'
 import type { Clock, IdSource } from '../ports.ts'
 import { isUnwritable, whereWritable } from '../study/disk.ts'
 import { importRef } from '../study/layout.ts'
@@ -42,12 +42,16 @@ export interface ImportsOptions {
   readonly emit: (event: ProgramEvent) => void
   /** Hears which documents an import added or took away, by path. */
   readonly onDocuments: (paths: readonly string[]) => void
+  /** The profiles that the study has now. */
+  readonly profiles: () => readonly ProfileDocument[]
   /** How many files there are below some sources, where that can be known; null where it cannot. */
   readonly filesIn: (sources: readonly string[]) => Promise<number | null>
 }
 
-/** What one import is of. */
-type Wanted = Pick<ImportManifest, 'sources' | 'only'>
+/** What one import is of, and the profile that is to be read by whatever it applies to. */
+interface Wanted extends Pick<ImportManifest, 'sources' | 'only'> {
+  readonly profile: ProfileId | null
+}
 
 /** Somebody who opens the study for reading may hold a lock for a moment. */
 const lockPatienceMilliseconds = 3_000
@@ -77,24 +81,27 @@ export class Imports {
 
   /**
    * Imports folders and files by their absolute paths, or goes on with an unfinished import of the same ones. Answers
-   * once every document is on disk.
-   * @throws Refusal `import-locked`, `import-cancelled`, `folder-vanished`, or what the disk refuses; all but
+   * once every document is on disk. One that goes on reads by the profiles with which it began.
+   * @param profile reads all files, whatever it applies to
+   * @throws Refusal `unknown-profile`, `import-locked`, `import-cancelled`, `folder-vanished`, or what the disk refuses; all but
    * `import-cancelled` leave an import that can go on
    */
-  run(paths: readonly string[]): Promise<ImportManifest> {
-    return this.#run({ sources: paths.map(path => resolve(path)), only: null })
+  run(paths: readonly string[], profile: ProfileId | null = null): Promise<ImportManifest> {
+    return this.#run({ sources: paths.map(path => resolve(path)), only: null, profile })
   }
 
   /**
    * Reads files of an import again, by the paths of their rows in its ledger: those that failed or were skipped. That is
-   * an import of its own.
+   * an import of its own, by the profiles that the study has now.
    * @throws Refusal `unknown-import`, `nothing-to-retry` where none of the rows is such, and what `run` throws
    */
   retry(id: ImportId, paths: readonly string[]): Promise<ImportManifest> {
     const manifest = this.#manifest(id)
     const only = filesToRetry(this.#study, manifest, paths)
     if (only.length === 0) throw new Refusal({ kind: 'nothing-to-retry' })
-    return this.#run({ sources: manifest.sources, only })
+    const chosen = manifest.guide.chosen?.id
+    const profile = this.#options.profiles().find(({ id: each }) => each === chosen)?.id ?? null
+    return this.#run({ sources: manifest.sources, only, profile })
   }
 
   /** Stops the running import and takes out what it stored. */
@@ -110,6 +117,14 @@ export class Imports {
   /** The interrupted import of these sources that `run` would go on with. */
   unfinished(paths: readonly string[]): ImportManifest | undefined {
     return this.#unfinished({ sources: paths.map(path => resolve(path)), only: null })
+  }
+
+  /**
+   * By what an import of these sources would read: where one goes on, that with which it began.
+   * @throws Refusal `unknown-profile`
+   */
+  guideFor(paths: readonly string[], profile: ProfileId | null): ReadingGuide {
+    return this.unfinished(paths)?.guide ?? this.#guideWith(profile)
   }
 
   /**
@@ -211,7 +226,14 @@ export class Imports {
     })
   }
 
-  #unfinished({ sources, only }: Wanted): ImportManifest | undefined {
+  #guideWith(profile: ProfileId | null): ReadingGuide {
+    const profiles = [...this.#options.profiles()]
+    const chosen = profile === null ? null : profiles.find(({ id }) => id === profile)
+    if (chosen === undefined) throw new Refusal({ kind: 'unknown-profile', profile: profile ?? '' })
+    return { chosen, profiles, recurring: [] }
+  }
+
+  #unfinished({ sources, only }: Pick<Wanted, 'sources' | 'only'>): ImportManifest | undefined {
     return this.list().find(
       before =>
         before.state === 'running' &&
@@ -233,7 +255,10 @@ export class Imports {
     job: ImportJob,
   ): Promise<ImportManifest> {
     const { store, clock, workerModule } = this.#options
-    const pool = new ReaderPool(workerModule, Math.max(1, Math.min(8, availableParallelism())))
+    const pool = new ReaderPool(workerModule, Math.max(1, Math.min(8, availableParallelism())), {
+      readingGuide: manifest.guide,
+      sources: manifest.sources,
+    })
     const path = importRef(manifest.id).path
     let batches = 0
     try {
@@ -256,7 +281,7 @@ export class Imports {
     }
   }
 
-  #begin({ sources, only }: Wanted): ImportManifest {
+  #begin({ sources, only, profile }: Wanted): ImportManifest {
     const { clock, ids, coder } = this.#options
     if (coder === undefined) throw new Refusal({ kind: 'no-coder' })
     const started = clock.now()
@@ -270,7 +295,7 @@ export class Imports {
       state: 'running',
       sources: [...sources],
       only: only && [...only],
-      guide: noGuide,
+      guide: this.#guideWith(profile),
       verified: false,
       counts: noCounts,
       batches: [],

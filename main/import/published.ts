@@ -3,6 +3,8 @@
  * month (05/07/2016) is not, and nothing is filled in that was not said.
  */
 
+import type { DateOrder } from '../../core/model/profile.ts'
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** Offsets of the zones that RFC 2822 names. */
@@ -30,8 +32,9 @@ const shapes: readonly { readonly shape: RegExp; readonly order: readonly [numbe
 /**
  * `written` as ISO 8601: a day (`2024-11-01`), or a day with a time (`2024-11-01T09:30:00`) and, where one was stated, an
  * offset (`+03:00`, or `Z` for none). `undefined` where it cannot be read for certain.
+ * @param order which number comes first where both could be a month
  */
-export function isoMoment(written: string): string | undefined {
+export function isoMoment(written: string, order: DateOrder | null = null): string | undefined {
   const text = written.trim()
   if (text.length > 80) return undefined
   for (const { shape, order } of shapes) {
@@ -42,7 +45,7 @@ export function isoMoment(written: string): string | undefined {
         match.slice(4),
       )
   }
-  return compact(text) ?? slashed(text) ?? epoch(text)
+  return compact(text) ?? slashed(text, order) ?? epoch(text)
 }
 
 /** `20241101`, `20241101T093000Z`. */
@@ -52,13 +55,15 @@ function compact(text: string): string | undefined {
   return assemble(match.slice(1, 4), [match[4], match[5], match[6], undefined, match[7]])
 }
 
-/** `29/07/2016` and `07/29/2016`, where a number above 12 says which is the day. */
-function slashed(text: string): string | undefined {
+/** `29/07/2016` and `07/29/2016`, where a number above 12 says which is the day, or somebody has. */
+function slashed(text: string, order: DateOrder | null): string | undefined {
   const match = new RegExp(`^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})${clock}$`, 'i').exec(text)
   if (match === null) return undefined
   const [, first = '', second = '', year = ''] = match
   if (Number(first) > 12) return assemble([year, second, first], match.slice(4))
-  return Number(second) > 12 || first === second ? assemble([year, first, second], match.slice(4)) : undefined
+  if (order === 'day-month' && Number(second) <= 12) return assemble([year, second, first], match.slice(4))
+  const isCertain = Number(second) > 12 || first === second || order === 'month-day'
+  return isCertain ? assemble([year, first, second], match.slice(4)) : undefined
 }
 
 /** Seconds or milliseconds since 1970. */

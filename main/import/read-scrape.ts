@@ -2,21 +2,17 @@
  * One file of an import, from bytes to records: decode, extract, segment, describe. Pure: the same file gives the same
  * records on every machine, and any bytes whatsoever give rows, never an exception.
  */
-import { hash } from 'node:crypto'
-import { type ArticleId, articleIdOf, type ImportId, recordIdOf } from '../../core/model/ids.ts'
-import type { Article, RecordDocument } from '../../core/model/record.ts'
-import { damageIn } from './decode/damage.ts'
-import { describe } from './describe.ts'
 import { csv, tsv } from './extract/csv.ts'
-import type { Extraction, Extractor, Findings } from './extract/extractor.ts'
+import type { Extraction, Extractor, ReadBy } from './extract/extractor.ts'
 import { html } from './extract/html.ts'
 import { json } from './extract/json.ts'
 import { jsonl } from './extract/jsonl.ts'
 import { plainText } from './extract/plain-text.ts'
-import { taggedFindings } from './extract/tagged-text.ts'
 import { xml } from './extract/xml.ts'
+import { profileOfFile, readByOf } from './guide/choose.ts'
+import { type PreparedGuide, unguided } from './guide/prepared-guide.ts'
+import { documentOf, type HowRead, readRecord } from './record-document.ts'
 import type { ScrapeFile, ScrapeOutcome } from './scrape.ts'
-import { type ArticlePart, type KnownOfRecord, segment } from './segment/segment.ts'
 import { nameWithin, unpack } from './unpack/unpack.ts'
 
 const extractors: readonly Extractor[] = [plainText, html, json, jsonl, csv, tsv, xml]
@@ -28,11 +24,23 @@ export function isRead(path: string): boolean {
   return extractorOf.has(endingOf(name)) || endingOf(name) === '.zip'
 }
 
-/**
- * The outcomes of one file, a record at a time. Never throws.
- * @param only of an archive, the one member to be read, by the path of a row; default all
- */
-export function* readScrape(file: ScrapeFile, only?: string): Generator<ScrapeOutcome> {
+/** By what a file is read beside its bytes. */
+export interface ScrapeReading {
+  /** Of an archive, the one member to be read, by the path of a row; default all. */
+  readonly only?: string | undefined
+  /** What the profiles say, and the lines that recur; default nothing. */
+  readonly guide?: PreparedGuide
+  /** The encoding that a person chose for its records, which comes before that of a profile; default none. */
+  readonly encoding?: string | null
+  /** The outlets that a person said records are of, by the paths of their rows; default none. */
+  readonly outlets?: ReadonlyMap<string, string> | undefined
+}
+
+/** The outcomes of one file, a record at a time. Never throws. */
+export function* readScrape(
+  file: ScrapeFile,
+  { only, guide = unguided, encoding = null, outlets }: ScrapeReading = {},
+): Generator<ScrapeOutcome> {
   if (!isRead(file.path)) return yield notTextFormat(file.path)
   for (const held of unpack(file.path, file.bytes)) {
     const isAsked = only === undefined || only === held.path || only.startsWith(`${held.path}#`)
@@ -41,18 +49,46 @@ export function* readScrape(file: ScrapeFile, only?: string): Generator<ScrapeOu
     if (held.kind === 'skipped') yield { outcome: 'skipped', path, reason: held.reason, detail: held.detail }
     else if (held.kind === 'failed')
       yield { outcome: 'failed', path, reason: held.reason, detail: held.detail, encoding: null }
-    else yield* readOne({ ...file, path, bytes: held.bytes }, held.name)
+    else yield* readOne({ ...file, path, bytes: held.bytes }, held.name, { guide, encoding, outlets })
   }
   return undefined
 }
 
 /** The outcomes of a file that holds no others, whose ending is that of `name`. */
-function* readOne(file: ScrapeFile, name: string): Generator<ScrapeOutcome> {
+function* readOne(
+  file: ScrapeFile,
+  name: string,
+  { guide, encoding, outlets }: Omit<HowRead, 'whole'>,
+): Generator<ScrapeOutcome> {
   const extractor = extractorOf.get(endingOf(name))
-  if (extractor === undefined) yield notTextFormat(file.path)
-  else
-    for (const extraction of guarded(extractor, file.bytes))
-      yield outcomeOf(file, extractor.format, extraction)
+  if (extractor === undefined) return yield notTextFormat(file.path)
+  const format = extractor.format
+  if (guide.isBlank && encoding === null) {
+    for (const extraction of guarded(extractor, file.bytes)) yield outcomeOf(file, format, extraction)
+    return undefined
+  }
+  const whole = profileOfFile(guide, file.path)
+  const how: HowRead = { guide, whole, encoding, outlets }
+  const known = encoding ?? whole?.encoding ?? lateEncoding(file, extractor, how)
+  for (const extraction of guarded(extractor, file.bytes, readByOf(guide, whole, known)))
+    yield outcomeOf(file, format, extraction, how)
+  return undefined
+}
+
+/** The encoding by a profile that only the first record of a file tells of, by its fields or its outlet. */
+function lateEncoding(file: ScrapeFile, extractor: Extractor, how: HowRead): string | null {
+  const { guide, whole } = how
+  const isLate = guide.profiles.some(
+    ({ encoding, fields, outlets }) => encoding !== null && fields.length + outlets.size > 0,
+  )
+  if (whole !== undefined || !isLate) return null
+  for (const extraction of guarded(extractor, file.bytes, readByOf(guide, undefined, null))) {
+    if (extraction.outcome === 'record')
+      return (
+        readRecord(file, { format: extractor.format, extracted: extraction }, how).profile?.encoding ?? null
+      )
+  }
+  return null
 }
 
 function notTextFormat(path: string): ScrapeOutcome {
@@ -64,8 +100,8 @@ function notTextFormat(path: string): ScrapeOutcome {
  * pages and values that are bad enough, and one file must not end an import: so any exception is caught here, and
  * only here, and shown with its message.
  */
-function* guarded(extractor: Extractor, bytes: Uint8Array): Generator<Extraction> {
-  const extractions = extractor.extract(bytes)[Symbol.iterator]()
+function* guarded(extractor: Extractor, bytes: Uint8Array, by?: ReadBy): Generator<Extraction> {
+  const extractions = extractor.extract(bytes, by)[Symbol.iterator]()
   while (true) {
     let next: IteratorResult<Extraction>
     try {
@@ -81,12 +117,12 @@ function* guarded(extractor: Extractor, bytes: Uint8Array): Generator<Extraction
   }
 }
 
-function outcomeOf(file: ScrapeFile, format: string, extraction: Extraction): ScrapeOutcome {
+function outcomeOf(file: ScrapeFile, format: string, extraction: Extraction, how?: HowRead): ScrapeOutcome {
   const { position } = extraction
   const path = position === null ? file.path : `${file.path}#${position}`
   switch (extraction.outcome) {
     case 'record':
-      return { outcome: 'record', path, document: documentOf(file, format, extraction) }
+      return { outcome: 'record', path, document: documentOf(file, { format, extracted: extraction }, how) }
     case 'skipped':
       return { outcome: 'skipped', path, reason: extraction.reason, detail: extraction.detail }
     case 'failed':
@@ -98,73 +134,6 @@ function outcomeOf(file: ScrapeFile, format: string, extraction: Extraction): Sc
         encoding: extraction.encoding,
       }
   }
-}
-
-type Extracted = Extract<Extraction, { outcome: 'record' }>
-
-function documentOf(file: ScrapeFile, format: string, extracted: Extracted): RecordDocument {
-  const { position, bytes, encoding, mojibake, text, findings } = extracted
-  const sha256 = hash('sha256', bytes, 'hex')
-  const id = recordIdOf(sha256)
-  const { articles, regions, doubtfulCuts } = segment(text, knownOf(format, findings))
-  return {
-    id,
-    rev: 1,
-    import: file.import,
-    path: file.path,
-    position,
-    format,
-    encoding,
-    mojibake,
-    sizeBytes: bytes.length,
-    sha256,
-    revision: 1,
-    text,
-    regions,
-    damage: damageIn(text),
-    articles: Object.fromEntries(
-      articles.map((part, index) => {
-        const article = articleOf(file, extracted, {
-          id: articleIdOf(id, index + 1),
-          ordinal: index + 1,
-          part,
-        })
-        return [article.id, article]
-      }),
-    ),
-    ...(doubtfulCuts.length === 0 ? {} : { doubtfulCuts: [...doubtfulCuts] }),
-  }
-}
-
-function knownOf(format: string, { title, url }: Findings): KnownOfRecord {
-  return {
-    title: title?.value.replace(/\s+/g, ' ').trim() ?? null,
-    isOneByItself: format !== 'text' && title !== undefined && url !== undefined,
-  }
-}
-
-interface Numbered {
-  readonly id: ArticleId
-  readonly ordinal: number
-  readonly part: ArticlePart
-}
-
-/** What the file says of the record it says of its first article; tags in the text are of the article that they stand in. */
-function articleOf(
-  file: ScrapeFile,
-  { text, findings }: Extracted,
-  { id, ordinal, part }: Numbered,
-): Article {
-  const { from, to } = part
-  const own = ordinal === 1 ? findings : taggedFindings(text.slice(from, to))
-  const place = { path: file.path, modifiedDay: file.modifiedDay, importDay: dayOf(file.import) }
-  return { id, ordinal, from, to, fields: describe(text, part, own, place) }
-}
-
-/** The day of an import, which its id begins with; none of the import that previews go by. */
-export function dayOf(id: ImportId): string | undefined {
-  const [, year, month, day] = /^import:(\d{4})(\d{2})(\d{2})-/.exec(id) ?? []
-  return year === undefined || year === '0000' ? undefined : `${year}-${month}-${day}`
 }
 
 /** The ending of a file's name in lower case, with the dot; empty where it has none. */

@@ -5,15 +5,17 @@
  */
 import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { crc32 } from 'node:zlib'
 import type { ImportId, RecordId } from '../../core/model/ids.ts'
 import type { LedgerRow } from '../../core/model/ledger.ts'
+import type { ReadingGuide } from '../../core/model/profile.ts'
 import type { RecordDocument } from '../../core/model/record.ts'
 import { errorCode, makePath, removeIfThere, temporaryOf, writeFully } from '../study/disk.ts'
 import { documentText } from '../study/json-document.ts'
 import { recordRef } from '../study/layout.ts'
 import { dayOfFile } from './file-day.ts'
+import { prepareGuide, unguided } from './guide/prepared-guide.ts'
 import type { PreviewRequest } from './preview/look-around.ts'
 import { lookAround } from './preview/look-around.ts'
 import { readScrape } from './read-scrape.ts'
@@ -31,6 +33,12 @@ export interface ReadRequest {
    * document that another path was quicker to write.
    */
   readonly replace: readonly RecordId[] | null
+}
+
+/** What a thread is told once, as it starts. */
+export interface ReaderStart {
+  readonly readingGuide: ReadingGuide
+  readonly sources: readonly string[]
 }
 
 /** A row as the worker knows it: whether a document that it found is new on disk is for the coordinator to judge. */
@@ -58,6 +66,9 @@ class DiskError extends Error {
   }
 }
 
+const start = workerData as Partial<ReaderStart> | null // whatever whoever started the thread gave it
+const guide =
+  start?.readingGuide === undefined ? unguided : prepareGuide(start.readingGuide, start.sources ?? [])
 const madeFolders = new Set<string>()
 const archive = new ArchiveChunk()
 
@@ -87,7 +98,8 @@ function readFile(request: ReadRequest, file: ReadRow['file']): ReadRow[] {
   const { bytes, modifiedDay } = read
   const rows: ReadRow[] = []
   const originalAt = archive.length
-  for (const outcome of readScrape({ path: file.path, bytes, import: request.import, modifiedDay })) {
+  const scrape = { path: file.path, bytes, import: request.import, modifiedDay }
+  for (const outcome of readScrape(scrape, { guide })) {
     if (outcome.outcome === 'record')
       rows.push(storeRecord(request, file, outcome.document, outcome.path, originalAt))
     else rows.push({ row: outcome, written: false, file })

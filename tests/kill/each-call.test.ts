@@ -57,6 +57,7 @@ class Desk {
       lockPath: join(cache, 'import.lock'),
       emit: () => undefined,
       onDocuments: () => undefined,
+      profiles: () => [],
       filesIn: async () => null,
     })
   }

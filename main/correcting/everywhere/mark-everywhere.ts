@@ -10,14 +10,15 @@ import {
   type ProfileContent,
   type ProfileDocument,
 } from '../../../core/model/profile.ts'
-import { keyOf } from '../../import/segment/line/lines.ts'
-import { listProfiles, saveProfile } from '../../profiles/profiles.ts'
+import { outletKey, placeKey } from '../../import/guide/prepared-guide.ts'
+import { wholeKeyOf } from '../../import/segment/line/lines.ts'
+import { saveProfile } from '../../profiles/profiles.ts'
 import { articleIn, linesOfStretch } from '../correct-record.ts'
 import type { RereadContext } from '../reread/reread-records.ts'
 import { rereadRecords } from '../reread/reread-records.ts'
 import { longestLine, profileLines } from './reach.ts'
 import { articlesWithin } from './reread-whole.ts'
-import { outletKey, type ReachSource } from './whole-reach.ts'
+import type { ReachSource } from './whole-reach.ts'
 
 /** Marks lines everywhere. @throws Refusal `unknown-article`, `evidence-outside`, `no-text-there`, `no-outlet`, `no-folder` */
 export async function markEverywhere(
@@ -29,7 +30,7 @@ export async function markEverywhere(
   const lines = profileLines(record, linesOfStretch(record, article, { from, to }))
   const { whole, articles } = await articlesWithin(context, id, reach)
   const group = `everywhere-${ids.token(16)}`
-  const before = profileFor(listProfiles(store), whole.condition)
+  const before = profileFor(context.profiles(), whole.condition)
   const profile = saveProfile(
     store,
     ids,
@@ -53,7 +54,7 @@ function profileFor(
 
 function keyOfCondition(condition: ProfileCondition): string {
   if (condition.kind === 'outlet') return `outlet ${outletKey(condition.outlet)}`
-  return condition.kind === 'place' ? `place ${condition.place.normalize('NFC')}` : condition.kind
+  return condition.kind === 'place' ? `place ${placeKey(condition.place)}` : condition.kind
 }
 
 function madeFor(name: string, condition: ProfileCondition): ProfileContent {
@@ -67,8 +68,8 @@ function withLines(
   as: FurnitureLine['as'],
 ): ProfileContent {
   const { id: _id, rev: _rev, ...content } = { id: null, rev: null, ...profile }
-  const keys = new Set(lines.map(keyOf))
-  const others = content.furniture.filter(({ text }) => !keys.has(keyOf(text)))
+  const keys = new Set(lines.map(wholeKeyOf))
+  const others = content.furniture.filter(({ text }) => !keys.has(wholeKeyOf(text)))
   const said = lines.map((text): FurnitureLine => {
     return { text, form: text.length < longestLine ? 'line' : 'start', as }
   })

@@ -7,7 +7,7 @@ import { recordOfArticle } from '../../../core/model/ids.ts'
 import type { RecordDocument } from '../../../core/model/record.ts'
 import { fold } from '../../../core/text/fold.ts'
 import { wordsIn } from '../../../core/text/text-query.ts'
-import { keyOf } from '../../import/segment/line/lines.ts'
+import { wholeKeyOf } from '../../import/segment/line/lines.ts'
 import { readText } from '../../study/disk.ts'
 import { recordRef } from '../../study/layout.ts'
 import type { StudyStore } from '../../study/study-store.ts'
@@ -41,7 +41,7 @@ export async function reachOf(
 /** The different lines of a stretch, as a profile has them. */
 export function profileLines({ text }: RecordDocument, stretch: Parameters<typeof linesIn>[1]): string[] {
   const lines = linesIn(text, stretch).map(line => line.trim().slice(0, longestLine).toWellFormed())
-  return [...new Map(lines.map(line => [keyOf(line), line])).values()]
+  return [...new Map(lines.map(line => [wholeKeyOf(line), line])).values()]
 }
 
 async function counted(
@@ -63,7 +63,7 @@ class LineCounter {
 
   constructor(folder: string, lines: readonly string[]) {
     this.#folder = folder
-    this.#keys = new Set(lines.map(keyOf))
+    this.#keys = new Set(lines.map(wholeKeyOf))
     this.words = lines.map(line => wordsIn(fold(line)).map(({ word }) => word))
   }
 
@@ -80,7 +80,7 @@ class LineCounter {
   }
 
   #look(article: ArticleId): boolean {
-    const has = linesOf(this.#folder, article).some(line => this.#keys.has(keyOf(line)))
+    const has = linesOf(this.#folder, article).some(line => this.#keys.has(wholeKeyOf(line)))
     this.#known.set(article, has)
     return has
   }

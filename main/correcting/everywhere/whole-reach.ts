@@ -4,7 +4,8 @@ import type { ImportId } from '../../../core/model/ids.ts'
 import type { ImportManifest } from '../../../core/model/ledger.ts'
 import type { ProfileCondition } from '../../../core/model/profile.ts'
 import type { Article, RecordDocument } from '../../../core/model/record.ts'
-import { fold } from '../../../core/text/fold.ts'
+import { placeOf } from '../../import/guide/choose.ts'
+import { outletKey, placeKey } from '../../import/guide/prepared-guide.ts'
 import type { IndexClient } from '../../search/index-client.ts'
 import type { ReachedBy } from '../../search/reach-queries.ts'
 
@@ -36,15 +37,13 @@ export async function outletOf(source: ReachSource, article: Article): Promise<W
 
 /** The folder of a record's file; `undefined` where it lay in none. */
 export function folderOf({ manifests }: ReachSource, record: RecordDocument): WholeReach | undefined {
-  const below = Object.fromEntries(manifests().map(each => [each.id, nameOf(each)])) as Record<
-    ImportId,
-    string
-  > // one for each
-  const name = below[record.import] ?? ''
-  const path = name === '' || name === record.path ? record.path : `${name}/${record.path}`
+  const imports = manifests()
+  const below = Object.fromEntries(imports.map(each => [each.id, nameOf(each)])) as Record<ImportId, string> // one for each
+  const sources = imports.find(({ id }) => id === record.import)?.sources ?? []
+  const path = placeOf({ sources }, record.path)
   const place = shortened(path.split('/').slice(0, -1))
   if (place === '') return undefined
-  const by = { place: `/${place.normalize('NFC')}/`, below }
+  const by = { place: placeKey(place), below }
   return { reach: 'folder', name: place, condition: { kind: 'place', place }, by }
 }
 
@@ -57,9 +56,4 @@ function shortened(names: readonly string[]): string {
 /** The name of what was picked, where that was one folder: the places of its files begin with it. */
 function nameOf({ sources }: ImportManifest): string {
   return sources.length === 1 ? (sources[0]?.split(/[\\/]/).findLast(part => part !== '') ?? '') : ''
-}
-
-/** An outlet's name or host as they are compared. */
-export function outletKey(outlet: string): string {
-  return fold(outlet.slice(0, longestOutlet)).replace(/\s+/gu, ' ').trim()
 }

@@ -5,13 +5,14 @@
 import { join } from 'node:path'
 import type { RereadFlaw } from '../../../core/contract/record-methods.ts'
 import type { RecordDocument } from '../../../core/model/record.ts'
+import type { PreparedGuide } from '../../import/guide/prepared-guide.ts'
+import { readScrape } from '../../import/read-scrape.ts'
 import { readArchived } from '../../import/run/archive.ts'
 import type { ScrapeFile, ScrapeOutcome } from '../../import/scrape.ts'
 import { unpack } from '../../import/unpack/unpack.ts'
 import { errorCode } from '../../study/disk.ts'
 import { archivePath } from '../../study/layout.ts'
 import type { Origin } from './originals.ts'
-import { readAgain } from './read-again.ts'
 
 /** A record as it is read now, or why it cannot be. */
 export type ReadNow =
@@ -21,16 +22,25 @@ export type ReadNow =
 /** After how many records of a file others get their turn. */
 const recordsPerRest = 20
 
+/** By what a file is read. */
+export interface ReadingBy {
+  readonly guide: PreparedGuide
+  /** The encoding that a person chose; null where none was. */
+  readonly encoding: string | null
+  /** The outlets that people said records are of, by the paths of their rows. */
+  readonly outlets: ReadonlyMap<string, string>
+}
+
 export class FileAgain {
   readonly #file: ScrapeFile | undefined
   readonly #origin: Origin
-  readonly #encoding: string | null
+  readonly #by: ReadingBy
   #outcomes: Generator<ScrapeOutcome> | undefined
   #flaw: ReadNow | undefined
 
-  constructor(study: string, origin: Origin, encoding: string | null) {
+  constructor(study: string, origin: Origin, by: ReadingBy) {
     this.#origin = origin
-    this.#encoding = encoding
+    this.#by = by
     this.#file = originalOf(study, origin)
     if (this.#file === undefined) this.#flaw = { kind: 'flaw', reason: 'no-original', detail: null }
   }
@@ -42,7 +52,7 @@ export class FileAgain {
       own.manifest.id === manifest.id &&
       own.row.originalAt === row.originalAt &&
       fileOf(own.row.path) === fileOf(row.path) &&
-      this.#encoding === encoding
+      this.#by.encoding === encoding
     )
   }
 
@@ -75,7 +85,7 @@ export class FileAgain {
     const file = this.#file
     if (file === undefined) throw new Error('There is no original to be read.')
     const isNamed = this.#origin.row.path.startsWith(file.path)
-    return readAgain(file, { only: isNamed ? this.#origin.row.path : undefined, encoding: this.#encoding })
+    return readScrape(file, { only: isNamed ? this.#origin.row.path : undefined, ...this.#by })
   }
 }
 

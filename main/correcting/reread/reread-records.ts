@@ -10,21 +10,27 @@ import { Refusal } from '../../../core/model/failure.ts'
 import type { Label } from '../../../core/model/history-entry.ts'
 import type { ArticleId, ImportId, ProfileId, RecordId } from '../../../core/model/ids.ts'
 import type { ImportManifest } from '../../../core/model/ledger.ts'
+import type { ProfileDocument } from '../../../core/model/profile.ts'
 import type { RecordDocument } from '../../../core/model/record.ts'
+import { articlesInOrder } from '../../../core/model/record.ts'
 import type { Evidence } from '../../../core/model/statement.ts'
 import { Placing } from '../../../core/placing/placing.ts'
 import { encodingCalled } from '../../import/decode.ts'
 import type { ArticleSelection, BulkContext } from '../../library/bulk-change.ts'
 import { byRecord, chosen } from '../../library/bulk-change.ts'
+import { recordPath } from '../../search/feed/article-rows.ts'
 import { codingRef, recordRef } from '../../study/layout.ts'
 import { edit } from '../../study/study-store.ts'
 import { FileAgain, fileOf } from './file-again.ts'
+import { GuidesNow } from './guides-now.ts'
 import { mergeReading } from './merge-reading.ts'
 import { type Origin, originsOf } from './originals.ts'
 import { rested } from './rested.ts'
 
 export interface RereadContext extends BulkContext {
   readonly manifests: () => readonly ImportManifest[]
+  /** The profiles that the study has now. */
+  readonly profiles: () => readonly ProfileDocument[]
 }
 
 export interface RereadRequest {
@@ -90,12 +96,16 @@ class Reread {
   readonly #context: RereadContext
   readonly #as: RereadAs
   readonly outcome: { -readonly [K in keyof RereadOutcome]: RereadOutcome[K] }
+  readonly #guides: GuidesNow
+  /** The outlets that people said records are of, by import and by the paths of their rows. */
+  readonly #outlets = new Map<ImportId, Map<string, string>>()
   #read: Read[] = []
   #units = 0
 
   constructor(context: RereadContext, as: RereadAs) {
     this.#context = context
     this.#as = as
+    this.#guides = new GuidesNow(context.profiles())
     this.outcome = {
       changed: 0,
       gone: 0,
@@ -121,8 +131,7 @@ class Reread {
           for (const { articles } of waiting.slice(index)) this.outcome.left += articles.length
           break
         }
-        if (file?.holds(each.origin, each.encoding) !== true)
-          file = new FileAgain(this.#context.store.folder, each.origin, each.encoding)
+        if (file?.holds(each.origin, each.encoding) !== true) file = this.#fileOf(each)
         await this.#readOne(file, each)
         if (this.#read.length >= recordsPerCommit || this.#units >= unitsPerCommit) this.#commit(asked)
       }
@@ -132,20 +141,38 @@ class Reread {
     }
   }
 
+  #fileOf({ origin, encoding }: Waiting): FileAgain {
+    const guide = this.#guides.of(origin.manifest)
+    const outlets = this.#outlets.get(origin.manifest.id) ?? new Map()
+    return new FileAgain(this.#context.store.folder, origin, { guide, encoding, outlets })
+  }
+
+  #noteOutlet(record: RecordDocument): void {
+    const source = articlesInOrder(record)[0]?.fields.source
+    if (source?.status !== 'corrected' || source.value === null) return
+    const known = this.#outlets.get(record.import) ?? new Map<string, string>()
+    this.#outlets.set(record.import, known.set(recordPath(record), source.value))
+  }
+
   async #waiting(records: ReadonlyMap<RecordId, readonly ArticleId[]>, asked: Asked): Promise<Waiting[]> {
-    const { store, manifests } = this.#context
+    const { store } = this.#context
+    const manifests = this.#context.manifests()
+    const byId = new Map(manifests.map(each => [each.id, each]))
     const found: { id: RecordId; articles: ArticleId[]; import: ImportId; encoding: string | null }[] = []
     for (const [id, articles] of records) {
       const record = store.read(recordRef(id))
       const there = articles.filter(article => record?.articles[article] !== undefined)
       this.outcome.gone += articles.length - there.length
       if (record === undefined || there.length === 0) continue
+      this.#noteOutlet(record)
+      const manifest = byId.get(record.import)
+      if (asked.profile !== undefined && !this.#guides.mayBeOf(asked.profile, record, manifest)) continue
       const encoding = asked.encoding === undefined ? (record.reading?.encoding ?? null) : asked.encoding
       found.push({ id, articles: there, import: record.import, encoding })
       if (found.length % recordsPerCommit === 0) await setImmediate()
     }
     const wanted = new Map(found.map(each => [each.id, each.import]))
-    const origins = await rested(originsOf(store.folder, manifests(), wanted))
+    const origins = await rested(originsOf(store.folder, manifests, wanted))
     const waiting = found.flatMap(({ import: _import, ...each }): Waiting[] => {
       const origin = origins.get(each.id)
       if (origin === undefined) this.#fail(each.articles, 'no-original', null)

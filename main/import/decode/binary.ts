@@ -29,11 +29,16 @@ const sampleBytes = 512
  * UTF-16 must have been ruled out before: half of its bytes may be zero.
  */
 export function binaryKind(bytes: Buffer): string | undefined {
-  const known = signatures.find(([, signature]) => signature.every((byte, at) => bytes[at] === byte))
-  if (known !== undefined) return known[0]
+  const known = signatureOf(bytes)
+  if (known !== undefined) return known
   const middle = Math.max(0, (bytes.length >> 1) - sampleBytes / 2)
   const isDense = controlShare(bytes, 0) > 0.01 || controlShare(bytes, middle) > 0.05
   return isDense ? 'a file of bytes that are no text' : undefined
+}
+
+/** What kind of binary file begins with such bytes, in words; `undefined` where none does. */
+export function signatureOf(bytes: Buffer): string | undefined {
+  return signatures.find(([, signature]) => signature.every((byte, at) => bytes[at] === byte))?.[0]
 }
 
 function controlShare(bytes: Buffer, from: number): number {

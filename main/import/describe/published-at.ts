@@ -2,6 +2,7 @@
  * When an article appeared: by what the file states, its address, its header lines, the names of the file and its folders,
  * the newest complete date in its text, and by the file's own time where there is nothing else.
  */
+import type { DateOrder } from '../../../core/model/profile.ts'
 import type { TextField } from '../../../core/model/record.ts'
 import { unknownText } from '../../../core/model/record.ts'
 import { fold } from '../../../core/text/fold.ts'
@@ -17,6 +18,8 @@ export interface Place {
   readonly modifiedDay: string | undefined
   /** The day of the import: nothing that it finds is of a later one. Undefined in a preview. */
   readonly importDay: string | undefined
+  /** Which number comes first in its dates, where somebody has said so. */
+  readonly dateOrder?: DateOrder | null
 }
 
 export interface PublishedClues {
@@ -28,7 +31,7 @@ export interface PublishedClues {
 
 /** The field of publication; unknown where nothing tells. What was stated and could not be read is said in any case. */
 export function publishedAt(clues: PublishedClues): TextField {
-  const stated = statedMoment(clues.finding)
+  const stated = statedMoment(clues)
   if (stated !== undefined && stated.value !== null) return stated
   const found = foundMoment(clues)
   if (found === undefined) return stated ?? unknownText
@@ -45,9 +48,9 @@ function foundMoment({ url, lines, place }: PublishedClues): TextField | undefin
   return namedDay(place) ?? newestDate(lines, place) ?? fileDay(place)
 }
 
-function statedMoment(finding: Finding | undefined): TextField | undefined {
+function statedMoment({ finding, place }: PublishedClues): TextField | undefined {
   if (finding === undefined) return undefined
-  const value = isoMoment(finding.value)
+  const value = isoMoment(finding.value, place.dateOrder)
   if (value !== undefined)
     return { value, status: finding.isStated === false ? 'inferred' : 'stated', from: finding.from }
   const shown = finding.value.replace(/\s+/g, ' ').trim()
@@ -72,14 +75,14 @@ const loose = /(?<!\d)((?:19|20)\d{2})([-_./])(\d{1,2})\2(\d{1,2})(?!\d)/g
 /** The last day that a path or an address names, and where it begins. */
 function dayIn(
   path: string,
-  { importDay }: Place,
+  { importDay, dateOrder }: Place,
 ): { readonly day: string; readonly at: number } | undefined {
   let found: { day: string; at: number } | undefined
   for (const shape of [loose, daysInNames]) {
     for (const match of path.matchAll(shape)) {
       const day =
         match[1] === undefined
-          ? isoMoment(`${match[5]}/${match[7]}/${match[8]}`)
+          ? isoMoment(`${match[5]}/${match[7]}/${match[8]}`, dateOrder)
           : isoMoment(`${match[1]}-${match[3]}-${match[4]}`)
       if (day !== undefined && !isLater(day, importDay)) found = { day, at: match.index }
     }
@@ -98,12 +101,12 @@ function namedDay(place: Place): TextField | undefined {
 
 const fourDigits = /[0-9\u0660-\u0669\u06f0-\u06f9]{4}/
 
-function newestDate(lines: readonly Marked[], { importDay }: Place): TextField | undefined {
+function newestDate(lines: readonly Marked[], { importDay, dateOrder }: Place): TextField | undefined {
   let newest: { day: string; line: number } | undefined
   for (const { kind, detail, line } of lines) {
     const isOthers = kind === 'furniture' && (detail === 'comment' || detail === 'related' || detail === null)
     if (line.isBlank || isOthers || !fourDigits.test(line.text)) continue
-    for (const { iso } of writtenDatesIn(fold(line.text))) {
+    for (const { iso } of writtenDatesIn(fold(line.text), dateOrder)) {
       const day = iso?.slice(0, 10)
       if (day === undefined || isLater(day, importDay) || (newest !== undefined && day <= newest.day))
         continue

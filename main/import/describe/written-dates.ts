@@ -3,6 +3,7 @@
  * are read out of text for an import: whoever knows dates better takes the place of `writtenDatesIn`. Dates by other
  * calendars are found, so that a header line is known for one, but not converted.
  */
+import type { DateOrder } from '../../../core/model/profile.ts'
 import { isoMoment } from '../published.ts'
 
 /** A date in a folded text. Offsets are UTF-16, half-open, and take in the time beside it. */
@@ -45,17 +46,25 @@ const isoYears = /(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)1[34]\d{2}(?!\d)/g
 /** How much before a year is looked at. */
 const reach = 44
 
-/** The complete dates in a text that core/text/fold.ts has folded, in order. */
-export function writtenDatesIn(folded: string): WrittenDate[] {
+/**
+ * The complete dates in a text that core/text/fold.ts has folded, in order.
+ * @param order which number comes first where both could be a month
+ */
+export function writtenDatesIn(folded: string, order: DateOrder | null = null): WrittenDate[] {
   const found: WrittenDate[] = []
   for (const { index, 0: year } of folded.matchAll(isoYears)) {
-    const date = dateAround(folded, index, year)
+    const date = dateAround(folded, index, year, order)
     if (date !== undefined && date.from >= (found.at(-1)?.to ?? 0)) found.push(date)
   }
   return found
 }
 
-function dateAround(folded: string, at: number, year: string): WrittenDate | undefined {
+function dateAround(
+  folded: string,
+  at: number,
+  year: string,
+  order: DateOrder | null,
+): WrittenDate | undefined {
   const start = Math.max(0, at - reach)
   const before = folded.slice(start, at)
   const to = at + year.length
@@ -70,9 +79,9 @@ function dateAround(folded: string, at: number, year: string): WrittenDate | und
     const [day = '', month = ''] = numeric[0].match(/\d+/g) ?? []
     // With full stops the day comes first wherever they are used; with strokes it may not.
     const iso =
-      numeric[1] === '.'
+      numeric[1] === '.' && order === null
         ? isoMoment(`${year}-${month}-${day}`)
-        : isoMoment(`${numeric[0]}${year}`.replace(/\s/g, ''))
+        : isoMoment(`${numeric[0]}${year}`.replace(/\s/g, ''), order)
     return iso === undefined ? undefined : withTime(folded, start + numeric.index, to, iso)
   }
   return namedMonth(folded, start, to, year)

@@ -1,7 +1,7 @@
 import type { Recognised } from '../decode.ts'
-import { readAs, recogniseEncoding } from '../decode.ts'
-import type { Extraction, Extractor } from './extractor.ts'
-import { listed, recordOf } from './record/record-of.ts'
+import { encodingOf, readAs } from '../decode.ts'
+import { asItIs, type Extraction, type Extractor, type ReadBy } from './extractor.ts'
+import { noKnownField, recordOf } from './record/record-of.ts'
 import { refused } from './refused.ts'
 import type { Columns } from './table/columns.ts'
 import { columnsOf, titleInExtras } from './table/columns.ts'
@@ -9,25 +9,33 @@ import type { BrokenLine, Row } from './table/csv-rows.ts'
 import { csvRows, delimiterOf } from './table/csv-rows.ts'
 
 /** Tables: each row below the header is a record. A broken row fails by itself; the others go on. */
-export const csv: Extractor = { format: 'csv', endings: ['.csv'], extract: bytes => rowsOf(bytes, ',') }
+export const csv: Extractor = {
+  format: 'csv',
+  endings: ['.csv'],
+  extract: (bytes, by) => rowsOf(bytes, ',', by),
+}
 export const tsv: Extractor = {
   format: 'tsv',
   endings: ['.tsv', '.tab'],
-  extract: bytes => rowsOf(bytes, '\t'),
+  extract: (bytes, by) => rowsOf(bytes, '\t', by),
 }
 
 /** How many rows tell what the columns are. */
 const firstRows = 20
 
-function* rowsOf(bytes: Uint8Array, likely: string): Generator<Extraction> {
-  const recognised = recogniseEncoding(bytes)
+function* rowsOf(bytes: Uint8Array, likely: string, by = asItIs): Generator<Extraction> {
+  const recognised = encodingOf(bytes, by.encoding)
   if (recognised.kind !== 'text') return yield refused(recognised)
-  const table = new Table(bytes, recognised, likely)
+  const table = new Table(bytes, recognised, { likely, by })
   const waiting: (Row | BrokenLine)[] = []
   let position = 0
   let columns: Columns | undefined
   const begin = (): Columns => {
-    columns = columnsOf(waiting.flatMap(each => (each.kind === 'row' ? [table.cellsOf(each)] : [])))
+    columns = columnsOf(
+      waiting.flatMap(each => (each.kind === 'row' ? [table.cellsOf(each)] : [])),
+      named => by.profileOf(named, () => ({}))?.mapping ?? null,
+    )
+    table.textColumn = columns.text
     if (columns.isHeader) table.header = waiting.shift()
     table.columns = columns.names
     return columns
@@ -70,11 +78,21 @@ class Table {
   readonly #units: string
   readonly #width: 1 | 2
   readonly #delimiter: string
+  readonly #by: ReadBy
+  readonly #isChosen: boolean
   #widest = 0
   header: Row | BrokenLine | undefined
   columns: readonly string[] = []
+  /** The column that holds the text although nobody knows its name. */
+  textColumn: string | undefined
 
-  constructor(bytes: Uint8Array, recognised: Recognised, likely: string) {
+  constructor(
+    bytes: Uint8Array,
+    recognised: Recognised,
+    { likely, by }: { readonly likely: string; readonly by: ReadBy },
+  ) {
+    this.#by = by
+    this.#isChosen = recognised.isChosen === true
     const { encoding, markBytes } = recognised
     this.#original = encoding
     // In these a comma or a quote is not the byte that it is in ASCII.
@@ -123,12 +141,25 @@ class Table {
       mojibake ??= read.mojibake
       fields[name] = name === 'page_title' ? titleInExtras(read.text) : read.text
     }
-    return recordOf({ ...fields }, { position, bytes: this.#bytesOf(row), encoding, mojibake })
+    return recordOf(
+      { ...fields },
+      {
+        position,
+        bytes: this.#bytesOf(row),
+        encoding,
+        mojibake,
+        textField: this.textColumn,
+        by: this.#by,
+      },
+    )
   }
 
   /** The one row for a table whose columns hold no text. */
   withoutText(): Extraction {
-    const detail = `None of its columns is known to hold the text. Its columns: ${listed(this.columns.filter(name => name !== ''))}.`
+    const detail = noKnownField(
+      'columns',
+      this.columns.filter(name => name !== ''),
+    )
     return { outcome: 'failed', position: null, reason: 'no-text-field', detail, encoding: this.#original }
   }
 
@@ -138,7 +169,8 @@ class Table {
   }
 
   #as(encoding: string): Recognised {
-    return { kind: 'text', encoding, certainty: 1, markBytes: 0 }
+    const chosen = this.#isChosen ? ({ isChosen: true } as const) : {}
+    return { kind: 'text', encoding, certainty: 1, markBytes: 0, ...chosen }
   }
 
   /** The original bytes that a record goes by: its own below those of the header, without which they mean nothing. */

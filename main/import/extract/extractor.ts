@@ -1,6 +1,8 @@
 /** The seam between formats: what turns the bytes of one file into the texts of its records. */
+import type { Json, JsonObject } from '../../../core/json.ts'
 import type { FailReason, SkipReason } from '../../../core/model/ledger.ts'
 import type { FieldName } from '../../../core/model/record.ts'
+import type { PreparedProfile } from '../guide/prepared-guide.ts'
 
 /** A value as it was found, before it is put into its form, and the place in words (`field date_publish`). */
 export interface Finding {
@@ -15,6 +17,26 @@ export type Findings = Readonly<Partial<Record<Exclude<FieldName, 'keywords' | '
   readonly keywords?: { readonly values: readonly string[]; readonly from: string }
 }
 
+/** By what a file is read, where a profile or a person says more than its bytes do. */
+export interface ReadBy {
+  /** The encoding; null where it is recognised. */
+  readonly encoding: string | null
+  /** The name, in lower case, of the elements of XML that are a record each; null where those of usual names are. */
+  readonly element: string | null
+  /** The list of records in what a file of JSON holds; `undefined` where nothing says. */
+  readonly listIn: (value: JsonObject) => readonly Json[] | undefined
+  /** The profile of a record. `findings` are what its fields are found to say without one. */
+  readonly profileOf: (record: JsonObject, findings: () => Findings) => PreparedProfile | undefined
+}
+
+/** What a file is read by where nothing says more than its bytes. */
+export const asItIs: ReadBy = {
+  encoding: null,
+  element: null,
+  listIn: () => undefined,
+  profileOf: () => undefined,
+}
+
 /** What became of one record. `position` counts from 1, null where the file is one record. */
 export type Extraction =
   | {
@@ -27,6 +49,8 @@ export type Extraction =
       /** LF line ends, no byte order mark, not only blanks. */
       readonly text: string
       readonly findings: Findings
+      /** The profile that its fields were read by. */
+      readonly profile?: PreparedProfile | undefined
     }
   | {
       readonly outcome: 'skipped'
@@ -49,5 +73,5 @@ export interface Extractor {
   /** Endings of file names that it takes, in lower case, with the dot. */
   readonly endings: readonly string[]
   /** The records of a file, in order. Bytes may be anything; a library may throw, this code does not. */
-  readonly extract: (bytes: Uint8Array) => Iterable<Extraction>
+  readonly extract: (bytes: Uint8Array, by?: ReadBy) => Iterable<Extraction>
 }

@@ -2,7 +2,7 @@
 import { Readability } from '@mozilla/readability'
 import { fold } from '../../../core/text/fold.ts'
 import { decode, withLineFeeds } from '../decode.ts'
-import type { Extraction, Extractor } from './extractor.ts'
+import { asItIs, type Extraction, type Extractor } from './extractor.ts'
 import { takeOutFrame, takeOutFurniture, takeOutLinks } from './page/cleaning.ts'
 import { findingsOf } from './page/findings.ts'
 import { withoutFurnitureLines } from './page/lines.ts'
@@ -14,12 +14,12 @@ import { refused } from './refused.ts'
 export const html: Extractor = {
   format: 'html',
   endings: ['.html', '.htm', '.xhtml'],
-  *extract(bytes) {
+  *extract(bytes, by = asItIs) {
     if (bytes.length > mostHtmlBytes) {
       const detail = `The page is larger than ${mostHtmlBytes / 1024 / 1024} MB.`
       return yield { outcome: 'failed', position: null, reason: 'no-article', detail, encoding: null }
     }
-    const decoded = decode(bytes)
+    const decoded = decode(bytes, by.encoding)
     if (decoded.kind !== 'text') return yield refused(decoded)
     const { encoding, mojibake } = decoded
     const page = parsePage(decoded.text)

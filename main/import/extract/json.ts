@@ -1,5 +1,5 @@
 import { decode } from '../decode.ts'
-import type { Extractor } from './extractor.ts'
+import { asItIs, type Extractor } from './extractor.ts'
 import { jsonl } from './jsonl.ts'
 import { jsonRecords } from './record/json-records.ts'
 import { parseJson } from './record/json-text.ts'
@@ -9,13 +9,13 @@ import { refused } from './refused.ts'
 export const json: Extractor = {
   format: 'json',
   endings: ['.json'],
-  *extract(bytes) {
-    const decoded = decode(bytes)
+  *extract(bytes, by = asItIs) {
+    const decoded = decode(bytes, by.encoding)
     if (decoded.kind !== 'text') return yield refused(decoded)
     const { encoding, mojibake } = decoded
     const parsed = parseJson(decoded.text)
-    if (parsed.kind === 'value') return yield* jsonRecords(parsed.value, { bytes, encoding, mojibake })
-    if (isObjectPerLine(decoded.text)) return yield* jsonl.extract(bytes)
+    if (parsed.kind === 'value') return yield* jsonRecords(parsed.value, { bytes, encoding, mojibake, by })
+    if (isObjectPerLine(decoded.text)) return yield* jsonl.extract(bytes, by)
     return yield { outcome: 'failed', position: null, reason: 'broken-json', detail: parsed.detail, encoding }
   },
 }

@@ -1,7 +1,7 @@
 import type { Json } from '../../../core/json.ts'
 import type { Recognised } from '../decode.ts'
-import { readAs, recogniseEncoding } from '../decode.ts'
-import type { Extraction, Extractor } from './extractor.ts'
+import { encodingOf, readAs } from '../decode.ts'
+import { asItIs, type Extraction, type Extractor } from './extractor.ts'
 import { jsonRecords } from './record/json-records.ts'
 import { parseJson } from './record/json-text.ts'
 import type { JsonPlace } from './record/record-of.ts'
@@ -12,19 +12,19 @@ import { refused } from './refused.ts'
 export const jsonl: Extractor = {
   format: 'jsonl',
   endings: ['.jsonl', '.ndjson'],
-  *extract(bytes) {
-    const recognised = recogniseEncoding(bytes)
+  *extract(bytes, by = asItIs) {
+    const recognised = encodingOf(bytes, by.encoding)
     if (recognised.kind !== 'text') return yield refused(recognised)
-    const { encoding, certainty } = recognised
+    const { encoding } = recognised
     const whole = wholeJson(bytes, recognised)
     if (whole !== undefined)
-      return yield* jsonRecords(whole.value, { bytes, encoding, mojibake: whole.mojibake })
+      return yield* jsonRecords(whole.value, { bytes, encoding, mojibake: whole.mojibake, by })
     let position = 0
     for (const line of lines(bytes.subarray(recognised.markBytes), encoding)) {
-      const { text, mojibake } = readAs(line, { kind: 'text', encoding, certainty, markBytes: 0 })
+      const { text, mojibake } = readAs(line, { ...recognised, markBytes: 0 })
       if (!/\S/.test(text)) continue
       position += 1
-      yield readLine(text, { position, bytes: line, encoding, mojibake })
+      yield readLine(text, { position, bytes: line, encoding, mojibake, by })
     }
     if (position === 0) yield refused({ kind: 'empty', detail: 'There is no text in it.' })
     return undefined

@@ -1,5 +1,5 @@
 import { decode } from '../decode.ts'
-import type { Extractor } from './extractor.ts'
+import { asItIs, type Extractor } from './extractor.ts'
 import { refused } from './refused.ts'
 import { taggedFindings } from './tagged-text.ts'
 
@@ -7,8 +7,8 @@ import { taggedFindings } from './tagged-text.ts'
 export const plainText: Extractor = {
   format: 'text',
   endings: ['.txt', '.text', '.md'],
-  *extract(bytes) {
-    const decoded = decode(bytes)
+  *extract(bytes, by = asItIs) {
+    const decoded = decode(bytes, by.encoding)
     if (decoded.kind !== 'text') yield refused(decoded)
     else {
       const { encoding, mojibake, text } = decoded

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { Recognised } from '../decode.ts'
-import { rawText, recogniseEncoding } from '../decode.ts'
-import type { Extraction, Extractor } from './extractor.ts'
+import { encodingOf, rawText } from '../decode.ts'
+import { asItIs, type Extraction, type Extractor } from './extractor.ts'
 import { html } from './html.ts'
 import { recordOf } from './record/record-of.ts'
 import { refused } from './refused.ts'
@@ -12,16 +12,16 @@ import { usualRecords, xmlRecords } from './xml/xml-records.ts'
 export const xml: Extractor = {
   format: 'xml',
   endings: ['.xml', '.rss', '.atom', '.rdf'],
-  *extract(bytes) {
-    const recognised = recogniseEncoding(bytes)
+  *extract(bytes, by = asItIs) {
+    const recognised = encodingOf(bytes, by.encoding)
     if (recognised.kind !== 'text') return yield refused(recognised)
     const text = rawText(bytes, recognised)
     if (!/\S/.test(text)) return yield refused({ kind: 'empty', detail: 'There is no text in it.' })
-    if (isPage(text)) return yield* html.extract(bytes)
+    if (isPage(text)) return yield* html.extract(bytes, by)
     const { encoding } = recognised
     const places = new Places(bytes, recognised, text)
     let position = 0
-    const records = xmlRecords(text, usualRecords)
+    const records = xmlRecords(text, by.element === null ? usualRecords : new Set([by.element]))
     let next = records.next()
     for (; next.done !== true; next = records.next()) {
       position += 1
@@ -30,6 +30,7 @@ export const xml: Extractor = {
         bytes: places.bytesOf(next.value),
         encoding,
         mojibake: null,
+        by,
       })
     }
     if (next.value.isTooDeep)
@@ -46,7 +47,7 @@ export const xml: Extractor = {
       }
     const [whole] = xmlRecords(text, new Set([root]))
     if (whole === undefined) return yield broken('Its elements are not closed.', null, encoding)
-    return yield recordOf(whole.fields, { position: null, bytes, encoding, mojibake: null })
+    return yield recordOf(whole.fields, { position: null, bytes, encoding, mojibake: null, by })
   },
 }
 

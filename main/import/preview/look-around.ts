@@ -7,6 +7,8 @@ import { Refusal } from '../../../core/model/failure.ts'
 import { importId } from '../../../core/model/ids.ts'
 import type { ImportPreview } from '../../../core/model/import-views.ts'
 import type { FailReason, SkipReason } from '../../../core/model/ledger.ts'
+import type { ReadingGuide } from '../../../core/model/profile.ts'
+import { prepareGuide } from '../guide/prepared-guide.ts'
 import { chooseSamples } from './choose-samples.ts'
 import type { LookedInto } from './look-into.ts'
 import { isQuick, lookInto } from './look-into.ts'
@@ -19,6 +21,7 @@ import { walk } from './walk.ts'
 export interface PreviewRequest {
   readonly kind: 'preview'
   readonly sources: readonly string[]
+  readonly guide: ReadingGuide
   readonly study: string
   /** How many files are looked into at most; none where only the count is wanted. */
   readonly mostSampled: number
@@ -51,6 +54,7 @@ export function lookAround(request: PreviewRequest, say: (reply: PreviewReply) =
 
 function find(request: PreviewRequest, onFiles: (files: number) => void): PreviewFound {
   const { sources, study, mostSampled, patience } = request
+  const guide = prepareGuide(request.guide, sources)
   const started = performance.now()
   const isAfter = (milliseconds: number | undefined) =>
     milliseconds !== undefined && performance.now() - started > milliseconds
@@ -67,13 +71,13 @@ function find(request: PreviewRequest, onFiles: (files: number) => void): Previe
     const file = walked.sample[at]
     if (file === undefined || !isQuick(file)) continue
     if (isAfter(patience?.allMilliseconds)) break
-    looked.set(at, lookInto(file, noImport, study))
+    looked.set(at, lookInto(file, { importId: noImport, study, guide }))
   }
   const inOrder = [...looked].sort(([left], [right]) => left - right).map(([, each]) => each)
-  return summed(walked, inOrder)
+  return summed(walked, inOrder, request.guide)
 }
 
-function summed(walked: Walked, looked: readonly LookedInto[]): PreviewFound {
+function summed(walked: Walked, looked: readonly LookedInto[], guide: ReadingGuide): PreviewFound {
   const encodings = new Tally<string>()
   const skipped = new Tally<SkipReason>()
   const failed = new Tally<FailReason>()
@@ -94,7 +98,19 @@ function summed(walked: Walked, looked: readonly LookedInto[]): PreviewFound {
     sampled: looked.length,
     alreadyThere: looked.filter(({ isThere }) => isThere).length,
     samples: chooseSamples(looked.flatMap(({ articles }) => articles)),
-    profiles: [],
-    unmapped: 0,
+    profiles: profilesOf(looked, guide),
+    unmapped: looked.reduce((sum, each) => sum + each.unmapped, 0),
   }
+}
+
+/** The profiles that files were read by, by name. */
+function profilesOf(
+  looked: readonly LookedInto[],
+  { chosen, profiles }: ReadingGuide,
+): PreviewFound['profiles'] {
+  const all = new Map([...profiles, ...(chosen === null ? [] : [chosen])].map(each => [each.id, each.name]))
+  return [...all].flatMap(([id, name]) => {
+    const count = looked.filter(each => each.profiles.has(id)).length
+    return count === 0 ? [] : [{ id, name, count }]
+  })
 }

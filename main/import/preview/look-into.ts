@@ -1,12 +1,14 @@
 /** What an import would make of one file of the sample. */
 import * as fs from 'node:fs'
 import { join } from 'node:path'
-import type { ImportId } from '../../../core/model/ids.ts'
+import type { ImportId, ProfileId } from '../../../core/model/ids.ts'
 import type { FailReason, SkipReason } from '../../../core/model/ledger.ts'
 import type { ArticleView } from '../../../core/model/views.ts'
 import { viewsOf } from '../../reading/article-view.ts'
 import { errorCode } from '../../study/disk.ts'
 import { recordRef } from '../../study/layout.ts'
+import { isMappable } from '../extract/record/record-of.ts'
+import type { PreparedGuide } from '../guide/prepared-guide.ts'
 import { readScrape } from '../read-scrape.ts'
 import type { SampledFile } from './walk.ts'
 
@@ -18,6 +20,10 @@ export interface LookedInto {
   readonly isThere: boolean
   readonly skipped: readonly { readonly path: string; readonly reason: SkipReason }[]
   readonly failed: readonly { readonly path: string; readonly reason: FailReason }[]
+  /** The profiles that its records were read by. */
+  readonly profiles: ReadonlySet<ProfileId>
+  /** How many of its records have fields, and none that is known to hold a text. */
+  readonly unmapped: number
   /** Its articles, of the first records. */
   readonly articles: readonly { readonly path: string; readonly view: ArticleView }[]
 }
@@ -35,8 +41,15 @@ export function isQuick({ path, sizeBytes }: SampledFile): boolean {
   return sizeBytes <= longestWholeBytes || isOfLines(path)
 }
 
+/** For what a file is looked into. */
+export interface Looking {
+  readonly importId: ImportId
+  readonly study: string
+  readonly guide: PreparedGuide
+}
+
 /** Looks into a file. Whatever is wrong with it is an answer, never an exception. */
-export function lookInto(file: SampledFile, importId: ImportId, study: string): LookedInto {
+export function lookInto(file: SampledFile, { importId, study, guide }: Looking): LookedInto {
   const { path } = file
   const bytes = bytesOf(file)
   if (!(bytes instanceof Uint8Array))
@@ -46,28 +59,35 @@ export function lookInto(file: SampledFile, importId: ImportId, study: string): 
       isThere: false,
       skipped: [],
       failed: [{ path, reason: bytes }],
+      profiles: new Set(),
+      unmapped: 0,
       articles: [],
     }
   const skipped: { path: string; reason: SkipReason }[] = []
   const failed: { path: string; reason: FailReason }[] = []
   const articles: { path: string; view: ArticleView }[] = []
-  let [records, known] = [0, 0]
+  const profiles = new Set<ProfileId>()
+  let [records, known, unmapped] = [0, 0, 0]
   let encoding: string | null = null
-  for (const outcome of readScrape({ path, bytes, import: importId })) {
+  for (const outcome of readScrape({ path, bytes, import: importId }, { guide })) {
     if (outcome.outcome === 'skipped') skipped.push({ path: outcome.path, reason: outcome.reason })
     else if (outcome.outcome === 'failed') {
       failed.push({ path: outcome.path, reason: outcome.reason })
       encoding ??= outcome.encoding
+      if (outcome.reason === 'no-text-field' && isMappable(outcome.detail)) unmapped += 1
     } else {
       const { document } = outcome
       encoding ??= document.encoding
+      const profile = document.reading?.profile ?? null
+      if (profile !== null) profiles.add(profile)
       records += 1
       if (fs.existsSync(join(study, recordRef(document.id).path))) known += 1
       for (const view of viewsOf(document)) articles.push({ path: outcome.path, view })
       if (records === mostRecords) break
     }
   }
-  return { path, encoding, isThere: records > 0 && known === records, skipped, failed, articles }
+  const isThere = records > 0 && known === records
+  return { path, encoding, isThere, skipped, failed, profiles, unmapped, articles }
 }
 
 function bytesOf({ absolute, path, sizeBytes }: SampledFile): Uint8Array | FailReason {

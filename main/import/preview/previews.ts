@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../../core/model/failure.ts'
+import { noGuide, type ReadingGuide } from '../../../core/model/profile.ts'
 import type { PreviewFound, PreviewReply, PreviewRequest } from './look-around.ts'
 
 export interface PreviewsOptions {
@@ -31,14 +32,15 @@ export class Previews {
   }
 
   /**
-   * Looks around below some absolute paths, within about two seconds. Ends the preview before it.
+   * Looks around below some absolute paths, within about two seconds, and reads by a guide. Ends the preview before it.
    * @throws Refusal `preview-stopped`, and `not-found` and `import-into-itself` as an import does
    */
-  async look(sources: readonly string[]): Promise<PreviewFound> {
+  async look(sources: readonly string[], guide: ReadingGuide): Promise<PreviewFound> {
     this.stop()
     const { study, onFiles } = this.#options
     let files = 0
-    const found = await this.#ask({ kind: 'preview', sources, study, mostSampled, patience }, now => {
+    const request = { kind: 'preview', sources, guide, study, mostSampled, patience } as const
+    const found = await this.#ask(request, now => {
       files = now
       onFiles(now, false)
     }).finally(() => onFiles(files, true))
@@ -62,7 +64,14 @@ export class Previews {
     this.stop()
     try {
       const { study } = this.#options
-      const request = { kind: 'preview', sources, study, mostSampled: 0, patience: null } as const
+      const request = {
+        kind: 'preview',
+        sources,
+        guide: noGuide,
+        study,
+        mostSampled: 0,
+        patience: null,
+      } as const
       return (await this.#ask(request, () => undefined)).files
     } catch (error) {
       if (error instanceof Refusal) return null // the import itself says what is wrong

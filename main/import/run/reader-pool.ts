@@ -6,7 +6,7 @@ import type { Worker } from 'node:worker_threads'
 import { Refusal } from '../../../core/model/failure.ts'
 import { refusalOf } from '../../study/disk.ts'
 import { startThread } from '../../thread.ts'
-import type { ReadReply, ReadRequest } from '../worker.ts'
+import type { ReaderStart, ReadReply, ReadRequest } from '../worker.ts'
 
 /** What a reader answers when nothing went wrong. */
 export type Read = Extract<ReadReply, { kind: 'read' }>
@@ -24,9 +24,10 @@ export class ReaderPool {
   readonly #busy = new Map<Worker, Task>()
   #failed: Error | undefined
 
-  constructor(module: URL, threads: number) {
+  constructor(module: URL, threads: number, start?: ReaderStart) {
     for (let thread = 0; thread < threads; thread++) {
       const worker = startThread(module, {
+        workerData: start,
         resourceLimits: { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 16 },
       })
       worker.on('message', (reply: ReadReply) => this.#answer(worker, reply))

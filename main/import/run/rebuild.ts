@@ -7,10 +7,12 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { RecordId } from '../../../core/model/ids.ts'
 import type { ImportManifest, LedgerRow } from '../../../core/model/ledger.ts'
+import type { ReadingGuide } from '../../../core/model/profile.ts'
 import type { RecordDocument } from '../../../core/model/record.ts'
 import { errorCode, namesIn, readText, removeIfThere, setAside, writeDurably } from '../../study/disk.ts'
 import { documentText } from '../../study/json-document.ts'
 import { archivePath, recordOfPath, recordRef } from '../../study/layout.ts'
+import { type PreparedGuide, prepareGuide } from '../guide/prepared-guide.ts'
 import { readScrape } from '../read-scrape.ts'
 import { readArchived } from './archive.ts'
 import { isInForce, manifestOf, readLedger } from './ledger-file.ts'
@@ -20,6 +22,17 @@ export type ImportedRow = Extract<LedgerRow, { outcome: 'imported' }>
 /** The rows of an import that brought a record into the study. */
 export function* importedRows(study: string, manifest: ImportManifest): Generator<ImportedRow> {
   for (const row of readLedger(study, manifest)) if (row.outcome === 'imported') yield row
+}
+
+const guides = new WeakMap<ReadingGuide, PreparedGuide>()
+
+/** The guide that an import read by, made ready. */
+export function guideOf({ guide, sources }: ImportManifest): PreparedGuide {
+  const known = guides.get(guide)
+  if (known !== undefined) return known
+  const prepared = prepareGuide(guide, sources)
+  guides.set(guide, prepared)
+  return prepared
 }
 
 /** Makes the document of a row again from its original bytes; `undefined` where the archive no longer has them whole. */
@@ -33,7 +46,10 @@ export function remake(
   const isNamed = row.path.startsWith(archived.name)
   const { contents: bytes, modifiedDay } = archived
   const file = { path: isNamed ? archived.name : row.path, bytes, import: manifest.id, modifiedDay }
-  for (const outcome of readScrape(file, isNamed ? row.path : undefined)) {
+  for (const outcome of readScrape(file, {
+    only: isNamed ? row.path : undefined,
+    guide: guideOf(manifest),
+  })) {
     if (outcome.outcome === 'record' && outcome.document.id === row.record) return outcome.document
   }
   return undefined

@@ -5,13 +5,16 @@
  */
 import type { DoubtfulCut } from '../../../core/model/record.ts'
 import type { Region } from '../../../core/model/region.ts'
+import type { Findings } from '../extract/extractor.ts'
 import { cutsAmong } from './cuts.ts'
 import { markEmbeds } from './embeds.ts'
 import { markHead } from './head.ts'
 import { markOf } from './line/classify.ts'
 import { linesOf } from './line/lines.ts'
 import type { Marked } from './line/mark.ts'
+import { holdToProfile, type LineProfile, markByProfile } from './line-profile.ts'
 import { markLists } from './lists.ts'
+import { markRecurring } from './recurring.ts'
 import { isTagged, markTags } from './tagged.ts'
 
 /** An article as a slice of a record's text, with what its lines were taken for. Offsets are UTF-16. */
@@ -25,6 +28,8 @@ export interface Segmentation {
   readonly articles: readonly ArticlePart[]
   readonly regions: Region[]
   readonly doubtfulCuts: readonly DoubtfulCut[]
+  /** What the first lines state by the profile. */
+  readonly header: Findings
 }
 
 /** What is known of a record before its text is looked at. */
@@ -33,18 +38,31 @@ export interface KnownOfRecord {
   readonly title: string | null
   /** Whether the file is of one article by its form: a record with an address and a title of its own. */
   readonly isOneByItself: boolean
+  /** What a profile says of its lines. */
+  readonly lines?: LineProfile | undefined
+  /** Lines that recur in files like this one, by their keys. */
+  readonly recurring?: readonly ReadonlySet<string>[]
 }
+
+const nothingStated: Findings = {}
 
 /** The articles and regions of `text`. Takes time in proportion to its length, whatever it holds. */
 export function segment(text: string, known: KnownOfRecord): Segmentation {
-  const lines = linesOf(text).map(markOf)
+  const order = known.lines?.dateOrder ?? null
+  const lines = linesOf(text).map(line => markOf(line, order))
   const starts = isTagged(text) ? markTags(lines) : undefined
+  const profiled = known.lines === undefined ? undefined : markByProfile(lines, known.lines)
   markEmbeds(lines)
   if (starts === undefined) markLists(lines)
+  if (profiled !== undefined) holdToProfile(profiled.settled)
+  if (known.recurring !== undefined && known.recurring.length > 0)
+    markRecurring(lines, known.recurring, known.title)
   const cuts = starts === undefined ? cutsAmong(lines, known.isOneByItself) : { at: starts, doubtful: [] }
   const articles = partsOf(text, lines, cuts.at)
   for (const [index, part] of articles.entries()) markHead(part.lines, index === 0 ? known.title : null)
-  return { articles, regions: articles.flatMap(regionsOf), doubtfulCuts: cuts.doubtful }
+  if (profiled !== undefined) holdToProfile(profiled.settled)
+  const regions = articles.flatMap(regionsOf)
+  return { articles, regions, doubtfulCuts: cuts.doubtful, header: profiled?.header ?? nothingStated }
 }
 
 function partsOf(text: string, lines: readonly Marked[], cuts: readonly number[]): ArticlePart[] {

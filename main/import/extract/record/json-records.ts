@@ -7,15 +7,19 @@ import { recordOf } from './record-of.ts'
 
 /** The records in a JSON file: the object that it is, or each element of the list that it is or wraps. */
 export function* jsonRecords(value: Json, place: Omit<JsonPlace, 'position'>): Generator<Extraction> {
-  const list = isJsonObject(value) ? listedIn(value) : Array.isArray(value) ? (value as Json[]) : undefined
+  const list = isJsonObject(value)
+    ? (place.by?.listIn(value) ?? listedIn(value))
+    : Array.isArray(value)
+      ? (value as Json[])
+      : undefined
   if (list === undefined) return yield recordOf(value, { ...place, position: null })
-  const { encoding, mojibake } = place
+  const { encoding, mojibake, by } = place
   if (list.length === 0)
     yield { outcome: 'skipped', position: null, reason: 'no-records', detail: 'The list in it is empty.' }
   for (const [index, element] of list.entries()) {
     const position = index + 1
     const bytes = bytesOf(element)
-    if (bytes !== undefined) yield recordOf(element, { position, bytes, encoding, mojibake })
+    if (bytes !== undefined) yield recordOf(element, { position, bytes, encoding, mojibake, by })
     else
       yield {
         outcome: 'failed',

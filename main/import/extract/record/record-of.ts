@@ -1,11 +1,13 @@
 /** One object with fields is one record, whether it came from JSON, a table or XML. */
 import type { Json, JsonObject } from '../../../../core/json.ts'
 import { isJsonObject } from '../../../../core/json.ts'
+import type { FieldMapping } from '../../../../core/model/profile.ts'
 import { mendMojibake } from '../../decode/mojibake.ts'
 import { withLineFeeds } from '../../decode.ts'
-import type { Extraction, Finding, Findings } from '../extractor.ts'
+import type { Extraction, Finding, Findings, ReadBy } from '../extractor.ts'
 import { canonical, isKnownName, keywordNames, names, summaryNames, textNames } from './field-names.ts'
 import { plain } from './plain.ts'
+import { valueAt } from './value-at.ts'
 
 /** The place of a JSON value in a file, and how it was read. */
 export interface JsonPlace {
@@ -14,15 +16,34 @@ export interface JsonPlace {
   readonly bytes: Uint8Array
   readonly encoding: string
   readonly mojibake: string | null
+  /** The field that holds the text of all records of the file, although nobody knows its name. */
+  readonly textField?: string | undefined
+  readonly by?: ReadBy | undefined
 }
 
 /** The record that one JSON value is. */
-export function recordOf(value: Json, { position, bytes, encoding, mojibake }: JsonPlace): Extraction {
-  const read = readJsonRecord(value)
+export function recordOf(
+  value: Json,
+  { position, bytes, encoding, mojibake, textField, by }: JsonPlace,
+): Extraction {
+  const profile =
+    by !== undefined && isJsonObject(value)
+      ? by.profileOf(value, () => findingsIn(fieldsOf(value)))
+      : undefined
+  const read = readJsonRecord(value, { textField, mapping: profile?.mapping ?? null })
   if (read.kind !== 'article')
     return { outcome: 'failed', position, reason: read.kind, detail: read.detail, encoding }
   const { text, findings } = read
-  return { outcome: 'record', position, bytes, encoding, mojibake: mojibake ?? read.mojibake, text, findings }
+  return {
+    outcome: 'record',
+    position,
+    bytes,
+    encoding,
+    mojibake: mojibake ?? read.mojibake,
+    text,
+    findings,
+    profile,
+  }
 }
 
 /** What a JSON object holds of an article, or in a sentence why it holds none. */
@@ -41,16 +62,26 @@ export function hasTextField(value: JsonObject): boolean {
 }
 
 /** Reads an object as a scraper's record. Links in it are not followed. */
-function readJsonRecord(value: Json): JsonRecord {
+function readJsonRecord(
+  value: Json,
+  { textField, mapping }: { readonly textField: string | undefined; readonly mapping: FieldMapping | null },
+): JsonRecord {
   if (!isJsonObject(value))
     return { kind: 'no-text-field', detail: `This is ${nameOfKind(value)}, not an object with fields.` }
   const get = fieldsOf(value)
-  const found = textIn(get) ?? summaryIn(get) ?? longestIn(value)
-  if (found === undefined) return { kind: 'no-text-field', detail: whyNoText(value, get) }
+  const wanted = textField === undefined ? textNames : [...textNames, canonical(textField)]
+  const mapped = mapping === null ? undefined : firstText(mapping.text, mappedFields(value))
+  const found = mapped ?? firstText(wanted, get) ?? summaryIn(get, wanted) ?? longestIn(value)
+  if (found === undefined) return { kind: 'no-text-field', detail: whyNoText(value, get, wanted) }
   const mended = mendMojibake(found)
   const text = withLineFeeds(plain(mended?.text ?? found)).replace(/^\ufeff/, '')
   if (!/\S/.test(text)) return { kind: 'no-text-field', detail: 'Its text is all markup.' }
-  return { kind: 'article', text, mojibake: mended?.what ?? null, findings: findingsIn(get) }
+  return {
+    kind: 'article',
+    text,
+    mojibake: mended?.what ?? null,
+    findings: findingsIn(get, mapping && mappedBy(value, mapping)),
+  }
 }
 
 type Get = (name: string) => { readonly name: string; readonly held: Json | undefined } | undefined
@@ -66,6 +97,14 @@ function fieldsOf(value: JsonObject): Get {
   return name => fields.get(name)
 }
 
+/** Fields by the names that a mapping has for them. */
+function mappedFields(value: JsonObject): Get {
+  return name => {
+    const held = valueAt(value, name)
+    return held === undefined ? undefined : { name, held }
+  }
+}
+
 function firstText(candidates: readonly string[], get: Get): string | undefined {
   for (const name of candidates) {
     const text = textOf(get(name)?.held, '\n\n')
@@ -74,13 +113,9 @@ function firstText(candidates: readonly string[], get: Get): string | undefined 
   return undefined
 }
 
-function textIn(get: Get): string | undefined {
-  return firstText(textNames, get)
-}
-
 /** The gist, or the headline where there is an address or a date with it, of a record that has no field for its text. */
-function summaryIn(get: Get): string | undefined {
-  if (textNames.some(name => get(name) !== undefined)) return undefined
+function summaryIn(get: Get, wanted: readonly string[]): string | undefined {
+  if (wanted.some(name => get(name) !== undefined)) return undefined
   const isListed = [...names.url, ...names.published].some(name => textOf(get(name)?.held) !== undefined)
   return firstText(summaryNames, get) ?? (isListed ? firstText(names.title, get) : undefined)
 }
@@ -100,23 +135,41 @@ function longestIn(value: JsonObject): string | undefined {
   return isOnlyOne && /\s/.test(longest.slice(0, longText)) ? longest : undefined
 }
 
-function findingsIn(get: Get): Findings {
-  const findings: { -readonly [F in keyof Findings]: Findings[F] } = {}
+/** @param mapped what fields say whose meaning somebody has said; it comes first */
+function findingsIn(get: Get, mapped: Findings | null = null): Findings {
+  const findings: { -readonly [F in keyof Findings]: Findings[F] } = { ...mapped }
   for (const field of Object.keys(names) as (keyof typeof names)[]) {
     // a literal has no other keys than its type says
+    if (findings[field] !== undefined) continue
     const found = firstFinding(names[field], get, field === 'source' || field === 'author')
     if (found !== undefined) findings[field] = found
   }
   const url = findings.url ?? otherAddress(get)
   if (url !== undefined) findings.url = url
-  for (const name of keywordNames) {
+  const keywords = findings.keywords ?? firstList(keywordNames, get)
+  if (keywords !== undefined) findings.keywords = keywords
+  return findings
+}
+
+function mappedBy(value: JsonObject, { fields }: FieldMapping): Findings {
+  const get = mappedFields(value)
+  const { keywords, ...others } = fields
+  const found = Object.entries(others).flatMap(([field, candidates]) => {
+    const finding = firstFinding(candidates, get)
+    return finding === undefined ? [] : [[field, finding] as const]
+  })
+  const list = firstList(keywords ?? [], get)
+  return { ...Object.fromEntries(found), ...(list === undefined ? {} : { keywords: list }) }
+}
+
+function firstList(candidates: readonly string[], get: Get): Findings['keywords'] {
+  for (const name of candidates) {
     const field = get(name)
     const values = listOf(field?.held)
-    if (field === undefined || values.length === 0) continue
-    findings.keywords = { values: values.map(plain), from: `field ${field.name}` }
-    break
+    if (field !== undefined && values.length > 0)
+      return { values: values.map(plain), from: `field ${field.name}` }
   }
-  return findings
+  return undefined
 }
 
 /** trafilatura has the address under `source`, RSS under `guid`. */
@@ -175,16 +228,27 @@ function splitList(value: Json): string[] {
 /** How many field names a sentence names. */
 const mostNames = 12
 
-function whyNoText(value: JsonObject, get: Get): string {
-  const blank = textNames.flatMap(name => get(name)?.name ?? [])[0]
+function whyNoText(value: JsonObject, get: Get, wanted: readonly string[]): string {
+  const blank = wanted.flatMap(name => get(name)?.name ?? [])[0]
   if (blank !== undefined) return `The field ${blank} holds no text.`
   const found = Object.keys(value)
   if (found.length === 0) return 'This object has no fields.'
-  return `None of its fields is known to hold the text. Its fields: ${listed(found)}.`
+  return noKnownField('fields', found)
+}
+
+/** Why a record has no text, and what to do about it. */
+export function noKnownField(what: 'fields' | 'columns', found: readonly string[]): string {
+  const known = `None of its ${what} is known to hold the text. Its ${what}: ${listed(found)}.`
+  return `${known} Say in a profile which one does, and read it again.`
+}
+
+/** Whether a record that failed with such words has a text that a profile could tell of. */
+export function isMappable(detail: string | null): boolean {
+  return detail?.startsWith('None of its ') === true
 }
 
 /** The first of some names, cut where they are long. */
-export function listed(found: readonly string[]): string {
+function listed(found: readonly string[]): string {
   const named = found
     .slice(0, mostNames)
     .map(name => (name.length > 40 ? `${name.slice(0, 40).toWellFormed()}…` : name))

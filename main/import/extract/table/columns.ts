@@ -1,4 +1,6 @@
 /** What the columns of a table are called: by its first row, where that is a header, or by their numbers. */
+import type { JsonObject } from '../../../../core/json.ts'
+import type { FieldMapping } from '../../../../core/model/profile.ts'
 import { canonical, isKnownName, names, summaryNames, textNames } from '../record/field-names.ts'
 
 export interface Columns {
@@ -8,6 +10,8 @@ export interface Columns {
   readonly isHeader: boolean
   /** Whether a record of it can have a text. */
   readonly hasText: boolean
+  /** The column that holds the text by its length, where none is known to by its name. */
+  readonly text?: string | undefined
 }
 
 /** A text is longer than this, on the average of the rows, and so many times longer than the next longest column. */
@@ -15,17 +19,28 @@ const longText = 150
 const timesShorter = 3
 const longestHeader = 60
 
-/** The columns of a table, by its first rows. */
-export function columnsOf(rows: readonly (readonly string[])[]): Columns {
+/**
+ * The columns of a table, by its first rows.
+ * @param mappingOf the mapping of a record with such fields, where somebody has made one
+ */
+export function columnsOf(
+  rows: readonly (readonly string[])[],
+  mappingOf: (record: JsonObject) => FieldMapping | null,
+): Columns {
   const [first = [], ...others] = rows
   if (isGkg(first)) return { names: gkgNames, isHeader: false, hasText: true }
-  const isHeader = first.some(isKnownName) || (others.length > 0 && looksLikeHeader(first, others))
+  const mapping = mappingOf(asRecord(first))
+  const isMapped = mapping !== null && first.some(name => mapping.text.includes(name.trim()))
+  const isHeader =
+    isMapped || first.some(isKnownName) || (others.length > 0 && looksLikeHeader(first, others))
   const named = isHeader ? unique(first) : first.map((_, at) => `column ${at + 1}`)
+  const mapped = isHeader ? mapping : mappingOf(asRecord(named))
+  if (mapped !== null && named.some(name => mapped.text.includes(name)))
+    return { names: named, isHeader, hasText: true }
   const has = (wanted: readonly string[]): boolean => named.some(name => wanted.includes(canonical(name)))
   if (has(textNames) || has(summaryNames)) return { names: named, isHeader, hasText: true }
   const long = longColumn(isHeader ? others : rows)
-  if (long !== undefined)
-    return { names: named.map((name, at) => (at === long ? 'text' : name)), isHeader, hasText: true }
+  if (long !== undefined) return { names: named, isHeader, hasText: true, text: named[long] }
   const isListed = has(names.title) && (has(names.url) || has(names.published))
   return { names: named, isHeader, hasText: isListed }
 }
@@ -37,6 +52,11 @@ function looksLikeHeader(first: readonly string[], others: readonly (readonly st
   )
   const isUnlike = others.some(row => row.some(cell => cell.length > longestHeader || /\d{3}/.test(cell)))
   return isNames && isUnlike && new Set(first).size === first.length
+}
+
+/** A record with such fields, for which it is not known yet what they hold. */
+function asRecord(fields: readonly string[]): JsonObject {
+  return Object.fromEntries(fields.map(name => [name.trim(), '']))
 }
 
 function unique(header: readonly string[]): string[] {

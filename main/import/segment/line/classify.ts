@@ -1,4 +1,5 @@
 /** What each line is by itself, from the tables of rules and the few shapes that need none. */
+import type { DateOrder } from '../../../../core/model/profile.ts'
 import { foldWithOrigins } from '../../../../core/text/fold.ts'
 import { writtenDatesIn } from '../../describe/written-dates.ts'
 import { isDateLine } from './date-line.ts'
@@ -11,17 +12,20 @@ import { firstWord, type Phrase, phrasesAtEnd, phrasesByWord, phrasesWithin } fr
 /** The longest line that is looked at for a shape. */
 const longestShape = 240
 
-/** The mark of a line that nothing stands around. */
-export function markOf(line: Line): Marked {
+/**
+ * The mark of a line that nothing stands around.
+ * @param order which number comes first in dates that could be read two ways
+ */
+export function markOf(line: Line, order: DateOrder | null = null): Marked {
   const text: Marked = { line, kind: 'text', detail: null }
   if (line.isBlank) return text
-  return byRule(line) ?? (line.text.length > longestShape ? undefined : byShape(line)) ?? text
+  return byRule(line, order) ?? (line.text.length > longestShape ? undefined : byShape(line, order)) ?? text
 }
 
-function byRule(line: Line): Marked | undefined {
+function byRule(line: Line, order: DateOrder | null): Marked | undefined {
   const { key } = line
   for (const phrase of phrasesByWord.get(firstWord(key)) ?? []) {
-    const mark = beginsWith(line, phrase)
+    const mark = beginsWith(line, phrase, order)
     if (mark !== undefined) return mark
   }
   const counted = /^\d{1,6} (.+)$/u.exec(key.slice(0, 40))?.[1]
@@ -46,7 +50,7 @@ function endsWith(key: string, phrase: string): boolean {
 }
 
 /** How a rule reads a line that begins with one of its phrases; `undefined` where it does not fit. */
-function beginsWith(line: Line, { key: phrase, rule }: Phrase): Marked | undefined {
+function beginsWith(line: Line, { key: phrase, rule }: Phrase, order: DateOrder | null): Marked | undefined {
   const { key, text } = line
   if (!key.startsWith(phrase)) return undefined
   const next = key.charAt(phrase.length)
@@ -66,7 +70,7 @@ function beginsWith(line: Line, { key: phrase, rule }: Phrase): Marked | undefin
     case 'header':
       return header(line, rule, phrase, rest)
     case 'label':
-      return label(line, rule, phrase, rest)
+      return label(line, { key: phrase, rule }, rest, order)
     default:
       return undefined
   }
@@ -84,10 +88,15 @@ function header(line: Line, rule: Rule, phrase: string, rest: string): Marked | 
   return marked(line, rule, { value: valueAfter(line.text, phrase) })
 }
 
-function label(line: Line, rule: Rule, phrase: string, rest: string): Marked | undefined {
+function label(
+  line: Line,
+  { key: phrase, rule }: Phrase,
+  rest: string,
+  order: DateOrder | null,
+): Marked | undefined {
   const value = valueAfter(line.text, phrase)
   if (rule.states === 'published' || rule.states === 'updated') {
-    const date = writtenDatesIn(rest)[0]
+    const date = writtenDatesIn(rest, order)[0]
     if (date === undefined && !(/^\s?:/.test(rest) && /\d/.test(rest))) return undefined
     if (date !== undefined && (date.from > 30 || rest.length - date.to > 60)) return undefined
     return marked(line, rule, { value, iso: date?.iso })
@@ -104,8 +113,11 @@ function label(line: Line, rule: Rule, phrase: string, rest: string): Marked | u
   return marked(line, rule, { value })
 }
 
-/** What a line says behind its label, as it is written: folding drops marks, so the label's letters are counted. */
-function valueAfter(text: string, phrase: string): string {
+/**
+ * What a line says behind its label, as it is written: folding drops marks, so the label's letters are counted.
+ * @param phrase the label as `keyOf` gives it
+ */
+export function valueAfter(text: string, phrase: string): string {
   const folded = foldWithOrigins(text.slice(0, phrase.length * 2 + 40))
   let left = phrase.replace(/[^\p{L}\p{N}]+/gu, '').length
   let at = 0
@@ -130,7 +142,7 @@ const hashtags =
 const deskCredit =
   /^[\s\u200e\u200f]*\(([^()]{2,30})\)[\s\u200e\u200f.]*(?:\p{L}{1,3}[\s./\u200e\u200f]*){0,6}$/u
 
-function byShape(line: Line): Marked | undefined {
+function byShape(line: Line, order: DateOrder | null): Marked | undefined {
   const { text } = line
   if (divider.test(text)) return { line, kind: 'furniture', detail: null, isDivider: true }
   if (address.test(text)) return { line, kind: 'furniture', detail: null, states: 'url', value: text.trim() }
@@ -148,7 +160,7 @@ function byShape(line: Line): Marked | undefined {
   if (isShareWords(line.key)) return { line, kind: 'furniture', detail: 'share' }
   if (deskCredit.test(text)) return { line, kind: 'furniture', detail: 'credit', isEnd: true }
   if (text.length <= 110) {
-    const date = isDateLine(line)
+    const date = isDateLine(line, order)
     if (date !== undefined)
       return { line, kind: 'furniture', detail: 'dateline', states: 'published', iso: date.iso }
   }

@@ -1,4 +1,5 @@
 /** Lines of a header that say when an article appeared, with or without the place and the desk. */
+import type { DateOrder } from '../../../../core/model/profile.ts'
 import { type WrittenDate, writtenDatesIn } from '../../describe/written-dates.ts'
 import type { Line } from './lines.ts'
 
@@ -18,9 +19,12 @@ const fillers = new Set(
 const mostOther = 48
 
 /** The date of a header line; `undefined` where the line is none. */
-export function isDateLine({ key, isSentence, isItem }: Line): WrittenDate | undefined {
+export function isDateLine(
+  { key, isSentence, isItem }: Line,
+  order: DateOrder | null,
+): WrittenDate | undefined {
   if (isSentence || isItem || !/\d{4}/.test(key)) return undefined
-  const [date] = writtenDatesIn(key)
+  const [date] = writtenDatesIn(key, order)
   if (date === undefined) return undefined
   const [before, after] = [key.slice(0, date.from), key.slice(date.to)]
   const [first, last] = [otherLetters(before), otherLetters(after)]

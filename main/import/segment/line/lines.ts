@@ -20,6 +20,8 @@ export interface Line {
 /** How much of a line its key is made of; of a line that is too long for any rule but a label, no more than labels are long. */
 const keyUnits = 260
 const labelUnits = 64
+/** How much of a line is compared with one that a person marked. */
+const longestCompared = 1_000
 
 const item = /^[\s\u200e\u200f]*(?:[•●▪▫■□◦‣⁃·*➤►▶›»>–—-]+\s|\d{1,2}[.)-]\s)/u
 const sentenceEnd = /[.。۔][\s"”»’')\]\u200e\u200f]*$/u
@@ -62,7 +64,17 @@ export function isBlankLine(text: string): boolean {
 
 /** A line or a phrase as rules compare it. */
 export function keyOf(text: string): string {
-  return fold(text.slice(0, keyUnits))
+  return wholeKeyOf(text.slice(0, keyUnits))
+}
+
+/** The key of a line in its whole length, where that is compared. */
+export function wholeKey({ key, text }: Line): string {
+  return text.length > keyUnits ? wholeKeyOf(text.slice(0, longestCompared)) : key
+}
+
+/** A line of which all is to be compared. */
+export function wholeKeyOf(text: string): string {
+  return fold(text.slice(0, longestCompared))
     .replaceAll('’', "'")
     .replaceAll('ё', 'е')
     .replace(/\s+/gu, ' ')

@@ -110,7 +110,7 @@ describe('columns', () => {
 
   test('without a text are one row that names them', () => {
     expect(reasons('1.csv', 'globaleventid,actor1charoffset,confidence\n1,-1,100\n2,-1,100')).toEqual([
-      '1.csv no-text-field: None of its columns is known to hold the text. Its columns: globaleventid, actor1charoffset, confidence.',
+      '1.csv no-text-field: None of its columns is known to hold the text. Its columns: globaleventid, actor1charoffset, confidence. Say in a profile which one does, and read it again.',
     ])
   })
 

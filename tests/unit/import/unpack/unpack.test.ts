@@ -50,7 +50,7 @@ test('one member alone can be asked for', () => {
     ['2.jsonl', '{"text":"أ"}\n{"text":"ب"}'],
   ])
   const file = { path: 'a.zip', bytes, import: 'import:20260101-120000-abc123' as never }
-  expect([...readScrape(file, 'a.zip/2.jsonl#2')].map(({ path }) => path)).toEqual([
+  expect([...readScrape(file, { only: 'a.zip/2.jsonl#2' })].map(({ path }) => path)).toEqual([
     'a.zip/2.jsonl#1',
     'a.zip/2.jsonl#2',
   ])
