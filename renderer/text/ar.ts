@@ -1101,7 +1101,7 @@ export const ar: Messages = {
       whole: 'التصريح كله',
       unplaced: 'لم يعد في النص',
       placeAgain: 'ضعه حيث المحدَّد',
-      placeHint: 'حدِّد كلماته في النص أولاً',
+      placeHint: 'حدِّد كلماته في النص ليوضع حيث هي',
       reveal: 'إظهاره في النص',
       menu: 'نقل أو إزالة',
       replace: 'وضع المحدَّد مكانه',

@@ -824,7 +824,7 @@ export const en = {
       whole: 'whole statement',
       unplaced: 'no longer stands in the text',
       placeAgain: 'Put it where the selection is',
-      placeHint: 'Select its words in the text first',
+      placeHint: 'Select its words in the text, and it can be put there',
       reveal: 'Show in the text',
       menu: 'Move or remove',
       replace: 'Put what is selected in its place',

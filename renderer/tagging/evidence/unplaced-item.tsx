@@ -32,25 +32,26 @@ export function UnplacedItem({ statement, evidence }: UnplacedItemProps) {
         <MapPinOff size={13} aria-hidden />
         {slot !== null && <bdi className="evidence-slot">{slot}</bdi>}
         {says.unplaced}
+        {!isReadOnly && (
+          <IconButton
+            icon={X}
+            label={says.remove}
+            onClick={() => void tagging.edit(statement, draft => withoutEvidence(draft, evidence))}
+          />
+        )}
       </p>
       <blockquote className="evidence-words" dir={directionOf(quote, tagging.language)}>
         {quote}
       </blockquote>
       {!isReadOnly && (
         <div className="unplaced-deeds">
-          <Button
-            look="quiet"
-            disabled={!hasSelection}
-            onClick={() => void tagging.placeAgain(statement, evidence)}
-          >
-            {says.placeAgain} {keys.length > 0 && <Kbd keys={keys} />}
-          </Button>
-          {!hasSelection && <small>{says.placeHint}</small>}
-          <IconButton
-            icon={X}
-            label={says.remove}
-            onClick={() => void tagging.edit(statement, draft => withoutEvidence(draft, evidence))}
-          />
+          {hasSelection ? (
+            <Button look="quiet" onClick={() => void tagging.placeAgain(statement, evidence)}>
+              {says.placeAgain} {keys.length > 0 && <Kbd keys={keys} />}
+            </Button>
+          ) : (
+            <small>{says.placeHint}</small>
+          )}
         </div>
       )}
     </li>

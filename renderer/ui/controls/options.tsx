@@ -40,7 +40,7 @@ export function Options<Value extends string>({ label, value, options, onChange 
           >
             <span className="option-mark" aria-hidden />
             <span className="option-line">
-              <bdi id={`${id}-${option.value}`}>{option.text}</bdi>
+              <span id={`${id}-${option.value}`}>{option.text}</span>
               {option.aside !== undefined && (
                 <span id={`${id}-${option.value}-aside`} className="option-aside">
                   {option.aside}

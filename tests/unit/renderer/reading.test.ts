@@ -50,6 +50,28 @@ describe('the blocks of an article', () => {
     expect(lines.map(({ text }) => text)).toEqual(sample.text.split('\n').filter(line => line !== ''))
   })
 
+  it('begin where a cut is offered, and hold every line once all the same', () => {
+    const cut = { at: sample.text.indexOf('واقرأ'), reasons: [] }
+    const later = { at: sample.text.indexOf('(CNN)'), reasons: [] }
+    const blocks = blocksOf({ ...sample, doubtfulCuts: [cut, later] }, 'عنوان')
+    expect(blocks.map(({ from }) => from)).toEqual(expect.arrayContaining([cut.at, later.at]))
+    expect(blocks.flatMap(({ paragraphs }) => paragraphs)).toEqual(
+      blocksOf(sample, 'عنوان').flatMap(({ paragraphs }) => paragraphs),
+    )
+    expect(blocks[0]?.kind === 'furniture' && blocks[0].counts).toEqual([
+      { name: 'share', count: 1 },
+      { name: 'related', count: 1 },
+    ])
+  })
+
+  it('leave out the title once: where it is said twice, the second is text', () => {
+    const twice = article(['title', null, 'عنوان\n'], ['body', null, 'فقرة.\n'], ['title', null, 'عنوان'])
+    expect(blocksOf(twice, 'عنوان').flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))).toEqual([
+      'فقرة.',
+      'عنوان',
+    ])
+  })
+
   it('give each paragraph the direction of most of its letters', () => {
     const lines = blocksOf(sample, null).flatMap(({ paragraphs }) => paragraphs)
     expect(lines.find(({ text }) => text.startsWith('(CNN)'))?.direction).toBe('rtl')

@@ -45,6 +45,7 @@ it.each<[string, Partial<ArticleView>]>([
   ['another title', { title: { value: 'عنوان', status: 'corrected', from: 'Amal' } }],
   ['other regions', { regions: [{ kind: 'furniture', detail: 'share', from: 0, to: 3 }] }],
   ['damage', { damage: [{ kind: 'lost-characters', from: 0, to: 1 }] }],
+  ['an offered cut', { doubtfulCuts: [{ at: 1, reasons: ['lead'] }] }],
   ['another language', { language: { value: 'ar', status: 'inferred', from: null } }],
 ])('%s is laid out anew', (_, some) => {
   expect(isSameText(article, { ...article, ...some })).toBe(false)
