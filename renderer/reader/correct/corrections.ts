@@ -10,6 +10,7 @@ import { newGroup } from '../../tagging/tagging.ts'
 import { isShown } from '../text/text-map.ts'
 import type { TextSurface } from '../text/text-surface.ts'
 import type { Here } from './here.ts'
+import type { PendingMark } from './laid-over.ts'
 import type { Mark } from './lines.ts'
 
 /** What was done, for it to be said and offered to be taken back by its group. */
@@ -31,7 +32,9 @@ export class Corrections {
   readonly #listeners = new Set<() => void>()
   #surface: TextSurface | null = null
   #marked: Marked | null = null
-  #isBusy = false
+  #pending: readonly PendingMark[] = []
+  #last: Promise<unknown> = Promise.resolve()
+  #writing = 0
   /** Where the caret is to be once the text is laid out anew. */
   #next: number | null = null
 
@@ -41,6 +44,14 @@ export class Corrections {
 
   /** What was marked last, as long as it is to be spoken of. */
   readonly marked = (): Marked | null => this.#marked
+
+  /** Marks of which it is not known yet that they are in the text: shown as if they were. */
+  readonly pending = (): readonly PendingMark[] => this.#pending
+
+  /** Whether a correction is on its way to the disk. */
+  get isWriting(): boolean {
+    return this.#writing > 0
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
@@ -59,18 +70,28 @@ export class Corrections {
     this.#next = null
   }
 
-  /** Says what whole lines are. */
-  async mark(lines: Span, mark: Mark): Promise<void> {
+  /** Says what whole lines are: seen at once, and taken off again where it is refused. */
+  mark(lines: Span, mark: Mark): Promise<void> {
     const { article } = this.#options
     const { from, to } = lines
-    await this.#once(async () => {
-      this.#next = from
+    const pending = { lines, mark }
+    this.#next = from
+    this.#pending = [...this.#pending, pending]
+    this.#show(null)
+    return this.#inTurn(async () => {
       const group = newGroup()
       const asked = { article, from, to, ...mark, group }
       const result = await this.#options.bridge.call('record.markRegion', asked)
-      if (result.ok) this.#done({ kind: 'marked', group, lines, mark })
-      else this.#failed(result.failure)
+      if (result.ok) return this.#done({ kind: 'marked', group, lines, mark })
+      this.#pending = this.#pending.filter(each => each !== pending)
+      this.#failed(result.failure)
     })
+  }
+
+  /** Lays nothing over any more: the article has it all. */
+  settle(): void {
+    this.#pending = []
+    this.#tell()
   }
 
   /** Begins an article before the line that an offset stands in, and goes there. */
@@ -116,13 +137,23 @@ export class Corrections {
   /** Speaks no more of what was marked last. */
   readonly forget = (): void => this.#show(null)
 
-  /** One at a time: what is pressed twice is meant once. */
+  /** What is pressed twice while it is on its way is meant once. */
   async #once(act: () => Promise<void>): Promise<void> {
-    if (this.#isBusy) return
-    this.#isBusy = true
+    if (this.isWriting) return
     this.#show(null)
-    await act()
-    this.#isBusy = false
+    await this.#inTurn(act)
+  }
+
+  /** One after the other: two calls that are on their way at once may arrive in either order. */
+  #inTurn(act: () => Promise<void>): Promise<void> {
+    this.#writing += 1
+    this.#tell()
+    const done = this.#last.then(act).finally(() => {
+      this.#writing -= 1
+      this.#tell()
+    })
+    this.#last = done
+    return done
   }
 
   #done(done: Done): void {
@@ -136,8 +167,11 @@ export class Corrections {
   }
 
   #show(marked: Marked | null): void {
-    if (marked === this.#marked) return
     this.#marked = marked
+    this.#tell()
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener()
   }
 }

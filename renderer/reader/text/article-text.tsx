@@ -5,6 +5,7 @@ import { Correcting } from '../correct/correcting.tsx'
 import { CorrectionsContext } from '../correct/corrections-context.ts'
 import { CutOffer } from '../correct/cut-offer.tsx'
 import { useArticleCorrections } from '../correct/use-article-corrections.ts'
+import { useShownArticle } from '../correct/use-shown-article.ts'
 import { ArticleHead } from '../head/article-head.tsx'
 import { ArticleBlock } from './article-block.tsx'
 import { blocksOf, titleLinesOf } from './blocks.ts'
@@ -30,7 +31,8 @@ export function ArticleText({ article, pane, isActive, isReadOnly, isEarlier }: 
   const language = article.language.value ?? undefined
   const [root, setRoot] = useState<HTMLElement | null>(null)
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
-  const laidOut = useUnchanged(article)
+  const corrections = useArticleCorrections(article.id, isReadOnly)
+  const laidOut = useUnchanged(useShownArticle(article, corrections))
   const { text } = laidOut
   const cursor = useMemo(() => new TextCursor(text), [text])
   const surface = useMemo(
@@ -40,7 +42,6 @@ export function ArticleText({ article, pane, isActive, isReadOnly, isEarlier }: 
   // Paints: the highlights of the page outlive what they are on.
   useLayoutEffect(() => () => surface?.painter.clear(), [surface])
   const blocks = useMemo(() => drawnBlocks(laidOut), [laidOut])
-  const corrections = useArticleCorrections(article.id, isReadOnly)
   const titleLines = useMemo(() => titleLinesOf(laidOut, laidOut.title.value), [laidOut])
   return (
     <article className="article" aria-busy={isEarlier} ref={setRoot}>

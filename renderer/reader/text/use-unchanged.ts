@@ -23,6 +23,11 @@ export function isSameText(one: ArticleView, other: ArticleView): boolean {
   )
 }
 
+/** In one order, whoever put the regions together. */
 function layoutOf({ regions, damage, doubtfulCuts }: ArticleView): unknown {
-  return [regions, damage, doubtfulCuts]
+  return [
+    regions.map(({ from, to, kind, detail, post = null }) => [from, to, kind, detail, post]),
+    damage,
+    doubtfulCuts,
+  ]
 }

@@ -60,6 +60,22 @@ describe('corrections of an article', () => {
     expect([done, opened]).toEqual([[], []])
   })
 
+  it('show marks at once, one after the other, and take off again what is refused', async () => {
+    const { corrections, failures } = setUp(
+      { ok: true, value: { article: first } },
+      { ok: false, failure: { kind: 'no-text-there' } },
+    )
+    const marked = corrections.mark({ from: 3, to: 9 }, mark)
+    const refused = corrections.mark({ from: 12, to: 15 }, mark)
+    expect(corrections.pending().map(({ lines }) => lines.from)).toEqual([3, 12])
+    await Promise.all([marked, refused])
+    expect(failures).toEqual([{ kind: 'no-text-there' }])
+    expect(corrections.pending().map(({ lines }) => lines.from)).toEqual([3])
+    expect(corrections.isWriting).toBe(false)
+    corrections.settle()
+    expect(corrections.pending()).toEqual([])
+  })
+
   it('are made one at a time: what is pressed twice is meant once', async () => {
     const { corrections, asked } = setUp({ ok: true, value: { article: first } })
     await Promise.all([corrections.dismiss(4), corrections.dismiss(4)])
