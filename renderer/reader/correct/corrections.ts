@@ -61,11 +61,8 @@ export class Corrections {
   /** Takes the text as it is laid out now, and stands in it where the last correction left one. */
   attach(surface: TextSurface): void {
     this.#surface = surface
-    const place = this.#options.here.takePlace(surface.article.id)
-    if (place) {
-      const { map, text } = surface
-      stand(surface, place.fromEnd === null ? (map.lines[0]?.from ?? 0) : text.length - place.fromEnd)
-    } else if (this.#next !== null) stand(surface, this.#next)
+    const at = this.#options.here.takeOffset(surface.article.id, surface.text) ?? this.#next
+    if (at !== null) stand(surface, at)
     else this.#show(null) // it was laid out anew by something else: an undo
     this.#next = null
   }
@@ -97,14 +94,14 @@ export class Corrections {
   /** Begins an article before the line that an offset stands in, and goes there. */
   async cut(at: number): Promise<void> {
     const { article, here } = this.#options
-    const length = this.#surface?.text.length ?? at
+    const text = this.#surface?.text ?? ''
     await this.#once(async () => {
       const group = newGroup()
       const result = await this.#options.bridge.call('record.cut', { article, at, group })
       if (!result.ok) return this.#failed(result.failure)
       const { article: second } = result.value
-      here.remember(second, { article, fromEnd: length - at })
-      here.go({ article: second, fromEnd: null })
+      here.remember(second, { article, ending: text.slice(at) })
+      here.go({ article: second, ending: null })
       this.#done({ kind: 'cut', group })
     })
   }
@@ -112,12 +109,12 @@ export class Corrections {
   /** Joins the article to the one before it, and stands there where it began. */
   async join(): Promise<void> {
     const { article, here } = this.#options
-    const length = this.#surface?.text.length ?? 0
+    const ending = this.#surface?.text ?? ''
     await this.#once(async () => {
       const group = newGroup()
       const result = await this.#options.bridge.call('record.join', { article, group })
       if (!result.ok) return this.#failed(result.failure)
-      here.go({ article: result.value.article, fromEnd: length })
+      here.go({ article: result.value.article, ending })
       this.#done({ kind: 'joined', group })
     })
   }

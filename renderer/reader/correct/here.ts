@@ -5,10 +5,10 @@
 import { createContext, use } from 'react'
 import type { ArticleId } from '../../../core/model/ids.ts'
 
-/** A place in an article: so many UTF-16 units before its end; null for its beginning. */
+/** A place in an article: where the text begins that it ends with; null for its beginning. */
 export interface PlaceInArticle {
   readonly article: ArticleId
-  readonly fromEnd: number | null
+  readonly ending: string | null
 }
 
 export class Here {
@@ -23,11 +23,17 @@ export class Here {
     this.onOpen(place.article)
   }
 
-  /** The place in an article that has been gone over to; told once. */
-  takePlace(article: ArticleId): PlaceInArticle | null {
-    const place = this.#next?.article === article ? this.#next : null
-    if (place) this.#next = null
-    return place
+  /**
+   * The offset in an article that has been gone over to, told once; undefined where none has. What is known of the article may be
+   * from before it was joined: then its text has no such ending yet, and it is told once it has.
+   */
+  takeOffset(article: ArticleId, text: string): number | undefined {
+    const place = this.#next
+    if (place?.article !== article) return undefined
+    const { ending } = place
+    if (ending !== null && (text.length <= ending.length || !text.endsWith(ending))) return undefined
+    this.#next = null
+    return ending === null ? 0 : text.length - ending.length
   }
 
   /** Says where an article was cut off, so that the pane stands there again once it is no more. */
@@ -40,7 +46,7 @@ export class Here {
     const known = this.#before.get(gone)
     if (known) return known
     const first = gone.replace(/-\d+$/, '-1') as ArticleId // of the same form
-    return first === gone ? null : { article: first, fromEnd: null }
+    return first === gone ? null : { article: first, ending: null }
   }
 }
 

@@ -15,22 +15,35 @@ describe('the place of a pane', () => {
     const here = new Here()
     const opened: string[] = []
     here.onOpen = article => opened.push(article)
-    here.go({ article: second, fromEnd: 7 })
+    here.go({ article: second, ending: 'the rest' })
     expect(opened).toEqual([second])
-    expect(here.takePlace(first)).toBeNull()
-    expect(here.takePlace(second)).toEqual({ article: second, fromEnd: 7 })
-    expect(here.takePlace(second)).toBeNull()
+    expect(here.takeOffset(first, 'all of the rest')).toBeUndefined()
+    expect(here.takeOffset(second, 'all of the rest')).toBe('all of '.length)
+    expect(here.takeOffset(second, 'all of the rest')).toBeUndefined()
+  })
+
+  it('waits for the text that an article has once it is joined', () => {
+    const here = new Here()
+    here.go({ article: first, ending: 'the rest' })
+    expect(here.takeOffset(first, 'the beginning, ')).toBeUndefined()
+    expect(here.takeOffset(first, 'the beginning, the rest')).toBe('the beginning, '.length)
+  })
+
+  it('is the beginning where nothing else was said', () => {
+    const here = new Here()
+    here.go({ article: second, ending: null })
+    expect(here.takeOffset(second, 'all of it')).toBe(0)
   })
 
   it('is where an article was cut off, once that is no more', () => {
     const here = new Here()
-    here.remember(third, { article: second, fromEnd: 40 })
-    expect(here.insteadOf(third)).toEqual({ article: second, fromEnd: 40 })
+    here.remember(third, { article: second, ending: 'the rest' })
+    expect(here.insteadOf(third)).toEqual({ article: second, ending: 'the rest' })
   })
 
   it('is in the first article of the text where nobody knows better, and nowhere where that is gone', () => {
     const here = new Here()
-    expect(here.insteadOf(third)).toEqual({ article: first, fromEnd: null })
+    expect(here.insteadOf(third)).toEqual({ article: first, ending: null })
     expect(here.insteadOf(first)).toBeNull()
   })
 })
