@@ -16,6 +16,7 @@ import type { RereadContext } from './correcting/reread/reread-records.ts'
 import { Imports } from './import/imports.ts'
 import { LedgerLines } from './import/ledger-lines.ts'
 import { Previews } from './import/preview/previews.ts'
+import { Trials } from './import/trial/trials.ts'
 import type { BulkContext } from './library/bulk-change.ts'
 import type { Ports } from './ports.ts'
 import { listProfiles } from './profiles/profiles.ts'
@@ -36,6 +37,7 @@ export interface StudySession {
   readonly usage: EntityUsage
   readonly imports: Imports
   readonly previews: Previews
+  readonly trials: Trials
   readonly ledgers: LedgerLines
   /** The coder's history as it is listed; `undefined` where the study is open for reading. */
   readonly rows: HistoryRows | undefined
@@ -211,6 +213,7 @@ export class Session {
     study?.imports.verifier.close()
     study?.previews.stop()
     try {
+      await study?.trials.close()
       await study?.index.close()
     } finally {
       study?.open.close()
@@ -263,6 +266,7 @@ export class Session {
         usage,
         imports,
         previews,
+        trials: new Trials(folder, workers.import),
         ledgers,
         rows: open.history && new HistoryRows(open.history),
         index,

@@ -45,6 +45,8 @@ const recordShape = z.strictObject({
   fields: z.array(z.strictObject({ name: z.string(), values: z.array(z.string()).max(5) })),
   /** Whether a text is found in them without a mapping. */
   isKnown: z.boolean(),
+  /** The list in their file that they stand in, for a mapping; null where it is found without help, or is none. */
+  records: z.string().nullable(),
 })
 export type RecordShape = Readonly<z.output<typeof recordShape>>
 

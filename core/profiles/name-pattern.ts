@@ -140,6 +140,7 @@ function matchOne(
   name: string,
 ): Partial<Record<ProfileField, string>> | undefined {
   if (name.length > longestName) return undefined
+  if (pieces.some(piece => piece.kind === 'text' && !name.includes(piece.text))) return undefined // most names, at once
   const plain = withPlainDigits(name)
   const fits = fitsFrom(pieces, name, plain)
   if (fits[0]?.[0] !== 1) return undefined

@@ -15,6 +15,7 @@ import { Context, UsageError } from './context.ts'
 import { dates } from './dates-command.ts'
 import { Output, Progress } from './output.ts'
 import { terminalPorts } from './ports.ts'
+import { profiles } from './profile-commands.ts'
 import { sentenceOf } from './sentences.ts'
 import { serve } from './serve.ts'
 import {
@@ -52,9 +53,26 @@ const commands: Readonly<Record<string, Command>> = {
     run: init,
   },
   import: {
-    usage: 'import <path…> --study S [--coder NAME] [--no-index]',
-    options: { ...study, ...coder, ...paths, 'no-index': { type: 'boolean' } },
+    usage: 'import <path…> --study S [--coder NAME] [--profile P] [--no-index]',
+    options: {
+      ...study,
+      ...coder,
+      ...paths,
+      profile: { type: 'string' },
+      'no-index': { type: 'boolean' },
+    },
     run: importFiles,
+  },
+  profiles: {
+    usage: 'profiles --study S [--take FILE [--coder NAME] | --write NAME --out FILE]',
+    options: {
+      ...study,
+      ...coder,
+      take: { type: 'string' },
+      write: { type: 'string' },
+      out: { type: 'string' },
+    },
+    run: profiles,
   },
   ledger: {
     usage: 'ledger --study S [--import I]',

@@ -7,6 +7,7 @@ import { articleId, importId } from '../../core/model/ids.ts'
 import { readFilterWords } from '../../core/text/filter-words.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './context.ts'
+import { profileCalled } from './profile-commands.ts'
 import { sentenceOf } from './sentences.ts'
 import { articleShape, ledgerShape } from './shapes.ts'
 
@@ -32,6 +33,8 @@ export async function importFiles(context: Context): Promise<void> {
   const picks = context.paths().map(path => context.pick(path))
   const coder = context.option('coder')
   await context.openStudy(coder === undefined ? 'first-coder' : { coder })
+  const wanted = context.option('profile')
+  const profile = wanted === undefined ? undefined : await profileCalled(context, wanted)
   const stop = context.program.subscribe(event => {
     if (event.kind === 'progress')
       context.progress.say(`${event.task}: ${event.done}${event.total === null ? '' : ` of ${event.total}`}`)
@@ -42,6 +45,7 @@ export async function importFiles(context: Context): Promise<void> {
     const done = await context.call('import.run', {
       picks,
       index: context.words.options['no-index'] !== true,
+      ...(profile === undefined ? {} : { profile: profile.id }),
     })
     context.progress.end()
     const { files, articles, duplicates, families, skipped, failed, milliseconds } = done

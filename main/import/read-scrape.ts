@@ -91,6 +91,28 @@ function lateEncoding(file: ScrapeFile, extractor: Extractor, how: HowRead): str
   return null
 }
 
+/**
+ * What the extractors give for a file and the files in it, each with the path of its row.
+ * @param only of an archive, the one member to be read, by the path of a row
+ */
+export function* extractionsOf(
+  file: Pick<ScrapeFile, 'path' | 'bytes'>,
+  only: string | undefined,
+  by: ReadBy,
+): Generator<{ readonly path: string; readonly extraction: Extraction }> {
+  for (const held of unpack(file.path, file.bytes)) {
+    const isAsked = only === undefined || only === held.path || only.startsWith(`${held.path}#`)
+    const extractor = held.kind === 'file' ? extractorOf.get(endingOf(held.name)) : undefined
+    if (!isAsked || held.kind !== 'file' || extractor === undefined) continue
+    for (const extraction of guarded(extractor, held.bytes, by))
+      yield { path: rowPath(held.path, extraction), extraction }
+  }
+}
+
+function rowPath(path: string, { position }: Extraction): string {
+  return position === null ? path : `${path}#${position}`
+}
+
 function notTextFormat(path: string): ScrapeOutcome {
   return { outcome: 'skipped', path, reason: 'not-text-format', detail: notRead(path) }
 }
@@ -118,8 +140,7 @@ function* guarded(extractor: Extractor, bytes: Uint8Array, by?: ReadBy): Generat
 }
 
 function outcomeOf(file: ScrapeFile, format: string, extraction: Extraction, how?: HowRead): ScrapeOutcome {
-  const { position } = extraction
-  const path = position === null ? file.path : `${file.path}#${position}`
+  const path = rowPath(file.path, extraction)
   switch (extraction.outcome) {
     case 'record':
       return { outcome: 'record', path, document: documentOf(file, { format, extracted: extraction }, how) }

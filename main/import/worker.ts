@@ -22,6 +22,7 @@ import { readScrape } from './read-scrape.ts'
 import { ArchiveChunk } from './run/archive.ts'
 import { largestFileBytes } from './scrape.ts'
 import { encoded, readAll } from './scratch.ts'
+import { answerTrial, type TrialRequest } from './trial/look.ts'
 
 /** What the coordinator asks: read these files for that study. */
 export interface ReadRequest {
@@ -206,8 +207,9 @@ function onDisk(target: string, write: () => boolean): boolean {
   }
 }
 
-parentPort?.on('message', (request: ReadRequest | PreviewRequest) => {
+parentPort?.on('message', (request: ReadRequest | PreviewRequest | TrialRequest) => {
   if ('kind' in request) {
+    if (request.kind !== 'preview') return parentPort?.postMessage(answerTrial(request))
     lookAround(request, reply => parentPort?.postMessage(reply))
     return
   }

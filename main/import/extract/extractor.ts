@@ -1,21 +1,8 @@
 /** The seam between formats: what turns the bytes of one file into the texts of its records. */
 import type { Json, JsonObject } from '../../../core/json.ts'
 import type { FailReason, SkipReason } from '../../../core/model/ledger.ts'
-import type { FieldName } from '../../../core/model/record.ts'
+import type { Findings } from '../findings.ts'
 import type { PreparedProfile } from '../guide/prepared-guide.ts'
-
-/** A value as it was found, before it is put into its form, and the place in words (`field date_publish`). */
-export interface Finding {
-  readonly value: string
-  readonly from: string
-  /** False where it follows from something else, as an outlet does from the host of a URL. Default true. */
-  readonly isStated?: boolean
-}
-
-/** What a file says about a record beside its text. Lists are found as several values. */
-export type Findings = Readonly<Partial<Record<Exclude<FieldName, 'keywords' | 'agencies'>, Finding>>> & {
-  readonly keywords?: { readonly values: readonly string[]; readonly from: string }
-}
 
 /** By what a file is read, where a profile or a person says more than its bytes do. */
 export interface ReadBy {

@@ -2,7 +2,7 @@
  * Text corpora in the manner of TREC: plain text that names its parts in tags (`<TITLE>…</TITLE>`) but is no XML, since it
  * escapes nothing. The text stays as it came; what the tags state is found.
  */
-import type { Finding, Findings } from './extractor.ts'
+import type { Finding, Findings } from '../findings.ts'
 
 const tags = {
   title: ['TITLE', 'HEADLINE'],

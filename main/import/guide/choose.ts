@@ -5,8 +5,9 @@
 import type { Json, JsonObject } from '../../../core/json.ts'
 import { isJsonObject } from '../../../core/json.ts'
 import { matchName } from '../../../core/profiles/name-pattern.ts'
-import type { Findings, ReadBy } from '../extract/extractor.ts'
+import type { ReadBy } from '../extract/extractor.ts'
 import { hasField, valueAt } from '../extract/record/value-at.ts'
+import type { Findings } from '../findings.ts'
 import { outletKey, type PreparedGuide, type PreparedProfile, placeKey } from './prepared-guide.ts'
 
 /** Where a file lies: below the name of what was picked, where that was one folder. */

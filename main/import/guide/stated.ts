@@ -5,7 +5,7 @@
 import type { DateOrder } from '../../../core/model/profile.ts'
 import type { NameValues } from '../../../core/profiles/name-pattern.ts'
 import { splitKeywords } from '../describe/keywords.ts'
-import type { Finding, Findings } from '../extract/extractor.ts'
+import type { Finding, Findings } from '../findings.ts'
 import { isoMoment } from '../published.ts'
 
 const textFields = ['title', 'source', 'author', 'published', 'url', 'section', 'language'] as const

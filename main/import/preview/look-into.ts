@@ -90,7 +90,8 @@ export function lookInto(file: SampledFile, { importId, study, guide }: Looking)
   return { path, encoding, isThere, skipped, failed, profiles, unmapped, articles }
 }
 
-function bytesOf({ absolute, path, sizeBytes }: SampledFile): Uint8Array | FailReason {
+/** The bytes of a file, of a long one of lines its first; or why there are none. */
+export function bytesOf({ absolute, path, sizeBytes }: SampledFile): Uint8Array | FailReason {
   try {
     if (sizeBytes <= longFileBytes || !isOfLines(path)) return fs.readFileSync(absolute)
     return firstLines(absolute)

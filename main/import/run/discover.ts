@@ -27,7 +27,7 @@ export interface DiscoverOptions {
 export function* discover({ sources, study }: DiscoverOptions): Generator<Found> {
   checkSources({ sources, study })
   const studyReal = fs.realpathSync(study)
-  for (const [source, path] of named(sources)) {
+  for (const [source, path] of namedSources(sources)) {
     const real = fs.realpathSync(source)
     const prefix = sources.length === 1 ? '' : `${path}/`
     const stat = fs.statSync(source)
@@ -37,8 +37,8 @@ export function* discover({ sources, study }: DiscoverOptions): Generator<Found>
   }
 }
 
-/** Each source once, with the shortest end of its path that no other has. */
-function named(sources: readonly string[]): Map<string, string> {
+/** Each source once, with what the paths of its files begin with where there are several: the shortest end of its path that no other has. */
+export function namedSources(sources: readonly string[]): Map<string, string> {
   const once = [...new Set(sources)]
   const end = (source: string, names: number) => source.split(/[\\/]/).filter(Boolean).slice(-names).join('/')
   const nameOf = (source: string, names = 1): string => {

@@ -7,7 +7,7 @@ import type { FurnitureDetail } from '../../../core/model/region.ts'
 import { fold } from '../../../core/text/fold.ts'
 import { splitKeywords } from '../describe/keywords.ts'
 import { writtenDatesIn } from '../describe/written-dates.ts'
-import type { Finding, Findings } from '../extract/extractor.ts'
+import type { Finding, Findings } from '../findings.ts'
 import { isoMoment } from '../published.ts'
 import { valueAfter } from './line/classify.ts'
 import { keyOf, type Line, wholeKey, wholeKeyOf } from './line/lines.ts'
@@ -105,7 +105,7 @@ function furnitureOf(
   const full = wholeKey(line)
   const as = whole.get(full)
   if (as !== undefined) return { as }
-  const start = candidates?.find(each => full.startsWith(each.key))
+  const start = candidates?.find(each => behind(full, each.key) !== undefined)
   return start && { as: start.as, start: start.key }
 }
 
@@ -186,7 +186,13 @@ function valueIn(
 }
 
 function valueBehind(key: string, text: string, labelKey: string): string | undefined {
-  if (!key.startsWith(labelKey)) return undefined
-  const isWithinWord = /[\p{L}\p{N}]$/u.test(labelKey) && /^[\p{L}\p{N}]/u.test(key.slice(labelKey.length))
-  return isWithinWord ? undefined : valueAfter(text, labelKey)
+  return behind(key, labelKey) === undefined ? undefined : valueAfter(text, labelKey)
+}
+
+/** What stands in a line behind words that it begins with; `undefined` where they are not whole words of its beginning. */
+function behind(key: string, words: string): string | undefined {
+  if (!key.startsWith(words)) return undefined
+  const rest = key.slice(words.length)
+  const isWithinWord = /[\p{L}\p{N}]$/u.test(words) && /^[\p{L}\p{N}]/u.test(rest)
+  return isWithinWord ? undefined : rest
 }

@@ -5,7 +5,7 @@
  */
 import type { DoubtfulCut } from '../../../core/model/record.ts'
 import type { Region } from '../../../core/model/region.ts'
-import type { Findings } from '../extract/extractor.ts'
+import type { Findings } from '../findings.ts'
 import { cutsAmong } from './cuts.ts'
 import { markEmbeds } from './embeds.ts'
 import { markHead } from './head.ts'

@@ -36,6 +36,11 @@ export function isPacked(path: string): boolean {
   return zipName.test(path) || gzipName.test(path)
 }
 
+/** Whether a file of that name holds any number of others. */
+export function isArchive(path: string): boolean {
+  return zipName.test(path)
+}
+
 /** The name that says what a file holds: without `.gz`. */
 export function nameWithin(path: string): string {
   return path.replace(gzipName, '')

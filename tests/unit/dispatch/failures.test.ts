@@ -11,13 +11,13 @@ import type { CodebookDocument } from '../../../core/model/codebook.ts'
 import type { StatementDraft } from '../../../core/model/coding-views.ts'
 import type { Failure, FailureKind } from '../../../core/model/failure.ts'
 import { articleId, entityId, importId, profileId, statementId } from '../../../core/model/ids.ts'
-import { blankProfile, type ProfileContent } from '../../../core/model/profile.ts'
 import { sentenceOf } from '../../../main/cli/sentences.ts'
 import { temporaryOf } from '../../../main/study/disk.ts'
 import { isHeld, takeLock } from '../../../main/study/study-lock.ts'
 import type { TestProgram, TestStudy } from '../../support/a-study.ts'
 import { aStudy, filesIn, noStudy } from '../../support/a-study.ts'
 import { whereNothingMayBeWritten } from '../../support/read-only.ts'
+import { savingProfile, takingProfile } from './profile-failures.ts'
 import { recordFailures } from './record-failures.ts'
 
 const files = { 'a.txt': 'The minister welcomed the bridge.', 'b.txt': 'The mayor opposed the canal.' }
@@ -86,18 +86,6 @@ function onFirstBatch(place: TestStudy, work: () => void): void {
     stop()
     work()
   })
-}
-
-async function savingProfile(part: Partial<ProfileContent>): Promise<Failure> {
-  const content = { ...blankProfile('River Post'), ...part }
-  return (await study()).failure('profiles.save', { id: null, content })
-}
-
-async function takingProfile(text: string): Promise<Failure> {
-  const place = await study()
-  const path = join(place.root, 'profile.json')
-  fs.writeFileSync(path, text)
-  return place.failure('profiles.take', { file: place.ports.picks.of(path) })
 }
 
 async function actor(place: TestStudy, name: string, list = 'actors') {
@@ -255,11 +243,12 @@ const producers: Readonly<Record<FailureKind, Producer>> = {
     return (await study()).failure('ledger.page', { import: wanted, offset: 0, limit: 1 })
   },
   'unknown-profile': async () => (await study()).failure('profiles.remove', { id: noProfile }),
-  'bad-name-pattern': async () => savingProfile({ fileName: '{source}_{headline}' }),
-  'unknown-encoding': async () => savingProfile({ encoding: 'arabic-1999' }),
-  'no-profile-file': () => takingProfile('{"name": "River Post"}'),
-  'profile-file-broken': () => takingProfile('{\n"format": tarmiz-profile}'),
-  'profile-file-value': () => takingProfile('{"format": "tarmiz-profile", "version": 1, "name": 7}'),
+  'bad-name-pattern': async () => savingProfile(await study(), { fileName: '{source}_{headline}' }),
+  'unknown-encoding': async () => savingProfile(await study(), { encoding: 'arabic-1999' }),
+  'no-profile-file': async () => takingProfile(await study(), '{"name": "River Post"}'),
+  'profile-file-broken': async () => takingProfile(await study(), '{\n"format": tarmiz-profile}'),
+  'profile-file-value': async () =>
+    takingProfile(await study(), '{"format": "tarmiz-profile", "version": 1, "name": 7}'),
   'unknown-article': async () => (await study()).failure('article.read', { article: noArticle }),
   'unknown-statement': async () => {
     const place = await study()

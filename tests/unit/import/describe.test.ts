@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Place } from '../../../main/import/describe/published-at.ts'
 import { describe } from '../../../main/import/describe.ts'
-import type { Findings } from '../../../main/import/extract/extractor.ts'
+import type { Findings } from '../../../main/import/findings.ts'
 import { headlineOf } from '../../../main/import/headline.ts'
 import { segment } from '../../../main/import/segment/segment.ts'
 

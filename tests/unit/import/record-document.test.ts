@@ -42,16 +42,28 @@ const fieldsOf = (record: RecordDocument) => articlesInOrder(record)[0]?.fields
 const body =
   'The ministers of both countries met in Tarsun on Monday and agreed to meet again in a month, they said.'
 
+/** Text in a code page, by the decoder's own table. */
+function inPage(page: string, text: string): Buffer {
+  const bytes = new Map(
+    Array.from({ length: 256 }, (_, byte) => [new TextDecoder(page).decode(Uint8Array.of(byte)), byte]),
+  )
+  return Buffer.from([...text].map(sign => bytes.get(sign) ?? 0x3f))
+}
+
+const arabic = 'قال الوزير في العاصمة يوم الاثنين إن البلدين اتفقا على أن يلتقيا مرة أخرى بعد شهر.'
+
 test('the encoding of a profile is how the bytes are read, and what it cannot have is damage', () => {
-  const arabic = Buffer.from('c7e1d3e1c7e3', 'hex')
-  expect(readBy({ encoding: 'windows-1256' }, 'a.txt', arabic).text).toBe('السلام')
-  expect(readBy({ encoding: 'windows-1252' }, 'a.txt', arabic)).toMatchObject({
-    text: 'ÇáÓáÇã', // which would be taken for mojibake and mended
+  const bytes = inPage('windows-1256', arabic)
+  expect(readBy({ encoding: 'windows-1256' }, 'a.txt', bytes).text).toBe(arabic)
+  const western = new TextDecoder('windows-1252').decode(bytes)
+  expect(records('a.txt', western, {})[0]).toMatchObject({ text: arabic, mojibake: expect.any(String) })
+  expect(readBy({ encoding: 'windows-1252' }, 'a.txt', bytes)).toMatchObject({
+    text: western, // which would be mended if nobody had chosen it
     encoding: 'windows-1252',
     mojibake: null,
     reading: { profile: 'profile:chosen0000000000', encoding: null },
   })
-  const broken = readBy({ encoding: 'utf-8' }, 'a.txt', arabic)
+  const broken = readBy({ encoding: 'utf-8' }, 'a.txt', Buffer.from('c7e1d3e1c7e3', 'hex'))
   expect(broken.damage).toEqual([{ from: 0, to: 6, kind: 'replacement-character' }])
 })
 
@@ -191,6 +203,7 @@ test('lines of the site are furniture over the rules, and lines that the rules t
     'Share this article',
     '• اقرأ في تطبيق النهر',
     'Desk of Mara Quillon',
+    'Desk offers nothing by these words',
     'Read also:',
     'Talks in Tarsun end without a result for now',
     body,
@@ -201,9 +214,24 @@ test('lines of the site are furniture over the rules, and lines that the rules t
     `body: ${body} / Share this article`,
     'furniture advert: • اقرأ في تطبيق النهر',
     'furniture byline: Desk of Mara Quillon',
-    `body: Read also: / Talks in Tarsun end without a result for now / ${body}`,
+    `body: Desk offers nothing by these words / Read also: / Talks in Tarsun end without a result for now / ${body}`,
   ])
   expect(fieldsOf(record)?.author).toEqual({ value: 'Mara Quillon', status: 'stated', from: 'line 6' })
+})
+
+test('what a profile says of a line holds among readers, in lists and in posts', () => {
+  const furniture: ProfileContent['furniture'] = [
+    { text: 'Read in the app', form: 'line', as: 'advert' },
+    { text: 'Korsina was not asked', form: 'line', as: 'body' },
+  ]
+  const text = `Dam talks\n\n${body} ${body}\n\n3 Comments\nSami\nRead in the app\nKorsina was not asked\nWell said\n`
+  expect(linesOf(readBy({}, 'a.txt', text)).at(-1)).toMatch(/^furniture comment: 3 Comments/)
+  expect(linesOf(readBy({ furniture }, 'a.txt', text)).slice(-4)).toEqual([
+    'furniture comment: 3 Comments / Sami',
+    'furniture advert: Read in the app',
+    'body: Korsina was not asked',
+    'furniture comment: Well said',
+  ])
 })
 
 test('a long line is furniture only where all of it is the same', () => {
@@ -252,14 +280,13 @@ test('a record without the mapped field is read as any other', () => {
 test('a profile of records with certain fields finds their list, their encoding and those records alone', () => {
   const fields = ['content.blocks', 'meta.when']
   const guide = aGuide({
-    shape: { appliesTo: [{ kind: 'fields', fields }], mapping, encoding: 'windows-1256' },
+    shape: { appliesTo: [{ kind: 'fields', fields }], mapping, encoding: 'iso-8859-6' },
   })
-  const file = JSON.stringify({ answer: { found: [nested({ head: '@' })] } })
-  const [before = '', behind = ''] = file.split('@')
-  const bytes = Buffer.concat([Buffer.from(before), Buffer.from('c7e1d3cf', 'hex'), Buffer.from(behind)])
-  const [record] = records('a.json', bytes, { guide })
-  expect(record).toMatchObject({ encoding: 'windows-1256', reading: { profile: 'profile:shape00000000000' } })
-  expect(record && fieldsOf(record)?.title.value).toBe('السد')
+  const file = inPage('iso-8859-6', JSON.stringify({ answer: { found: [nested({ head: arabic })] } }))
+  expect(outcomes('a.json', file, {})).toMatchObject([{ outcome: 'failed', reason: 'no-text-field' }])
+  const [record] = records('a.json', file, { guide })
+  expect(record).toMatchObject({ encoding: 'iso-8859-6', reading: { profile: 'profile:shape00000000000' } })
+  expect(record && fieldsOf(record)?.title.value).toBe(arabic)
   const lines = [JSON.stringify(nested()), JSON.stringify({ text: 'As ever.' })].join('\n')
   expect(records('a.jsonl', lines, { guide }).map(({ reading }) => reading?.profile)).toEqual([
     'profile:shape00000000000',
@@ -281,18 +308,19 @@ test('a profile of an outlet is found by what a first look says, and read by fro
   const furniture = [{ text: 'Read in the app', form: 'line' as const, as: null }]
   const guide = aGuide({
     post: { ...outlet('river post'), furniture, headerLines: [{ is: 'section', label: 'Desk' }] },
-    host: { ...outlet('river.example'), encoding: 'windows-1256' },
+    host: { ...outlet('river.example'), encoding: 'windows-1251' },
   })
   const [record] = records('a.txt', `Desk World\nSource: River Post\n\n${body}\nRead in the app\n`, { guide })
   expect(record?.reading?.profile).toBe('profile:post000000000000')
   expect(record && fieldsOf(record)?.section.value).toBe('World')
   expect(record && linesOf(record).at(-1)).toBe('furniture: Read in the app')
-  const page = Buffer.concat([
-    Buffer.from('Link: https://river.example/1\n\n'),
-    Buffer.from('c7e1d3cf', 'hex'),
-    Buffer.from(` ${body}`),
-  ])
-  expect(records('a.txt', page, { guide })[0]).toMatchObject({ encoding: 'windows-1256' })
+  const page = inPage('windows-1256', `Link: https://river.example/1\n\n${arabic}`)
+  expect(records('a.txt', page, {})[0]).toMatchObject({ encoding: 'windows-1256' })
+  expect(records('a.txt', page, { guide })[0]).toMatchObject({
+    encoding: 'windows-1251',
+    text: new TextDecoder('windows-1251').decode(page),
+    reading: { profile: 'profile:host000000000000' },
+  })
   expect(records('b.txt', body, { guide })[0]?.reading).toBeUndefined()
 })
 

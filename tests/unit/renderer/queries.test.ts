@@ -52,6 +52,7 @@ describe('an event', () => {
     ['of the codebook touches the codebook', changed('codebook.json'), 'codebook.read', {}, true],
     ['of the codebook leaves the list alone', changed('codebook.json'), 'articles.page', {}, false],
     ['of an entity touches the entities', changed('entities/actors/ab/x.json'), 'entities.list', {}, true],
+    ['of a profile touches the profiles', changed('profiles/x.json'), 'profiles.list', {}, true],
     ['of the study touches the study', changed('study.json'), 'study.current', {}, true],
     ['of the study leaves the settings alone', changed('study.json'), 'settings.read', {}, false],
     ['of nothing known touches nothing', changed('elsewhere.json'), 'articles.page', {}, false],

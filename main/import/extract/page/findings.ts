@@ -1,5 +1,5 @@
 /** What a page says of its article: JSON-LD, OpenGraph and other meta elements, links, the language of its root. */
-import type { Finding, Findings } from '../extractor.ts'
+import type { Finding, Findings } from '../../findings.ts'
 import { readLinkedData } from './linked-data.ts'
 import type { Page } from './page.ts'
 

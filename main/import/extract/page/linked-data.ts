@@ -2,7 +2,7 @@
 
 import type { Json, JsonObject } from '../../../../core/json.ts'
 import { isJsonObject } from '../../../../core/json.ts'
-import type { Finding, Findings } from '../extractor.ts'
+import type { Finding, Findings } from '../../findings.ts'
 import { parseJson } from '../record/json-text.ts'
 import { plain } from '../record/plain.ts'
 

@@ -3,7 +3,7 @@
  * RSS and Atom, and what people call their own columns, in the order in which the names are believed. Names are compared by
  * letters and digits alone: `publish_date`, `publishDate` and `Publish Date` are one.
  */
-import type { Findings } from '../extractor.ts'
+import type { Findings } from '../../findings.ts'
 
 const listOf = (names: string): readonly string[] => names.split(/\s+/).map(canonical)
 

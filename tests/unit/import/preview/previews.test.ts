@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { blankProfile } from '../../../../core/model/profile.ts'
 import { aStudy, filesIn, type TestStudy } from '../../../support/a-study.ts'
 import { removeFolder, untrackedFolder } from '../../../support/temporary-folder.ts'
 
@@ -106,6 +107,33 @@ describe('a preview', () => {
     fs.mkdirSync(join(place.root, 'other'))
     expect(await preview(place, join(place.root, 'other'))).toMatchObject({ unfinished: null, files: 0 })
     expect(await place.import()).toMatchObject({ import: id })
+  })
+
+  it('says which profiles apply to how many files, and how many records are to be mapped', async () => {
+    const place = await aStudy()
+    place.write({ 'a/1.txt': sentence(1), 'a/2.txt': sentence(2), 'b/1.txt': sentence(3) })
+    place.write({ 'b/2.jsonl': '{"tale": "One."}\n{"tale": "Two."}\n{"text": ""}\n7\n' })
+    const ofA = { ...blankProfile('Of a'), appliesTo: [{ kind: 'place' as const, place: 'a' }] }
+    const [a, b] = [
+      await place.call('profiles.save', { id: null, content: ofA }),
+      await place.call('profiles.save', {
+        id: null,
+        content: { ...blankProfile('All'), mapping: { records: null, text: ['tale'], fields: {} } },
+      }),
+    ]
+    expect(await preview(place)).toMatchObject({
+      profiles: [{ id: a.id, name: 'Of a', count: 2 }],
+      unmapped: 2,
+    })
+    const picks = [place.ports.picks.of(place.sources)]
+    expect(await place.call('import.preview', { picks, profile: b.id })).toMatchObject({
+      profiles: [{ id: b.id, name: 'All', count: 4 }],
+      unmapped: 0,
+    })
+    await place.call('profiles.remove', { id: b.id })
+    expect(await place.failure('import.preview', { picks, profile: b.id })).toMatchObject({
+      kind: 'unknown-profile',
+    })
   })
 
   it('refuses a folder that is not there, and the study itself', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { importManifest } from '../../../../core/model/ledger.ts'
+import { blankProfile, noGuide } from '../../../../core/model/profile.ts'
 import { importedRows, remake } from '../../../../main/import/run/rebuild.ts'
 import { recordRef } from '../../../../main/study/layout.ts'
 import { whole } from '../../../mutations/mutants.ts'
@@ -37,4 +38,47 @@ test('every record of every format is made again from the originals as it was', 
     )
     expect(JSON.parse(JSON.stringify(remake(study.folder, manifest, row)))).toEqual(stored)
   }
+})
+
+test('a record is made again by the profiles of its import, whatever the study has by now', async () => {
+  const study = await aStudy()
+  study.write({ '05-07-2016_a.txt': Buffer.from('c7e1d3cf', 'hex'), 'b.jsonl': '{"story": {"of": "One."}}' })
+  const content = {
+    ...blankProfile('Of all'),
+    appliesTo: [{ kind: 'place' as const, place: 'sources' }],
+    encoding: 'windows-1256',
+    fileName: '{published:dmy}_{*}',
+    mapping: { records: null, text: ['story.of'], fields: {} },
+  }
+  const { id } = await study.call('profiles.save', { id: null, content })
+  const { import: of } = await study.import()
+  await study.call('profiles.remove', { id })
+  const manifest = importManifest.parse(study.read(`imports/${of.slice('import:'.length)}.json`))
+  const rows = [...importedRows(study.folder, manifest)]
+  expect(rows).toHaveLength(2)
+  for (const row of rows) {
+    const stored = study.read(recordRef(row.record).path)
+    expect(stored['reading']).toEqual({ profile: id, encoding: null })
+    expect(JSON.parse(JSON.stringify(remake(study.folder, manifest, row)))).toEqual(stored)
+  }
+  const { guide: _none, ...older } = manifest
+  expect(importManifest.parse(older).guide).toEqual(noGuide)
+})
+
+test('records that failed are read again by the profile that has been made since', async () => {
+  const study = await aStudy()
+  study.write({ 'a/b.jsonl': '{"tale": "One."}\n{"tale": "Two."}\n' })
+  const { import: of, failed } = await study.import()
+  expect(failed).toBe(2)
+  const { rows } = await study.call('ledger.page', { offset: 0, limit: 2 })
+  expect(rows[0]).toMatchObject({ detail: expect.stringContaining('Say in a profile') })
+  const mapping = { records: null, text: ['tale'], fields: {} }
+  const content = {
+    ...blankProfile('Stories'),
+    appliesTo: [{ kind: 'fields' as const, fields: ['tale'] }],
+    mapping,
+  }
+  await study.call('profiles.save', { id: null, content })
+  const again = await study.call('import.retry', { import: of, paths: ['a/b.jsonl#1'] })
+  expect(again).toMatchObject({ articles: 2, failed: 0 })
 })

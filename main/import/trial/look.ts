@@ -1,0 +1,54 @@
+/** Trials of profiles as a thread of their own makes them: within a time, and what was found until then is the answer. */
+import type { RecordShape, TriedFile } from '../../../core/contract/profile-methods.ts'
+import { type Failure, Refusal } from '../../../core/model/failure.ts'
+import type { ProfileContent } from '../../../core/model/profile.ts'
+import { Shapes } from './shapes.ts'
+import type { TrialOn } from './targets.ts'
+import { trialFiles } from './trial-files.ts'
+import { tryProfile } from './try-profile.ts'
+
+/** What the thread is asked. */
+export type TrialRequest = { readonly on: TrialOn; readonly study: string } & (
+  | { readonly kind: 'try'; readonly content: ProfileContent }
+  | { readonly kind: 'shapes' }
+)
+
+export type TrialReply =
+  | { readonly kind: 'tried'; readonly files: readonly TriedFile[] }
+  | { readonly kind: 'shapes'; readonly shapes: readonly RecordShape[] }
+  | { readonly kind: 'refused'; readonly failure: Failure }
+  | { readonly kind: 'crash'; readonly message: string }
+
+const mostTried = 10
+const mostForShapes = 40
+const allMilliseconds = 1_500
+
+/** Answers a request. */
+export function answerTrial(request: TrialRequest): TrialReply {
+  try {
+    return answer(request)
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'refused', failure: error.failure }
+    return { kind: 'crash', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
+function answer(request: TrialRequest): TrialReply {
+  const { on, study } = request
+  const started = performance.now()
+  const isLate = (): boolean => performance.now() - started > allMilliseconds
+  if (request.kind === 'try') {
+    const files: TriedFile[] = []
+    for (const file of trialFiles(on, study, mostTried)) {
+      files.push(tryProfile(request.content, file))
+      if (files.length === mostTried || isLate()) break
+    }
+    return { kind: 'tried', files }
+  }
+  const shapes = new Shapes()
+  for (const file of trialFiles(on, study, mostForShapes)) {
+    shapes.add(file)
+    if (isLate()) break
+  }
+  return { kind: 'shapes', shapes: shapes.shapes() }
+}
