@@ -1,9 +1,12 @@
 /** Every edit, dead at each of its calls to the disk in turn: the next opening finds all of it or nothing. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { ArticleId } from '../../core/model/ids.ts'
 import { EntityRegistry } from '../../main/coding/entities.ts'
 import { changeEntity, createEntity, mergeEntity } from '../../main/coding/entity-commands.ts'
 import { Coding } from '../../main/coding/statements.ts'
+import { markRegion } from '../../main/correcting/correct-record.ts'
+import { rereadRecords } from '../../main/correcting/reread/reread-records.ts'
 import { Imports } from '../../main/import/imports.ts'
 import { cancelImport } from '../../main/import/run/take-out.ts'
 import type { OpenStudy } from '../../main/study/open-study.ts'
@@ -80,6 +83,20 @@ class Desk {
   }
 }
 
+/** Reads all records again, in an encoding that makes other texts of them, so many to a commit. */
+async function rereadAll(desk: Desk, recordsPerCommit: number): Promise<unknown> {
+  const { store, coder } = desk.open
+  if (coder === undefined) throw new Error('Opened for nobody')
+  const context = {
+    ...{ store, coder, recordsPerCommit, ids: fakePorts('', 5).ids },
+    ...{ emit: () => undefined, isStopped: () => false, profiles: () => [] },
+    articlesOf: async () => desk.articles as ArticleId[],
+    manifests: () => desk.imports.list(),
+  }
+  const selection = { filter: {}, except: [] }
+  return rereadRecords(context, { selection, encoding: 'windows-1256' })
+}
+
 const context = (desk: Desk) => ({ store: desk.open.store, entities: desk.entities })
 
 const edits: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
@@ -96,6 +113,11 @@ const edits: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
   'changing an entity': async desk =>
     changeEntity(context(desk), desk.entity('فلان'), { name: 'فلان الأول' }),
   'merging two entities': async desk => mergeEntity(context(desk), desk.entity('فلان'), desk.entity('علان')),
+  'marking lines': async desk => {
+    const article = desk.articles[0] as ArticleId
+    markRegion(desk.open.store, { article, from: 0, to: 1, kind: 'furniture', detail: 'advert' })
+  },
+  'reading records again': desk => rereadAll(desk, 10),
   'undoing a statement, with those whom it made': desk => undo(desk.travel),
 }
 
@@ -190,6 +212,35 @@ describe('an edit that dies at any of its calls', () => {
     expect(found.unbegun).toBeGreaterThan(1)
   })
 })
+
+describe('reading many records again, in several commits', () => {
+  it('leaves each record as it was or as it is read now, wherever it dies, and coding untouched', async () => {
+    const { study, desk, bytes } = await prepared(twoStatements)
+    const whole = desk()
+    await rereadAll(whole, 1)
+    whole.open.close()
+    const done = recordsIn(bytesOf(study.folder))
+    const unbegun = recordsIn(bytes)
+    const states = new Set<number>()
+    for (let call = 1; ; call++) {
+      restore(study.folder, bytes)
+      const victim = desk()
+      if (!(await deadFrom(call, () => rereadAll(victim, 1)))) break
+      desk().open.close()
+      const now = bytesOf(study.folder)
+      const changed = [...recordsIn(now)].filter(([path, text]) => text !== unbegun.get(path))
+      for (const [path, text] of changed) expect(text, `dead at call ${call}`).toBe(done.get(path))
+      const coding = [...now].filter(([path]) => path.startsWith('coding/') && !path.includes('.tmp-'))
+      expect(coding).toEqual([...bytes].filter(([path]) => path.startsWith('coding/')))
+      states.add(changed.length)
+    }
+    expect([...states].sort()).toEqual([0, 1, 2, 3, 4])
+  })
+})
+
+function recordsIn(bytes: Bytes): Map<string, string> {
+  return new Map([...bytes].filter(([path]) => path.startsWith('records/') && !path.includes('.tmp-')))
+}
 
 /** Imports all there is to import, from a folder beside the study. */
 function importAll(desk: Desk, sources: string): Promise<unknown> {

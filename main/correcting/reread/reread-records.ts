@@ -31,6 +31,8 @@ export interface RereadContext extends BulkContext {
   readonly manifests: () => readonly ImportManifest[]
   /** The profiles that the study has now. */
   readonly profiles: () => readonly ProfileDocument[]
+  /** Test seam: how many records go into a commit. */
+  readonly recordsPerCommit?: number
 }
 
 export interface RereadRequest {
@@ -133,7 +135,8 @@ class Reread {
         }
         if (file?.holds(each.origin, each.encoding) !== true) file = this.#fileOf(each)
         await this.#readOne(file, each)
-        if (this.#read.length >= recordsPerCommit || this.#units >= unitsPerCommit) this.#commit(asked)
+        const most = this.#context.recordsPerCommit ?? recordsPerCommit
+        if (this.#read.length >= most || this.#units >= unitsPerCommit) this.#commit(asked)
       }
       this.#commit(asked)
     } finally {

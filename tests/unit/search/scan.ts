@@ -21,6 +21,7 @@ import { fold } from '../../../core/text/fold.ts'
 import type { DocumentKind, Documents } from '../../../main/study/layout.ts'
 import { schemas } from '../../../main/study/layout.ts'
 import { scanFamilies } from './scan-families.ts'
+import { scannedHome, scannedPlace } from './scan-placing.ts'
 
 export interface Scan {
   readonly articles: readonly ArticleRow[]
@@ -68,7 +69,8 @@ export function scan(folder: string): Scan {
   const statements = codings.flatMap(({ path, coding }) => {
     const record = records.find(each => each.id === coding.record)
     return Object.values(coding.statements).flatMap(statement => {
-      const article = articles.find(each => each.id === statement.article && each.record === coding.record)
+      const home = record && scannedHome(record, statement)
+      const article = articles.find(each => each.id === home && each.record === coding.record)
       if (article !== undefined && record !== undefined) {
         const coder = (names as Record<string, { name: string }>)[coding.coder]?.name ?? coding.coder
         return [{ slug: coding.coder, row: statementRow(statement, { coder, record, article }) }]
@@ -297,7 +299,9 @@ function listedRecords(
 function rowsOf(record: RecordDocument, codings: readonly CodingDocument[]): ArticleRow[] {
   return Object.values(record.articles).map(article => {
     const standings = codings.flatMap(coding => {
-      const statements = Object.values(coding.statements).filter(each => each.article === article.id).length
+      const statements = Object.values(coding.statements).filter(
+        each => coding.record === record.id && scannedHome(record, each) === article.id,
+      ).length
       const status = coding.articles[article.id]?.status ?? (statements > 0 ? 'in-progress' : 'not-started')
       return coding.record === record.id ? [{ statements, status }] : []
     })
@@ -330,19 +334,19 @@ interface StatementContext {
 
 function statementRow(statement: Statement, { coder, record, article }: StatementContext): StatementRow {
   const span = Object.values(record.articles).find(each => each.id === article.id)
-  const placed = ({ from, to, revision, quote }: Evidence): boolean =>
-    span !== undefined &&
-    from >= span.from &&
-    to <= span.to &&
-    revision === record.revision &&
-    record.text.slice(from, to) === quote
+  const placed = (each: Evidence): number => {
+    const at = scannedPlace(record, each)
+    return span !== undefined && at >= span.from && at + each.quote.length <= span.to ? at : -1
+  }
+  const pointsTo = (at: number): number => [...record.text.slice(span?.from, at)].length
   return {
     ...statement,
+    article: article.id,
     coder,
     evidence: statement.evidence.map(each => ({
       quote: each.quote,
-      fromCodePoint: placed(each) ? [...record.text.slice(span?.from, each.from)].length : 0,
-      toCodePoint: placed(each) ? [...record.text.slice(span?.from, each.to)].length : 0,
+      fromCodePoint: placed(each) < 0 ? 0 : pointsTo(placed(each)),
+      toCodePoint: placed(each) < 0 ? 0 : pointsTo(placed(each) + each.quote.length),
       for: each.for,
     })),
     articleTitle: article.title.value,
