@@ -139,7 +139,11 @@ describe('what people corrected', () => {
   it('is kept with evidence that finds no place, which is counted and listed', async () => {
     const { study, article } = await pageOf()
     await study.code([{ id: 's1', article, evidence: [{ quote: 'رئيس البلدية' }] }])
-    expect(await reread(study, [article], 'utf-16le')).toMatchObject({ changed: 1, unplaced: 1 })
+    expect(await reread(study, [article], 'utf-16le')).toMatchObject({
+      changed: 1,
+      unplaced: 1,
+      unplacedFirst: [{ article, statement: 's1', quote: 'رئيس البلدية' }],
+    })
     const [lost] = await evidenceIn(study, article)
     expect(lost).toMatchObject({ quote: 'رئيس البلدية', isPlaced: false })
     expect((await study.call('study.check', { repair: false })).unplaced).toEqual([
