@@ -6,6 +6,7 @@ import { keyOf, type Line } from './lines.ts'
 import type { Marked } from './mark.ts'
 import { isAgencyLine, isNameLike } from './names.ts'
 import { longest, longestKeywords, type Rule } from './rule.ts'
+import { hasSiteWord } from './site-words.ts'
 import { firstWord, type Phrase, phrasesAtEnd, phrasesByWord, phrasesWithin } from './tables.ts'
 
 /** The longest line that is looked at for a shape. */
@@ -58,7 +59,7 @@ function beginsWith(line: Line, { key: phrase, rule }: Phrase): Marked | undefin
     case 'line':
       return /^[\s.:!…»>]*$/u.test(rest) ? marked(line, rule) : undefined
     case 'start':
-      return line.isSentence && text.length > 120 ? undefined : marked(line, rule)
+      return isStartOfFurniture(line, rule) ? marked(line, rule) : undefined
     case 'name':
       return isNameLike(valueAfter(text, phrase))
         ? marked(line, rule, { value: valueAfter(text, phrase) })
@@ -70,6 +71,21 @@ function beginsWith(line: Line, { key: phrase, rule }: Phrase): Marked | undefin
     default:
       return undefined
   }
+}
+
+/** The most words of a call to share or to follow that does not say where, as a line and as a sentence. */
+const mostCallWords = { line: 6, sentence: 4 }
+const callFor: ReadonlySet<Rule['as']> = new Set(['share', 'advert'])
+
+/**
+ * Whether a line that begins as furniture goes on as such. `Share` and `Join` begin sentences of the news too: a line that
+ * calls upon its reader in a sentence, or at some length, says what of the site it is about.
+ */
+function isStartOfFurniture({ key, text, isSentence }: Line, { as, isEnd }: Rule): boolean {
+  if (isSentence && text.length > 120) return as === null && isEnd === true
+  if (!callFor.has(as)) return true
+  const most = isSentence ? mostCallWords.sentence : mostCallWords.line
+  return key.split(' ', most + 1).length <= most || hasSiteWord(key)
 }
 
 /** Arabic, Turkish and Persian write endings together with the word: a phrase of several words may go on. */

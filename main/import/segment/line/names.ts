@@ -1,4 +1,5 @@
 /** Lines that name a person, a desk or an agency. */
+import { fold } from '../../../../core/text/fold.ts'
 import { isKnownAgency } from '../../describe/agencies-known.ts'
 import type { Line } from './lines.ts'
 
@@ -13,9 +14,23 @@ export function isNameLike(text: string): boolean {
     return false
   const words = text.match(/[\p{L}\p{M}'’.-]+/gu) ?? []
   if (words.length === 0 || words.length > 9) return false
-  if (/[\u0600-\u06ff]/.test(text)) return words.length <= 6
+  if (/[\u0600-\u06ff]/.test(text)) {
+    if (words.length > 6 || /[:؛;]/.test(text)) return false
+    return !text.split(/[\s,،|/–—-]+/u).some(word => particles.has(fold(word)))
+  }
   return words.every(word => /^\p{Lu}/u.test(word) || joiners.has(word.toLowerCase()))
 }
+
+/** Words that sentences are made with, and names in Arabic letters are not, folded. */
+const particles = new Set(
+  (
+    'في من إلى الى على عن مع أن إن لا لم لن ما ماذا لماذا كيف هل هذا هذه ذلك تلك الذي التي الذين قد بعد قبل خلال بين حول منذ حتى ' +
+    'عند كل أو ثم كان كانت هو هي هم قال قالت أكد أعلن أحدهم بسبب ضد دون غير أمام تحت فوق به له لها عليه فيه فيها ' +
+    'در به از که را با است برای این آن شد کرد می است بود'
+  )
+    .split(' ')
+    .map(fold),
+)
 
 const desks =
   /(?:^|[\s\-–—|/,،(])(?:وكالات|متابعات|وكالات الأنباء|خاص|Agencies|Staff|Staff writer|Ajanslar|агентства)(?:$|[\s\-–—|/,،)])/u

@@ -27,7 +27,8 @@ export const french: readonly Rule[] = [
       ...['Articles connexes', 'Dans la même rubrique', 'Les plus lus', 'À ne pas manquer'],
       ...['À découvrir', 'Pour aller plus loin', 'Nos articles sur le sujet', 'Sur le même thème'],
       ...['À lire ensuite', 'Vous aimerez aussi', 'En lien', 'Les dernières actualités'],
-      ...['Recommandé pour vous'],
+      ...['Recommandé pour vous', 'Du même auteur', 'Lire nos articles', 'Notre sélection'],
+      ...['À voir aussi', 'Les plus commentés'],
     ],
     example: 'À lire aussi :',
   },
@@ -48,7 +49,12 @@ export const french: readonly Rule[] = [
     form: 'start',
     words: [
       ...['Abonnez-vous', "S'abonner", 'Inscrivez-vous', 'Téléchargez', 'Recevez'],
-      ...['La suite après cette publicité', 'Déjà abonné', 'Rejoignez-nous sur'],
+      ...[
+        'La suite après cette publicité',
+        'La suite après la publicité',
+        'Déjà abonné',
+        'Rejoignez-nous sur',
+      ],
     ],
     example: 'Abonnez-vous à notre lettre',
   },
@@ -173,6 +179,8 @@ export const french: readonly Rule[] = [
     as: null,
     form: 'start',
     words: [
+      'Article réservé aux abonnés',
+      'Réservé aux abonnés',
       'Accueil >',
       'Accueil /',
       'Accueil »',
