@@ -9,7 +9,7 @@ import { isoMoment } from '../published.ts'
 export interface WrittenDate {
   readonly from: number
   readonly to: number
-  /** A day, or a day with a time (`2024-11-01`, `2024-11-01T18:40:00`); `undefined` in another calendar. */
+  /** A day, or a day with a time (`2024-11-01`, `2024-11-01T18:40:00`); `undefined` in another calendar, or where it may be one of two days. */
   readonly iso: string | undefined
 }
 
@@ -73,7 +73,8 @@ function dateAround(folded: string, at: number, year: string): WrittenDate | und
       numeric[1] === '.'
         ? isoMoment(`${year}-${month}-${day}`)
         : isoMoment(`${numeric[0]}${year}`.replace(/\s/g, ''))
-    return iso === undefined ? undefined : withTime(folded, start + numeric.index, to, iso)
+    // What may be one of two days is a date all the same.
+    return withTime(folded, start + numeric.index, to, iso, iso === undefined && isDay(day) && isDay(month))
   }
   return namedMonth(folded, start, to, year)
 }
@@ -134,7 +135,7 @@ function dayOf(year: string, month: number, day: number): string | undefined {
 
 /** A time behind a date, with a word or two between them: a weekday, `at`. */
 const timeAfter =
-  /^[\s,،|/–—-]*(?:\p{L}{1,10}[\s,،|/–—-]*){0,2}(?<!\d)(\d{1,2})(?::|h|\.(?=\d{2} (?:bst|gmt|utc|cet)))(\d{2})(?::(\d{2}))?(?!\d)(?:\s?(am|pm|a\.m\.|p\.m\.|ص|م)(?!\p{L}))?/u
+  /^[\s,،|/–—-]*(?:\p{L}{1,10}[\s,،|/–—-]*){0,2}(?<!\d)(\d{1,2})(?::|h|\.(?=\d{2} (?:bst|gmt|utc|cet)))(\d{2})(?::(\d{2}))?(?!\d)(?:\s?(am|pm|a\.m\.|p\.m\.|ص|م|صباحا|مساء)(?!\p{L}))?(?:\s?(?:بتوقيت )?(gmt|utc|غرينتش|جرينتش)(?!\p{L}))?/u
 
 /** The date with the time that stands behind it, or just before it. */
 function withTime(
@@ -147,8 +148,9 @@ function withTime(
   if (iso === undefined) return isOther ? { from, to, iso } : undefined
   const after = timeAfter.exec(folded.slice(to, to + 48))
   if (after !== null) {
-    const [whole, hour, minute, second = '00', half] = after
-    const moment = isoMoment(`${iso} ${hour}:${minute}:${second}${halves[half ?? ''] ?? ''}`)
+    const [whole, hour, minute, second = '00', half, zone] = after
+    const written = `${iso} ${hour}:${minute}:${second}${halves[half ?? ''] ?? ''}`
+    const moment = isoMoment(zone === undefined ? written : `${written} GMT`)
     if (moment !== undefined) return { from, to: to + whole.length, iso: moment }
   }
   const before = /(?<![\d:])(\d{1,2}):(\d{2})[^\d\n]{0,10}$/.exec(folded.slice(Math.max(0, from - 18), from))
@@ -159,4 +161,5 @@ function withTime(
 
 const halves: Readonly<Record<string, string>> = {
   ...{ am: ' am', pm: ' pm', 'a.m.': ' am', 'p.m.': ' pm', ص: ' am', م: ' pm' },
+  ...{ صباحا: ' am', مساء: ' pm' },
 }

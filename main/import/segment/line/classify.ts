@@ -4,8 +4,9 @@ import { writtenDatesIn } from '../../describe/written-dates.ts'
 import { isDateLine } from './date-line.ts'
 import { keyOf, type Line } from './lines.ts'
 import type { Marked } from './mark.ts'
-import { isAgencyLine, isNameLike } from './names.ts'
+import { agencyLineOf, isNameLike } from './names.ts'
 import { longest, longestKeywords, type Rule } from './rule.ts'
+import { siteLine } from './site-lines.ts'
 import { hasSiteWord } from './site-words.ts'
 import { firstWord, type Phrase, phrasesAtEnd, phrasesByWord, phrasesWithin } from './tables.ts'
 
@@ -16,7 +17,9 @@ const longestShape = 240
 export function markOf(line: Line): Marked {
   const text: Marked = { line, kind: 'text', detail: null }
   if (line.isBlank) return text
-  return byRule(line) ?? (line.text.length > longestShape ? undefined : byShape(line)) ?? text
+  if (line.text.length > longestShape) return byRule(line) ?? text
+  const site = siteLine(line)
+  return site === undefined ? (byRule(line) ?? byShape(line) ?? text) : { line, ...site }
 }
 
 function byRule(line: Line): Marked | undefined {
@@ -104,7 +107,8 @@ function label(line: Line, rule: Rule, phrase: string, rest: string): Marked | u
   const value = valueAfter(line.text, phrase)
   if (rule.states === 'published' || rule.states === 'updated') {
     const date = writtenDatesIn(rest)[0]
-    if (date === undefined && !(/^\s?:/.test(rest) && /\d/.test(rest))) return undefined
+    const isTime = rule.states === 'updated' && /^\s?:?\s?(?:at |à )?\d{1,2}[:.h]\d{2}\P{L}*$/u.test(rest)
+    if (date === undefined && !isTime && !(/^\s?:/.test(rest) && /\d/.test(rest))) return undefined
     if (date !== undefined && (date.from > 30 || rest.length - date.to > 60)) return undefined
     return marked(line, rule, { value, iso: date?.iso })
   }
@@ -168,7 +172,8 @@ function byShape(line: Line): Marked | undefined {
     if (date !== undefined)
       return { line, kind: 'furniture', detail: 'dateline', states: 'published', iso: date.iso }
   }
-  return isAgencyLine(line) ? { line, kind: 'furniture', detail: 'byline' } : undefined
+  const agencyLine = agencyLineOf(line)
+  return agencyLine === undefined ? undefined : { line, kind: 'furniture', ...agencyLine }
 }
 
 const shareWords = new Set(

@@ -2,6 +2,7 @@
 import { fold } from '../../../../core/text/fold.ts'
 import { isKnownAgency } from '../../describe/agencies-known.ts'
 import type { Line } from './lines.ts'
+import type { Mark } from './mark.ts'
 
 /** Words that names are joined by, and that stand before an outlet. */
 const joiners = new Set(
@@ -35,12 +36,42 @@ const particles = new Set(
 const desks =
   /(?:^|[\s\-–—|/,،(])(?:وكالات|متابعات|وكالات الأنباء|خاص|Agencies|Staff|Staff writer|Ajanslar|агентства)(?:$|[\s\-–—|/,،)])/u
 
-/** Whether a line is who wrote it: agencies and places, set apart by dashes, strokes or commas. */
-export function isAgencyLine({ text, isSentence, isItem }: Line): boolean {
+/**
+ * A line of agencies and places, set apart by dashes, strokes or commas: who wrote it (`وكالات - الميزان`), or from where an
+ * agency reports (`دمشق - سانا`). Between a place and an agency stands a name.
+ */
+export function agencyLineOf({
+  text,
+  isSentence,
+  isItem,
+}: Line): Pick<Mark, 'detail' | 'states' | 'value'> | undefined {
   const shown = text.trim()
-  if (isSentence || isItem || shown.length > 60) return false
-  const parts = shown.split(/\s*[-–—|/,،+]\s*|\s{2,}/u).filter(part => part !== '')
-  if (parts.length === 0 || parts.length > 4) return false
-  if (parts.some(part => part.split(/\s+/u).length > 4)) return false
-  return parts.some(isKnownAgency) || (parts.length > 1 && desks.test(shown))
+  if (isSentence || isItem || shown.length > 60) return undefined
+  const parts = shown
+    .split(/\s*[-–—|/,،+:]\s*|\s{2,}/u)
+    .map(part => part.replace(/^["'«(]+|["'»)]+$/gu, '').trim())
+    .filter(part => part !== '')
+  if (parts.length === 0 || parts.length > 4) return undefined
+  if (parts.some(part => part.split(/\s+/u).length > 4)) return undefined
+  // `رويترز: النفط يهبط` is a headline.
+  if (/:./u.test(shown) && (parts.length !== 2 || !isKnownAgency(parts[1] ?? '') || /\s.*:/u.test(shown)))
+    return undefined
+  if (!parts.some(isKnownAgency))
+    return parts.length > 1 && desks.test(shown) ? { detail: 'byline' } : undefined
+  const [first = '', second = ''] = parts
+  const isFromPlace =
+    parts.length > 1 && !isKnownAgency(first) && !desks.test(first) && isKnownAgency(parts.at(-1) ?? '')
+  if (parts.length === 2 && isFromPlace) return { detail: 'dateline' }
+  if (parts.length === 3 && isFromPlace && !isKnownAgency(second) && isPersonLike(second))
+    return { detail: 'byline', states: 'author', value: second }
+  return { detail: 'byline' }
+}
+
+/** Whether a text has the form of one person's name: two to four words, capitals where there are any. */
+export function isPersonLike(text: string): boolean {
+  if (!isNameLike(text) || /["«»“”()\d?!؟]/u.test(text)) return false
+  const words = text.trim().split(/\s+/u)
+  if (words.length < 2 || words.length > 4) return false
+  if (!/[\u0600-\u06ff]/.test(text)) return words.every(word => /^\p{Lu}/u.test(word) || joiners.has(word))
+  return !/^(?:ال|لل|وال|بال)/.test(words[0] ?? '') && words.every(word => word.length > 1 || word === 'م')
 }

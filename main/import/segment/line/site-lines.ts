@@ -1,0 +1,114 @@
+/** Lines that a site or an archive wrote, known by their shape: the way to the page, menus, marks at the end. */
+import { writtenDatesIn } from '../../describe/written-dates.ts'
+import { keyOf, type Line } from './lines.ts'
+import type { Mark } from './mark.ts'
+
+const home = `(?:${[
+  ...[
+    'الرئيسية',
+    'الصفحة الرئيسية',
+    'Home',
+    'Homepage',
+    'Anasayfa',
+    'Ana sayfa',
+    'Haberler',
+    'Главная',
+    'Accueil',
+  ],
+  ...['خانه', 'صفحه اصلی', 'صفحه نخست'],
+]
+  .map(keyOf)
+  .join('|')})`
+const step = /\s*[>»›→|/\\«‹<]\s*|\s[-–—]\s/u
+const breadcrumb = new RegExp(`^${home}\\s?(?:[>»›→|/\\\\«‹<]|[-–—]\\s)`, 'u')
+/** How long the name of a section is at most; the last step of the way may be the headline. */
+const longestSection = 40
+
+/** `الرئيسية > أخبار > عربي`: the last step that is short enough is the section. */
+function wayHere({ key, text }: Line): Mark | undefined {
+  if (!breadcrumb.test(key)) return undefined
+  const steps = text.split(step).slice(1)
+  const section = steps
+    .map(each => each.trim())
+    .findLast(each => each !== '' && each.length <= longestSection)
+  return {
+    kind: 'furniture',
+    detail: null,
+    ...(section === undefined ? {} : { states: 'section', value: section }),
+  }
+}
+
+const archived = /^the wayback machine\b/u
+const archivedAddress = /https?:\/\/web\.archive\.org\/web\/\d{4,14}[a-z_]*\/(\S+)/u
+
+/** What the Wayback Machine writes above a page; it names the page's own address. */
+function archiveLine({ key, text }: Line): Mark | undefined {
+  if (!archived.test(key)) return undefined
+  const address = archivedAddress.exec(text)?.[1]
+  return {
+    kind: 'furniture',
+    detail: null,
+    ...(address === undefined ? {} : { states: 'url', value: address }),
+  }
+}
+
+/** Parts of a menu: few words each, no digits. */
+const leastMenu = 4
+
+/** `الصفحة الأولى | محليات | اقتصاد | اتصل بنا`. */
+function isMenu({ text, isSentence }: Line): boolean {
+  if (isSentence || !/[|•·]/.test(text) || /\d/.test(text)) return false
+  const parts = text.split(/\s*[|•·]\s*/u).filter(part => part.trim() !== '')
+  return (
+    parts.length >= leastMenu &&
+    parts.every(part => part.length <= 28 && part.trim().split(/\s+/u).length <= 3)
+  )
+}
+
+/** `- مل -`, `-0-`: the initials or the sign that a desk ends its copy with. */
+const endMark = /^[\s\u200e\u200f]*[-–—*]{1,3}\s?(?:\p{L}{1,4}|0|30)\s?[-–—*]{1,3}[\s\u200e\u200f]*$/u
+/** Signs that stood between two things that the scraper took apart. */
+const loneSigns = /^[\s\u200e\u200f]*[|•·/–—-]{1,2}[\s\u200e\u200f]*$/u
+
+const zones =
+  'توقيت|بتوقيت|غرينتش|جرينتش|مكه|المكرمه|المحلي|محلي|القاهره|بيروت|دمشق|ت|غ|م|ص|صباحا|مساء|gmt|utc|est|edt|bst|cet|msk|мск|tsi|local|time'
+const timeInZone = new RegExp(
+  `^\\d{1,2}[:.]\\d{2}(?::\\d{2})?[\\s()|,،-]*((?:${zones})[\\s()|,،.-]*){1,4}$`,
+  'u',
+)
+
+/** `11:42 (توقيت مكة المكرمة)`: an hour alone may be one of a day told by the hour, with its zone it is of a header. */
+function isTimeInZone({ key }: Line): boolean {
+  return key.length <= 48 && timeInZone.test(key)
+}
+
+const photographed =
+  /(?:^|[\s(（.|–—-])(?:تصوير|عدسة|Photograph|Photo|Photos|Picture|Pictures|Image|Credit|Fotoğraf|Foto|Фото|عکس|Crédit)\s?[:/]\s?[\p{L}«"][^:.!?؟]{1,60}\)?[\s\u200e\u200f]*$/iu
+
+/** `The old bridge. Photograph: A. Verne/North Wire`: what a picture shows, with whose it is. */
+function isCreditedCaption({ text, isItem }: Line): boolean {
+  if (isItem || text.length > 240) return false
+  const at = photographed.exec(text)?.index
+  return at !== undefined && at >= 12
+}
+
+const message =
+  /^([^,\n]{2,60}), \[(\d{1,2}[./]\d{1,2}[./]\d{4},? \d{1,2}:\d{2})(?::\d{2})?(?: [AP]M)?\][:\s]*$/u
+
+/** `Name of the channel, [04.03.2024 14:05]`: what a messenger writes above each message that is copied or exported. */
+function messageHead({ text }: Line): Mark | undefined {
+  const [, sender, moment] = message.exec(text.trim()) ?? []
+  if (sender === undefined || moment === undefined) return undefined
+  const iso = writtenDatesIn(moment)[0]?.iso
+  return { kind: 'furniture', detail: 'dateline', states: 'published', iso, sender }
+}
+
+/** What a line is by one of these shapes. */
+export function siteLine(line: Line): Mark | undefined {
+  const way = wayHere(line) ?? archiveLine(line) ?? messageHead(line)
+  if (way !== undefined) return way
+  if (endMark.test(line.text)) return { kind: 'furniture', detail: null, isEnd: true }
+  if (loneSigns.test(line.text) || isMenu(line)) return { kind: 'furniture', detail: null }
+  if (isTimeInZone(line)) return { kind: 'furniture', detail: 'dateline' }
+  return isCreditedCaption(line) ? { kind: 'furniture', detail: 'caption' } : undefined
+}
