@@ -1,23 +1,100 @@
 /** The lines above an article's first paragraph: its title, and what the site wrote round that. */
+import { isKnownAgency } from '../describe/agencies-known.ts'
 import { longestTitle } from '../headline.ts'
 import { sharedWords } from './line/echo.ts'
 import { keyOf } from './line/lines.ts'
 import { isHeadlineLike, isParagraph, type Marked } from './line/mark.ts'
-import { isNameLike } from './line/names.ts'
+import { isNameLike, isPersonLike } from './line/names.ts'
+import { isSectionLine } from './line/sections.ts'
 
 /** How many lines that say something an article's head has at most. */
 const mostLines = 12
 
 /**
  * Marks the title of an article: the line that is the stated title, or the first that says something, where it is a
- * headline over a text. Names of the site above the headline, and the writer's name below, are furniture.
+ * headline over a text. Names of the site and of its sections round the headline, the writer's name, what the picture
+ * shows and the place that is reported from are furniture.
  */
 export function markHead(lines: readonly Marked[], stated: string | null): void {
+  const head = headOf(lines)
+  const isLabelled = head.some(({ kind, states }) => kind === 'furniture' && states === 'title')
+  markSections(head)
   const texts = lines.filter(({ kind, line }) => kind === 'text' && !line.isBlank)
-  const title = lines.find(({ kind }) => kind === 'title') ?? titleAmong(texts, stated)
+  const title =
+    lines.find(({ kind }) => kind === 'title') ?? (isLabelled ? undefined : titleAmong(texts, stated))
+  if (isLabelled) markNames(head)
   if (title === undefined) return
   title.kind = 'title'
   markWriter(lines, title)
+  const below = head.slice(head.indexOf(title) + 1)
+  markCaptions(below)
+  markPlace(below)
+}
+
+/** The lines that say something above an article's first paragraph. */
+function headOf(lines: readonly Marked[]): Marked[] {
+  const head: Marked[] = []
+  for (const marked of lines) {
+    if (marked.line.isBlank) continue
+    if (isParagraph(marked) || head.length > mostLines * 2) break
+    head.push(marked)
+  }
+  return head
+}
+
+/** Names of sections, where a headline is left beside them. The last is the one that the article is in. */
+function markSections(head: readonly Marked[]): void {
+  const named = head.filter(({ kind, line }) => kind === 'text' && isSectionLine(line.text))
+  const isBesideHeadline = head.some(
+    marked =>
+      marked.kind === 'title' || (marked.kind === 'text' && !named.includes(marked) && isTitleLike(marked)),
+  )
+  if (!isBesideHeadline) return
+  for (const marked of named) marked.kind = 'furniture'
+  const last = named.at(-1)
+  if (last === undefined || head.some(({ states }) => states === 'section')) return
+  last.states = 'section'
+  last.value = last.line.text.trim()
+}
+
+/** Above a headline with a label, short lines without a verb are the site's. */
+function markNames(head: readonly Marked[]): void {
+  const label = head.findIndex(({ states }) => states === 'title')
+  for (const marked of head.slice(0, label)) {
+    const isShort = marked.line.text.trim().split(/\s+/u).length <= 4
+    if (marked.kind === 'text' && isShort && !marked.line.isSentence) marked.kind = 'furniture'
+  }
+}
+
+/** `Marchers in the square on Monday (AFP)` above the first paragraph is what the picture shows. */
+function markCaptions(below: readonly Marked[]): void {
+  for (const marked of below) {
+    const { text, isSentence } = marked.line
+    const credit = /\S\s*\(([^()]{2,30})\)[\s\u200e\u200f]*$/u.exec(text.slice(-60))?.[1]
+    if (marked.kind !== 'text' || isSentence || credit === undefined || !isKnownAgency(credit)) continue
+    marked.kind = 'furniture'
+    marked.detail = 'caption'
+  }
+}
+
+const outletWords =
+  /^(?:شبكة|صحيفة|جريدة|موقع|قناة|بوابة|وكالة|إذاعة|راديو|مجلة|مراسلنا|مراسل|خاص|متابعات|وكالات)$|^(?:نيوز|أونلاين|نت|برس|تايمز|ميديا|لايف|سبورت)$|^(?:News|Online|Post|Times|Press|Media)$/iu
+
+/** `السدير/ شبكة الرافد` right above the first paragraph: where from, and who reports. */
+function markPlace(below: readonly Marked[]): void {
+  const last = below.findLast(({ kind }) => kind !== 'embed')
+  if (last?.kind !== 'text' || last.line.isItem || last.line.isSentence) return
+  const text = last.line.text.trim().replace(/[:：]$/, '')
+  const parts = text.split(/\s*[/:|]\s*|\s+[-–—]\s+/u).filter(part => part !== '')
+  if (text.length > 50 || parts.length < 2 || parts.length > 3) return
+  if (parts.some(part => part.split(/\s+/u).length > 3)) return
+  const named = parts.findLast(part => part.split(/\s+/u).some(word => outletWords.test(word)))
+  if (named === undefined) return
+  last.kind = 'furniture'
+  last.detail = 'dateline'
+  if (!/\s/.test(named)) return
+  last.states = 'source'
+  last.value = named
 }
 
 function titleAmong(texts: readonly Marked[], stated: string | null): Marked | undefined {
@@ -47,27 +124,34 @@ function isLikeName({ line }: Marked, paragraph: string): boolean {
   return line.text.trim().split(/\s+/u).length <= 4 && sharedWords(line.text, paragraph) === 0
 }
 
-/** A name alone beside the date, below the title, is the writer's. In Arabic letters a name looks like any other line. */
+/**
+ * A name alone beside the date, below the title, is the writer's. In Arabic letters a name looks like any other line: there
+ * it has no words of the headline or the first paragraph.
+ */
 function markWriter(lines: readonly Marked[], title: Marked): void {
   const said = lines.filter(({ line }) => !line.isBlank)
   const from = said.indexOf(title) + 1
+  const paragraph = said.slice(from).find(isParagraph)?.line.text.slice(0, 500) ?? ''
   for (let at = from; at < Math.min(said.length, from + mostLines); at += 1) {
     const marked = said[at]
     if (marked === undefined || isParagraph(marked)) return
-    const text = marked.line.text.trim()
     const isBesideDate = said[at - 1]?.detail === 'dateline' || said[at + 1]?.detail === 'dateline'
-    if (
-      marked.kind !== 'text' ||
-      !isBesideDate ||
-      !/^(?:\p{Lu}[\p{L}\p{M}'’.-]+\s?){2,4}$/u.test(text) ||
-      !isNameLike(text)
-    )
-      continue
+    const name = marked.kind === 'text' && isBesideDate ? writerIn(marked) : undefined
+    if (name === undefined || sharedWords(name, `${title.line.text} ${paragraph}`) > 0) continue
     marked.kind = 'furniture'
     marked.detail = 'byline'
     marked.states = 'author'
-    marked.value = text
+    marked.value = marked.line.text.trim()
   }
+}
+
+/** The name that a line begins with, and is made of but for a place or an outlet. */
+function writerIn({ line }: Marked): string | undefined {
+  const text = line.text.trim()
+  if (line.isSentence || text.length > 60) return undefined
+  const [name = '', ...others] = text.split(/\s*[,،|/]\s*|\s[-–—]\s/u)
+  if (!isPersonLike(name) || others.length > 2) return undefined
+  return others.every(isNameLike) ? name : undefined
 }
 
 function lettersOf(text: string): string {

@@ -13,6 +13,7 @@ import { linesOf } from './line/lines.ts'
 import type { Marked } from './line/mark.ts'
 import { markLists } from './lists.ts'
 import { isTagged, markTags } from './tagged.ts'
+import { markTail } from './tail.ts'
 
 /** An article as a slice of a record's text, with what its lines were taken for. Offsets are UTF-16. */
 export interface ArticlePart {
@@ -43,7 +44,10 @@ export function segment(text: string, known: KnownOfRecord): Segmentation {
   if (starts === undefined) markLists(lines)
   const cuts = starts === undefined ? cutsAmong(lines, known.isOneByItself) : { at: starts, doubtful: [] }
   const articles = partsOf(text, lines, cuts.at)
-  for (const [index, part] of articles.entries()) markHead(part.lines, index === 0 ? known.title : null)
+  for (const [index, part] of articles.entries()) {
+    markHead(part.lines, index === 0 ? known.title : null)
+    markTail(part.lines)
+  }
   return { articles, regions: articles.flatMap(regionsOf), doubtfulCuts: cuts.doubtful }
 }
 
