@@ -13,7 +13,7 @@ import { type Place, publishedAt } from './describe/published-at.ts'
 import type { Finding, Findings } from './extract/extractor.ts'
 import { headlineOf } from './headline.ts'
 import type { Marked } from './segment/line/mark.ts'
-import { isNameLike } from './segment/line/names.ts'
+import { hasOutletWord, isNameLike } from './segment/line/names.ts'
 import type { ArticlePart } from './segment/segment.ts'
 
 /** The fields of an article of the record `text`, of which its file says `findings`. */
@@ -127,9 +127,11 @@ function bylineOf(lines: readonly Marked[]): Byline {
   if (marked?.value === undefined) return { author: unknownText, source: undefined }
   const [name = '', outlet] = marked.value
     .split(/\s*[,،|(]\s*|\s[-–—]\s|\s(?:avec|with|for|مع)\s/u)
-    .map(part => oneLine(part).replace(/\)$/, ''))
+    .map(part => oneLine(part).replace(/^(?:avec|with|مع)\s|\)$/gu, ''))
   const from = lineName(marked)
-  const isOutlet = outlet !== undefined && isNameLike(outlet) && !isKnownAgency(outlet)
+  // In Arabic a place stands there as often as an outlet.
+  const isPlace = /[\u0600-\u06ff]/.test(outlet ?? '') && !hasOutletWord(outlet ?? '')
+  const isOutlet = outlet !== undefined && isNameLike(outlet) && !isKnownAgency(outlet) && !isPlace
   return {
     author: name === '' ? unknownText : { value: name, status: 'stated', from },
     source: isOutlet ? { value: outlet, status: 'inferred', from } : undefined,

@@ -63,20 +63,28 @@ function dateAround(folded: string, at: number, year: string): WrittenDate | und
   const yearFirst = /^([-/.])(\d{1,2})\1(\d{1,2})(?!\d)/.exec(after)
   if (yearFirst !== null) {
     const [whole, , month, day] = yearFirst
-    return withTime(folded, at, to + whole.length, dayOf(year, Number(month), Number(day)))
+    const isOther = isOtherYear(year)
+    const iso = isOther ? undefined : dayOf(year, Number(month), Number(day))
+    return withTime(folded, at, to + whole.length, iso, isOther)
   }
   const numeric = /(?<![\d/.-])\d{1,2}\s?([-/.])\s?\d{1,2}\s?\1\s?$/.exec(before)
   if (numeric !== null) {
     const [day = '', month = ''] = numeric[0].match(/\d+/g) ?? []
     // With full stops the day comes first wherever they are used; with strokes it may not.
-    const iso =
-      numeric[1] === '.'
+    const iso = isOtherYear(year)
+      ? undefined
+      : numeric[1] === '.'
         ? isoMoment(`${year}-${month}-${day}`)
         : isoMoment(`${numeric[0]}${year}`.replace(/\s/g, ''))
     // What may be one of two days is a date all the same.
     return withTime(folded, start + numeric.index, to, iso, iso === undefined && isDay(day) && isDay(month))
   }
   return namedMonth(folded, start, to, year)
+}
+
+/** Whether a year is of the Persian or the lunar calendar. */
+function isOtherYear(year: string): boolean {
+  return /^1[34]/.test(year)
 }
 
 /** `27 تشرين الاول (اكتوبر) 2024`, `October 27, 2024`. The words before the year, the nearest first. */

@@ -4,7 +4,7 @@ import { longestTitle } from '../headline.ts'
 import { sharedWords } from './line/echo.ts'
 import { keyOf } from './line/lines.ts'
 import { isHeadlineLike, isParagraph, type Marked } from './line/mark.ts'
-import { isNameLike, isPersonLike } from './line/names.ts'
+import { hasOutletWord, isNameLike, isPersonLike } from './line/names.ts'
 import { isSectionLine } from './line/sections.ts'
 
 /** How many lines that say something an article's head has at most. */
@@ -28,7 +28,7 @@ export function markHead(lines: readonly Marked[], stated: string | null): void 
   markWriter(lines, title)
   const below = head.slice(head.indexOf(title) + 1)
   markCaptions(below)
-  markPlace(below)
+  markPlace(below, lines.find(({ states }) => states === 'source')?.value)
 }
 
 /** The lines that say something above an article's first paragraph. */
@@ -77,18 +77,15 @@ function markCaptions(below: readonly Marked[]): void {
   }
 }
 
-const outletWords =
-  /^(?:شبكة|صحيفة|جريدة|موقع|قناة|بوابة|وكالة|إذاعة|راديو|مجلة|مراسلنا|مراسل|خاص|متابعات|وكالات)$|^(?:نيوز|أونلاين|نت|برس|تايمز|ميديا|لايف|سبورت)$|^(?:News|Online|Post|Times|Press|Media)$/iu
-
 /** `السدير/ شبكة الرافد` right above the first paragraph: where from, and who reports. */
-function markPlace(below: readonly Marked[]): void {
+function markPlace(below: readonly Marked[], source: string | undefined): void {
   const last = below.findLast(({ kind }) => kind !== 'embed')
   if (last?.kind !== 'text' || last.line.isItem || last.line.isSentence) return
   const text = last.line.text.trim().replace(/[:：]$/, '')
   const parts = text.split(/\s*[/:|]\s*|\s+[-–—]\s+/u).filter(part => part !== '')
   if (text.length > 50 || parts.length < 2 || parts.length > 3) return
   if (parts.some(part => part.split(/\s+/u).length > 3)) return
-  const named = parts.findLast(part => part.split(/\s+/u).some(word => outletWords.test(word)))
+  const named = parts.findLast(part => hasOutletWord(part) || part === source)
   if (named === undefined) return
   last.kind = 'furniture'
   last.detail = 'dateline'
@@ -135,14 +132,23 @@ function markWriter(lines: readonly Marked[], title: Marked): void {
   for (let at = from; at < Math.min(said.length, from + mostLines); at += 1) {
     const marked = said[at]
     if (marked === undefined || isParagraph(marked)) return
+    const reported = marked.kind === 'text' ? report.exec(marked.line.text)?.[1] : undefined
+    if (reported !== undefined && isPersonLike(reported)) becomeByline(marked, reported)
     const isBesideDate = said[at - 1]?.detail === 'dateline' || said[at + 1]?.detail === 'dateline'
     const name = marked.kind === 'text' && isBesideDate ? writerIn(marked) : undefined
     if (name === undefined || sharedWords(name, `${title.line.text} ${paragraph}`) > 0) continue
-    marked.kind = 'furniture'
-    marked.detail = 'byline'
-    marked.states = 'author'
-    marked.value = marked.line.text.trim()
+    becomeByline(marked, marked.line.text.trim())
   }
+}
+
+/** `تقرير: نادر السالمي`. Above the headline, and before more than a name, the word is part of the headline. */
+const report = /^[\s\u200e\u200f]*(?:تقرير|حوار|تحقيق|متابعة|تغطية)\s?[:/–-]\s?(\S+(?:\s\S+){1,2})\s*$/u
+
+function becomeByline(marked: Marked, name: string): void {
+  marked.kind = 'furniture'
+  marked.detail = 'byline'
+  marked.states = 'author'
+  marked.value = name
 }
 
 /** The name that a line begins with, and is made of but for a place or an outlet. */

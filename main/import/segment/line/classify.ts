@@ -32,6 +32,7 @@ function byRule(line: Line): Marked | undefined {
   if (counted !== undefined) {
     const rule = phrasesByWord.get(firstWord(counted))?.find(each => each.key === counted)?.rule
     if (rule?.as === 'comment') return marked(line, rule, { isHeader: true })
+    if (rule?.as === 'share') return marked(line, rule)
   }
   if (line.text.length <= longest.end) {
     const bare = key.replace(/[\s\u200e\u200f]+$/u, '')

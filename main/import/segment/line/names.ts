@@ -67,6 +67,14 @@ export function agencyLineOf({
   return { detail: 'byline' }
 }
 
+const outletWord =
+  /^(?:شبكة|صحيفة|جريدة|موقع|قناة|بوابة|وكالة|إذاعة|راديو|مجلة|منصة|مراسلنا|خاص|متابعات|وكالات|نيوز|أونلاين|نت|برس|تايمز|ميديا|لايف|سبورت|News|Online|Post|Times|Press|Media)$/iu
+
+/** Whether a word of a text says that it names an outlet. */
+export function hasOutletWord(text: string): boolean {
+  return text.split(/\s+/u).some(word => outletWord.test(word))
+}
+
 /** Whether a text has the form of one person's name: two to four words, capitals where there are any. */
 export function isPersonLike(text: string): boolean {
   if (!isNameLike(text) || /["«»“”()\d?!؟]/u.test(text)) return false
