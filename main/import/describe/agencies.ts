@@ -150,7 +150,7 @@ const arabicNames = [...toldInArabic.values()].toSorted((left, right) => right.l
 const toldAgency = new RegExp(
   [
     `(?<!\\p{L})(${[...toldInArabic.keys()].toSorted((left, right) => right.length - left.length).join('|')})(?!\\p{L})`,
-    `(?<!\\p{L})ل(?:مراسل(?:ة|ي)?|وكالة)\\s(?:أنباء\\s)?["«“(]?(${arabicNames})(?!\\p{L})`,
+    `(?<!\\p{L})ل(?:مراسل(?:ة|ي)?|وكالة)\\s(?:أنباء\\s)?["«“(]?(${arabicNames})(?!\\p{L})(?:\\s\\(([^()\\n]{2,16})\\))?`,
     `(?<!\\p{L})told\\s(?:the\\s)?(Reuters|AFP|AP|The Associated Press|Associated Press|TASS|Sputnik|Xinhua|Bloomberg|Anadolu)(?!\\p{L})`,
     `(?<!\\p{L})(AA|Anadolu|İHA|DHA|ANKA|Reuters|AFP)\\smuhabirine(?!\\p{L})`,
     `(?<!\\p{L})(?:сообщили|рассказал[аи]?|заявил[аи]?|сказал[аи]?)\\s(ТАСС|РИА Новости|Интерфаксу?)(?!\\p{L})`,
@@ -168,7 +168,7 @@ function inParagraph(paragraph: string, isFirst: boolean): string[] {
   const text = paragraph.slice(0, searched)
   const reporting = [
     ...(isFirst ? all(reportingAgency, text.slice(0, 600)) : []),
-    ...(toldHint.test(text) ? all(toldAgency, text).map(name => toldInArabic.get(name) ?? name) : []),
+    ...(toldHint.test(text) ? toldIn(text) : []),
   ]
   if (!hint.test(text)) return reporting
   const outlets = all(creditedOutlet, text)
@@ -181,6 +181,15 @@ function inParagraph(paragraph: string, isFirst: boolean): string[] {
   ]
 }
 
+/** `لوكالة الأنباء الألمانية (د ب أ)`: the short name is the one that agencies go by. */
+function toldIn(text: string): string[] {
+  return [...text.matchAll(toldAgency)].flatMap(([, ...names]) => {
+    const [name, short] = names.filter(each => each !== undefined)
+    if (name === undefined) return []
+    return short !== undefined && isKnownAgency(short) ? short : (toldInArabic.get(name) ?? name)
+  })
+}
+
 function all(shape: RegExp, text: string): string[] {
-  return [...text.matchAll(shape)].flatMap(([, ...names]) => names.find(name => name !== undefined) ?? [])
+  return [...text.matchAll(shape)].flatMap(match => match[1] ?? match[2] ?? [])
 }

@@ -83,8 +83,13 @@ function readHeader(header: Marked, language: string | null): TextField | undefi
   }
   const [first] = moment.kind === 'ambiguous' ? moment.choices : []
   if (first === undefined || language === null || language === 'en') return undefined
-  return { value: first, status: 'inferred', from: `${lineName(header)}, the day before the month` }
+  // With the day in ISO, the time beside it is read as behind any other.
+  const [timed] = writtenDatesIn(fold(header.line.text).replace(inDigits, first.slice(0, 10)))
+  const value = timed?.iso ?? first
+  return { value, status: 'inferred', from: `${lineName(header)}, the day before the month` }
 }
+
+const inDigits = /\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{4}/
 
 /** Years of the lunar calendar: their days are known to a day more or less. */
 const hijri = /(?<!\d)1[34]\d{2}\s?ه(?!\p{L})|(?<!\d)14[45]\d(?!\d)/u
