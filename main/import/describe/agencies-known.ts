@@ -88,20 +88,16 @@ const names: readonly string[] = [
   ...[
     'KUNA',
     'WAM',
-    'SPA',
+
     'QNA',
     'BNA',
     'NNA',
-    'NINA',
-    'SABA',
-    'Petra',
+
     'APS',
-    'MAP',
-    'TAP',
-    'PA',
+
     'PA Media',
   ],
-  ...['IANS', 'ANI', 'AAP', 'Belga', 'APA', 'PAP', 'Ukrinform', 'Tasnim', 'Fars', 'Mehr', 'ISNA', 'agencies'],
+  ...['IANS', 'Belga', 'Ukrinform', 'Tasnim', 'ISNA', 'agencies'],
   ...[
     'Agencies',
     'Anadolu Agency (AA)',

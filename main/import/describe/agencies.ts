@@ -54,8 +54,10 @@ function bare(name: string): string {
 /** Of bylines, credits and source lines, the parts that are agencies. */
 function namesInFurniture(detail: Marked['detail'], text: string): string[] {
   if (detail === 'credit') {
-    const named = /^[\s\u200e\u200f]*\(([^()]{2,30})\)/u.exec(text)?.[1]
-    return named === undefined ? [] : [named]
+    const alone = /^[\s\u200e\u200f]*\(([^()،,]{2,30})\)/u.exec(text)?.[1]
+    if (alone !== undefined) return [alone]
+    const named = /^[^()]{0,24}\(([^()]{2,60})\)/u.exec(text)?.[1] ?? ''
+    return named.split(/\s*[,،/]\s*/u).filter(isKnownAgency)
   }
   if (detail !== 'byline' && detail !== 'source' && detail !== 'dateline') return []
   const parts = text

@@ -1,5 +1,6 @@
 /** What each line is by itself, from the tables of rules and the few shapes that need none. */
 import { foldWithOrigins } from '../../../../core/text/fold.ts'
+import { isKnownAgency } from '../../describe/agencies-known.ts'
 import { writtenDatesIn } from '../../describe/written-dates.ts'
 import { isDateLine } from './date-line.ts'
 import { keyOf, type Line } from './lines.ts'
@@ -151,6 +152,14 @@ const hashtags =
 const deskCredit =
   /^[\s\u200e\u200f]*\(([^()]{2,30})\)[\s\u200e\u200f.]*(?:\p{L}{1,3}[\s./\u200e\u200f]*){0,6}$/u
 
+/** `ع.ج/ خ.س (رويترز، د ب أ)`: initials of the desk, and the agencies that its copy is from. */
+function initialsCredit(text: string): boolean {
+  const agencies = initials.exec(text)?.[1]
+  return agencies?.split(/\s*[,،/]\s*/u).some(isKnownAgency) === true
+}
+const initials =
+  /^[\s\u200e\u200f]*(?:\p{L}{1,2}[\s.]*){1,4}(?:[/|،,-]\s?(?:\p{L}{1,2}[\s.]*){1,4}){0,3}\(([^()]{2,60})\)[\s.\u200e\u200f]*$/u
+
 function byShape(line: Line): Marked | undefined {
   const { text } = line
   if (divider.test(text)) return { line, kind: 'furniture', detail: null, isDivider: true }
@@ -167,7 +176,8 @@ function byShape(line: Line): Marked | undefined {
     }
   }
   if (isShareWords(line.key)) return { line, kind: 'furniture', detail: 'share' }
-  if (deskCredit.test(text)) return { line, kind: 'furniture', detail: 'credit', isEnd: true }
+  if (deskCredit.test(text) || initialsCredit(text))
+    return { line, kind: 'furniture', detail: 'credit', isEnd: true }
   if (text.length <= 110) {
     const date = isDateLine(line)
     if (date !== undefined)

@@ -11,7 +11,7 @@ const joiners = new Set(
 
 /** Whether a text could be the name of a person or of several, with their outlet: few words, as names are written. */
 export function isNameLike(text: string): boolean {
-  if (text.length < 3 || text.length > 70 || /[.!?؟:]\s*$/.test(text) || /\d{3}|https?:/.test(text))
+  if (text.length < 3 || text.length > 70 || /[.!?؟:]\s*$|[:;]\s/.test(text) || /\d{3}|https?:/.test(text))
     return false
   const words = text.match(/[\p{L}\p{M}'’.-]+/gu) ?? []
   if (words.length === 0 || words.length > 9) return false

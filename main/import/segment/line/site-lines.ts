@@ -57,8 +57,8 @@ const leastMenu = 4
 
 /** `الصفحة الأولى | محليات | اقتصاد | اتصل بنا`. */
 function isMenu({ text, isSentence }: Line): boolean {
-  if (isSentence || !/[|•·]/.test(text) || /\d/.test(text)) return false
-  const parts = text.split(/\s*[|•·]\s*/u).filter(part => part.trim() !== '')
+  if (isSentence || !text.includes('|') || /[\d()]/.test(text)) return false
+  const parts = text.split('|').filter(part => part.trim() !== '')
   return (
     parts.length >= leastMenu &&
     parts.every(part => part.length <= 28 && part.trim().split(/\s+/u).length <= 3)
@@ -66,7 +66,7 @@ function isMenu({ text, isSentence }: Line): boolean {
 }
 
 /** `- مل -`, `-0-`: the initials or the sign that a desk ends its copy with. */
-const endMark = /^[\s\u200e\u200f]*[-–—*]{1,3}\s?(?:\p{L}{1,4}|0|30)\s?[-–—*]{1,3}[\s\u200e\u200f]*$/u
+const endMark = /^[\s\u200e\u200f]*([-–—]{1,2})\s?(?:\p{L}{1,4}|0|30)\s?\1[\s\u200e\u200f]*$/u
 /** Signs that stood between two things that the scraper took apart. */
 const loneSigns = /^[\s\u200e\u200f]*[|•·/–—-]{1,2}[\s\u200e\u200f]*$/u
 

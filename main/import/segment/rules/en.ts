@@ -280,4 +280,52 @@ export const english: readonly Rule[] = [
     example: 'Ida Marlow contributed to this report.',
   },
   { as: 'advert', form: 'start', words: ['Google News'], example: 'Google News' },
+  {
+    as: 'related',
+    form: 'header',
+    words: [
+      ...[
+        'Previous post',
+        'Next post',
+        'Previous article',
+        'Next article',
+        'Post navigation',
+        'What to read next',
+      ],
+      ...[
+        'Explore more on these topics',
+        'Most viewed',
+        'Load more',
+        'Show more',
+        'More articles',
+        'More to read',
+      ],
+    ],
+    example: 'What to read next',
+  },
+  {
+    as: 'comment',
+    form: 'start',
+    words: [
+      'Your email address will not be published',
+      'Comments are closed',
+      'Log in to comment',
+      'View all comments',
+    ],
+    isEnd: true,
+    example: 'Comments are closed.',
+  },
+  {
+    as: null,
+    form: 'line',
+    words: [
+      'Back to top',
+      'Text size',
+      'Play video',
+      'Article information',
+      'Cancel reply',
+      'View all posts',
+    ],
+    example: 'Back to top',
+  },
 ]

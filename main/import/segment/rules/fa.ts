@@ -150,4 +150,16 @@ export const persian: readonly Rule[] = [
     isEnd: true,
     example: 'انتهای پیام/',
   },
+  {
+    as: null,
+    form: 'start',
+    words: ['شناسه خبر', 'تعداد بازدید', 'کد مطلب', 'بازدید:'],
+    example: 'شناسه خبر: 148233',
+  },
+  {
+    as: 'related',
+    form: 'header',
+    words: ['خبر بعدی', 'خبر قبلی', 'آخرین اخبار', 'پربحث‌ترین‌ها', 'مطلب بعدی', 'مطلب قبلی'],
+    example: 'خبر بعدی',
+  },
 ]

@@ -191,4 +191,40 @@ export const french: readonly Rule[] = [
     ],
     example: 'Accueil > Société',
   },
+  {
+    as: 'share',
+    form: 'line',
+    words: [
+      "Offrir l'article",
+      "Écouter l'article",
+      "Lire dans l'application",
+      'Ajouter à vos favoris',
+      'Commenter',
+    ],
+    example: "Écouter l'article",
+  },
+  {
+    as: 'related',
+    form: 'header',
+    words: [
+      'Article précédent',
+      'Article suivant',
+      'Voir plus',
+      'Plus d’articles',
+      "L'essentiel de l'actualité",
+    ],
+    example: 'Article suivant',
+  },
+  {
+    as: 'comment',
+    form: 'start',
+    words: [
+      'Voir les commentaires',
+      'Les commentaires sont fermés',
+      'Connectez-vous pour commenter',
+      'Votre adresse e-mail ne sera pas',
+    ],
+    isEnd: true,
+    example: 'Voir les commentaires',
+  },
 ]

@@ -156,4 +156,22 @@ export const turkish: readonly Rule[] = [
     ],
     example: 'Anasayfa > Gündem',
   },
+  {
+    as: 'related',
+    form: 'header',
+    words: [
+      'Sonraki haber',
+      'Önceki haber',
+      'Bu haber ilginizi çekebilir',
+      'Bu haberler de ilginizi çekebilir',
+    ],
+    example: 'Sonraki haber',
+  },
+  {
+    as: 'comment',
+    form: 'start',
+    words: ['Yorum yapmak için', 'Bu habere tepki ver', 'Bu habere henüz yorum'],
+    isEnd: true,
+    example: 'Yorum yapmak için giriş yapın',
+  },
 ]
