@@ -82,8 +82,12 @@ function atBeginning(paragraph: string): string[] {
     const name = shape.exec(text)?.[1]
     if (name !== undefined) return [name]
   }
-  return []
+  const named = betweenDashes.exec(text)?.[1]
+  return named !== undefined && isKnownAgency(named) ? [named] : []
 }
+
+/** `Place - agency - …`, where no capitals tell a place. */
+const betweenDashes = /^[\s\u200e\u200f]*\p{L}[^-–—.:()]{1,40}\s?[-–—]\s?([^-–—.:()]{2,24}?)\s?[-–—:]/u
 
 /** `… الطويل إلى المدينة. (سانا)`, `… said. (Reuters)`. */
 function atEnd(paragraph: string): string[] {

@@ -102,14 +102,33 @@ function titleAmong(texts: readonly Marked[], stated: string | null): Marked | u
   const end = texts.findIndex(isParagraph)
   const paragraph = texts[end]?.line.text.slice(0, 500)
   if (paragraph === undefined || end > mostLines || !isLikeName(first, paragraph)) return first
-  const headline = texts
-    .slice(1, end)
-    .find(each => isTitleLike(each) && sharedWords(each.line.text, paragraph) >= 2)
+  const below = texts.slice(1, end).filter(isTitleLike)
+  const headline =
+    below.find(each => sharedWords(each.line.text, paragraph) >= 2) ??
+    headlineByText(first, below, texts.slice(end))
   if (headline === undefined) return first
   for (const above of texts.slice(0, texts.indexOf(headline))) {
     if (isLikeName(above, paragraph)) above.kind = 'furniture'
   }
   return headline
+}
+
+/** How much of an article is searched for the words of a headline. */
+const searchedParagraphs = 30
+
+/** The next line, where the article has words of it but none of the line above: that names the writer, or the site. */
+function headlineByText(
+  first: Marked,
+  [next]: readonly Marked[],
+  texts: readonly Marked[],
+): Marked | undefined {
+  if (next === undefined || !isPersonLike(first.line.text.trim())) return undefined
+  const article = texts
+    .slice(0, searchedParagraphs)
+    .map(({ line }) => line.text.slice(0, 500))
+    .join('\n')
+  const isOfArticle = sharedWords(next.line.text, article) > 0 && sharedWords(first.line.text, article) === 0
+  return isOfArticle ? next : undefined
 }
 
 function isTitleLike(marked: Marked): boolean {
@@ -135,6 +154,12 @@ function markWriter(lines: readonly Marked[], title: Marked): void {
     const reported = marked.kind === 'text' ? report.exec(marked.line.text)?.[1] : undefined
     if (reported !== undefined && isPersonLike(reported)) becomeByline(marked, reported)
     const isBesideDate = said[at - 1]?.detail === 'dateline' || said[at + 1]?.detail === 'dateline'
+    if (marked.kind === 'text' && isBesideDate && isOutletName(marked)) {
+      marked.kind = 'furniture'
+      marked.detail = 'byline'
+      marked.states = 'source'
+      marked.value = marked.line.text.trim()
+    }
     const name = marked.kind === 'text' && isBesideDate ? writerIn(marked) : undefined
     if (name === undefined || sharedWords(name, `${title.line.text} ${paragraph}`) > 0) continue
     becomeByline(marked, marked.line.text.trim())
@@ -149,6 +174,18 @@ function becomeByline(marked: Marked, name: string): void {
   marked.detail = 'byline'
   marked.states = 'author'
   marked.value = name
+}
+
+function isOutletName({ line: { text, isSentence } }: Marked): boolean {
+  const words = text.trim().split(/\s+/u)
+  return (
+    !isSentence &&
+    !/[/:|–—-]/.test(text) &&
+    words.length > 1 &&
+    words.length <= 4 &&
+    hasOutletWord(text) &&
+    isNameLike(text)
+  )
 }
 
 /** The name that a line begins with, and is made of but for a place or an outlet. */

@@ -16,6 +16,7 @@ export function markTail(lines: readonly Marked[]): void {
   const last = lines.findLastIndex(isParagraph)
   if (last < 0) return
   const below = lines.slice(last + 1).filter(({ line }) => !line.isBlank)
+  markLeftOver(below)
   const texts = below.slice(0, mostLines).filter(({ kind }) => kind === 'text')
   const roles = texts.filter(({ line }) => line.text.length <= longestRole && role.test(line.text))
   const [only, ...others] = texts.filter(marked => !roles.includes(marked))
@@ -23,8 +24,23 @@ export function markTail(lines: readonly Marked[]): void {
   if (only === undefined || isWriter(only, roles.length > 0 ? undefined : below[0], lines[last])) {
     for (const marked of roles) becomeByline(marked)
     if (only !== undefined) becomeByline(only, nameIn(only))
-  } else if (/^\s*\d{1,6}\s*$/.test(only.line.text) && below.some(({ isEnd }) => isEnd === true)) {
-    only.kind = 'furniture' // a wire numbers its copy below the line that ends it
+  }
+}
+
+/** The longest line that is the site's by its place alone, and how many there are at most: a poem has more. */
+const longestLeftOver = 80
+const mostLeftOver = 5
+
+/** Below the last paragraph and a line that articles end with, short lines that state nothing are the site's. */
+function markLeftOver(below: readonly Marked[]): void {
+  const end = below.findIndex(({ kind, isEnd }) => kind === 'furniture' && isEnd === true)
+  if (end < 0) return
+  const left = below.slice(end + 1).filter(({ kind }) => kind === 'text')
+  if (left.length > mostLeftOver) return
+  for (const marked of left) {
+    const { text, isSentence, isItem } = marked.line
+    if (isSentence || isItem || text.length > longestLeftOver || isPersonLike(nameIn(marked))) continue
+    marked.kind = 'furniture'
   }
 }
 

@@ -146,7 +146,7 @@ const divider = /^[\s\u200e\u200f]*(?:[-=_*~•·#—–]\s?){3,}[\s\u200e\u200f
 const address = /^[\s\u200e\u200f]*(?:https?:\/\/|www\.)\S+[\s\u200e\u200f]*$/i
 /** `A- A+`: the letters by which a reader sets the size of the text. */
 const fontSizes = /^[\s\u200e\u200f]*(?:A[\s+-]*){1,3}$/u
-const readingTime = /^\d{1,2} ?(?:min|mins|minutes|dk|dakika|мин|минуты?|دقيقه|دقايق)(?: read)?$/u
+const readingTime = /^\d{1,2} ?(?:min|mins|minutes|dk|dakika|мин|минуты?|دقيقه|دقايق)(?: read| واحده)?$/u
 const hashtags =
   /^[\s\u200e\u200f]*#[\p{L}\p{N}_]{2,60}(?:[\s,،|]+#[\p{L}\p{N}_]{2,60}){1,30}[\s\u200e\u200f]*$/u
 const deskCredit =
@@ -158,7 +158,7 @@ function initialsCredit(text: string): boolean {
   return agencies?.split(/\s*[,،/]\s*/u).some(isKnownAgency) === true
 }
 const initials =
-  /^[\s\u200e\u200f]*(?:\p{L}{1,2}[\s.]*){1,4}(?:[/|،,-]\s?(?:\p{L}{1,2}[\s.]*){1,4}){0,3}\(([^()]{2,60})\)[\s.\u200e\u200f]*$/u
+  /^[\s\u200e\u200f]*\p{L}{1,2}(?:[\s./|،,-]{1,3}\p{L}{1,2}){0,7}[\s.]{0,3}\(([^()]{2,60})\)[\s.\u200e\u200f]*$/u
 
 function byShape(line: Line): Marked | undefined {
   const { text } = line
@@ -190,7 +190,7 @@ function byShape(line: Line): Marked | undefined {
 const shareWords = new Set(
   (
     'facebook twitter whatsapp telegram linkedin pinterest email e-mail mail messenger reddit x print viber instagram youtube tumblr skype copy link ' +
-    'فيسبوك تويتر واتساب واتس اب تيليغرام تلغرام تليجرام تيليجرام لينكدان لينكد إن ماسنجر ايميل البريد الالكتروني طباعه نسخ الرابط اكس انستغرام يوتيوب ' +
+    'فيسبوك فايسبوك تويتر واتساب واتس اب تيلقرام تلقرام بينتيريست بنترست ريديت تمبلر سكايب فايبر ثريدز تيليغرام تلغرام تليجرام تيليجرام لينكدان لينكد إن ماسنجر ايميل البريد الالكتروني طباعه نسخ الرابط اكس انستغرام يوتيوب ' +
     'вконтакте телеграм телеграмм одноклассники ватсап фейсбук твиттер почта ссылка ' +
     'تلگرام اينستاگرام توييتر واتسپ فيس بوک ايميل چاپ و and и et ve'
   )

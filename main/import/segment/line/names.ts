@@ -48,7 +48,7 @@ export function agencyLineOf({
   const shown = text.trim()
   if (isSentence || isItem || shown.length > 60) return undefined
   const parts = shown
-    .split(/\s*[-–—|/,،+:]\s*|\s{2,}/u)
+    .split(/\s*[-–—|/,،+:(]\s*|\s{2,}/u)
     .map(part => part.replace(/^["'«(]+|["'»)]+$/gu, '').trim())
     .filter(part => part !== '')
   if (parts.length === 0 || parts.length > 4) return undefined

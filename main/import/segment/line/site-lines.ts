@@ -65,6 +65,22 @@ function isMenu({ text, isSentence }: Line): boolean {
   )
 }
 
+const ago = new RegExp(
+  `^(?:${[
+    '(?:منذ|قبل) (?:\\d{1,3} )?(?:ثانيه|دقيقه|دقيقتين|دقائق|دقايق|ساعه|ساعتين|ساعات|يوم|يومين|ايام|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر)',
+    '\\d{1,3} ?(?:mins?|minutes?|hours?|hrs?|days?|weeks?|months?) ago',
+    '\\d{1,3} (?:dakika|saat|gun|hafta|ay) once',
+    '\\d{1,3} (?:минут[ыу]?|час(?:а|ов)?|д(?:ень|ня|ней)) назад',
+    'il y a \\d{1,3} (?:minutes?|heures?|jours?|semaines?|mois)',
+    '\\d{1,3} (?:دقيقه|ساعت|روز|هفته|ماه) پيش',
+  ].join('|')})$`,
+  'u',
+)
+const email = /^[\s\u200e\u200f]*[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}[\s\u200e\u200f]*$/
+const phone =
+  /^(?:هاتف|تلفون|جوال|موبايل|فاكس|tel|phone|fax|mobile|тел|телефон|факс|tél|telefon|faks|تلفن|فکس)\.?\s?:\s?[+\d\s()-]{5,40}$/iu
+const emptyTime = /^\s*0?0:00(?:\s*\/\s*\d{1,2}:\d{2})?\s*$/
+
 /** `- مل -`, `-0-`: the initials or the sign that a desk ends its copy with. */
 const endMark = /^[\s\u200e\u200f]*([-–—]{1,2})\s?(?:\p{L}{1,4}|0|30)\s?\1[\s\u200e\u200f]*$/u
 /** Signs that stood between two things that the scraper took apart. */
@@ -109,6 +125,9 @@ export function siteLine(line: Line): Mark | undefined {
   if (way !== undefined) return way
   if (endMark.test(line.text)) return { kind: 'furniture', detail: null, isEnd: true }
   if (loneSigns.test(line.text) || isMenu(line)) return { kind: 'furniture', detail: null }
+  if (line.key.length <= 40 && ago.test(line.key)) return { kind: 'furniture', detail: 'dateline' }
+  if (email.test(line.text) || phone.test(line.key) || emptyTime.test(line.text))
+    return { kind: 'furniture', detail: null }
   if (isTimeInZone(line)) return { kind: 'furniture', detail: 'dateline' }
   return isCreditedCaption(line) ? { kind: 'furniture', detail: 'caption' } : undefined
 }

@@ -228,6 +228,7 @@ export const english: readonly Rule[] = [
     form: 'start',
     words: [
       '© 2',
+      'Our Standards:',
       '© 1',
       'Copyright 2',
       'Copyright 1',

@@ -52,7 +52,14 @@ export const turkish: readonly Rule[] = [
     form: 'start',
     words: [
       ...['Bültenimize', 'Bültene abone', 'Abone ol', 'Abone olun', 'Uygulamamızı indirin'],
-      ...['Uygulamayı indir', 'Haberler cebinizde', 'Bildirimlere izin', "Google News'te"],
+      ...[
+        'Uygulamayı indir',
+        'WhatsApp kanalımıza',
+        'Telegram kanalımıza',
+        'Haberler cebinizde',
+        'Bildirimlere izin',
+        "Google News'te",
+      ],
     ],
     example: 'Bültenimize abone olun',
   },
