@@ -19,6 +19,7 @@ export function markHead(lines: readonly Marked[], stated: string | null): void 
   const head = headOf(lines)
   const isLabelled = head.some(({ kind, states }) => kind === 'furniture' && states === 'title')
   markSections(head)
+  markOwnName(head, lines)
   const texts = lines.filter(({ kind, line }) => kind === 'text' && !line.isBlank)
   const title =
     lines.find(({ kind }) => kind === 'title') ?? (isLabelled ? undefined : titleAmong(texts, stated))
@@ -31,15 +32,16 @@ export function markHead(lines: readonly Marked[], stated: string | null): void 
   markPlace(below, lines.find(({ states }) => states === 'source')?.value)
 }
 
-/** The lines that say something above an article's first paragraph. */
+/** The lines that say something above an article's first paragraph; none where it has no paragraph. */
 function headOf(lines: readonly Marked[]): Marked[] {
   const head: Marked[] = []
   for (const marked of lines) {
     if (marked.line.isBlank) continue
-    if (isParagraph(marked) || head.length > mostLines * 2) break
+    if (isParagraph(marked)) return head
+    if (head.length > mostLines * 2) break
     head.push(marked)
   }
-  return head
+  return []
 }
 
 /** Names of sections, where a headline is left beside them. The last is the one that the article is in. */
@@ -55,6 +57,22 @@ function markSections(head: readonly Marked[]): void {
   if (last === undefined || head.some(({ states }) => states === 'section')) return
   last.states = 'section'
   last.value = last.line.text.trim()
+}
+
+/** A site that names itself as the source writes its name above the headline too. */
+function markOwnName(head: readonly Marked[], lines: readonly Marked[]): void {
+  const source = lettersOf(
+    lines.find(({ detail, value }) => detail === 'source' && value !== undefined)?.value ?? '',
+  )
+  if (source === '') return
+  for (const marked of head)
+    if (marked.kind === 'text' && isOther(head, marked) && lettersOf(marked.line.text) === source)
+      marked.kind = 'furniture'
+}
+
+/** Whether another line of a head may be its headline. */
+function isOther(head: readonly Marked[], than: Marked): boolean {
+  return head.some(marked => marked !== than && marked.kind === 'text' && isTitleLike(marked))
 }
 
 /** Above a headline with a label, short lines without a verb are the site's. */

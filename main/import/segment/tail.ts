@@ -9,7 +9,7 @@ const mostLines = 12
 const longestRole = 140
 
 const role =
-  /^[\s*•–—-]*(?:ال)?(?:كاتب|كاتبة|صحافي|صحافية|صحفي|صحفية|باحث|باحثة|أكاديمي|أكاديمية|محلل|محللة|روائي|روائية|شاعر|شاعرة|خبير|خبيرة|إعلامي|إعلامية|أستاذ|أستاذة|مراسل|مراسلة|محام|محامية|دبلوماسي|ناشط|ناشطة|مدير تحرير|رئيس تحرير)(?:\s|$)/u
+  /^[\s*•–—-]*(?:ال)?(?:كاتب|كاتبة|صحافي|صحافية|صحفي|صحفية|باحث|باحثة|أكاديمي|أكاديمية|محلل|محللة|روائي|روائية|شاعر|شاعرة|خبير|خبيرة|إعلامي|إعلامية|أستاذ|أستاذة|مراسل|مراسلة|محام|محامية|دبلوماسي|ناشط|ناشطة|مدير تحرير|رئيس تحرير)(?:\s|$)|^(?:\p{Lu}[\p{L}’'.-]+\s){1,4}is an? (?:\p{L}+\s){0,3}(?:columnist|journalist|writer|reporter|correspondent|author|novelist|professor|editor|researcher|analyst)(?!\p{L})/u
 
 /** Marks a writer's name and what is said of him below the text, where nothing else stands there. */
 export function markTail(lines: readonly Marked[]): void {

@@ -67,6 +67,15 @@ export function agencyLineOf({
   return { detail: 'byline' }
 }
 
+/** Words that short lines of a site begin with, folded; no name begins with them. */
+const noName = new Set(
+  (
+    'ملخص خاص حصري تقرير تقارير صور فيديو بالصور بالفيديو شاهد تحديث عاجل متابعه متابعات مباشر دقيقه دقائق قراءه نشر كتب خبر اخبار ' +
+    'مقال مقالات راي صحيفه جريده موقع قناه شبكه بوابه وكاله مجله اذاعه منصه ترجمه تحرير اعداد حوار تحقيق ملف ملفات استطلاع عرض ' +
+    'قائمه بحث تسجيل حجم وقت مده عدد رابط نسخ حفظ طباعه مشاركه تعليق اضف اقرا المزيد مزيد جميع كافه حقوق سياسه شروط اتصل'
+  ).split(' '),
+)
+
 const outletWord =
   /^(?:شبكة|صحيفة|جريدة|موقع|قناة|بوابة|وكالة|إذاعة|راديو|مجلة|منصة|مراسلنا|خاص|متابعات|وكالات|نيوز|أونلاين|نت|برس|تايمز|ميديا|لايف|سبورت|News|Online|Post|Times|Press|Media)$/iu
 
@@ -81,5 +90,6 @@ export function isPersonLike(text: string): boolean {
   const words = text.trim().split(/\s+/u)
   if (words.length < 2 || words.length > 4) return false
   if (!/[\u0600-\u06ff]/.test(text)) return words.every(word => /^\p{Lu}/u.test(word) || joiners.has(word))
-  return !/^(?:ال|لل|وال|بال)/.test(words[0] ?? '') && words.every(word => word.length > 1 || word === 'م')
+  if (/^ال/.test(words[0] ?? '') || noName.has(fold(words[0] ?? ''))) return false
+  return words.every(word => word.length > 1 && !/^(?:لل|وال|بال|فال|كال)/.test(word))
 }

@@ -79,7 +79,8 @@ const ago = new RegExp(
 const email = /^[\s\u200e\u200f]*[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}[\s\u200e\u200f]*$/
 const phone =
   /^(?:هاتف|تلفون|جوال|موبايل|فاكس|tel|phone|fax|mobile|тел|телефон|факс|tél|telefon|faks|تلفن|فکس)\.?\s?:\s?[+\d\s()-]{5,40}$/iu
-const emptyTime = /^\s*0?0:00(?:\s*\/\s*\d{1,2}:\d{2})?\s*$/
+/** The clock of a player that does not play, and the age that a page is for. */
+const emptyTime = /^\s*(?:0?0:00(?:\s*\/\s*\d{1,2}:\d{2})?|\d{1,2}\+)\s*$/
 
 /** `- مل -`, `-0-`: the initials or the sign that a desk ends its copy with. */
 const endMark = /^[\s\u200e\u200f]*([-–—]{1,2})\s?(?:\p{L}{1,4}|0|30)\s?\1[\s\u200e\u200f]*$/u

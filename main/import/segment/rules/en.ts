@@ -121,6 +121,10 @@ export const english: readonly Rule[] = [
     form: 'start',
     words: [
       'Reporting by',
+      '(Reporting by',
+      '(Writing by',
+      '(Additional reporting by',
+      '(Editing by',
       'Additional reporting by',
       'Editing by',
       'Compiled by',
@@ -328,5 +332,17 @@ export const english: readonly Rule[] = [
       'View all posts',
     ],
     example: 'Back to top',
+  },
+  {
+    as: null,
+    form: 'start',
+    words: [
+      'Do you have an opinion on',
+      'Have an opinion on this',
+      'The views expressed in this article',
+      'The opinions expressed',
+    ],
+    isEnd: true,
+    example: 'The views expressed in this article are the author’s own',
   },
 ]

@@ -181,4 +181,10 @@ export const turkish: readonly Rule[] = [
     isEnd: true,
     example: 'Yorum yapmak için giriş yapın',
   },
+  {
+    as: 'related',
+    form: 'within',
+    words: ['başlıklı makalemizi de okumanızı', 'başlıklı yazımızı da okumanızı', 'başlıklı makalemizde'],
+    example: 'Bir önceki yazımız olan Pazar taşınıyor başlıklı makalemizi de okumanızı öneririz.',
+  },
 ]
