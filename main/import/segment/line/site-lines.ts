@@ -3,7 +3,7 @@ import { writtenDatesIn } from '../../describe/written-dates.ts'
 import { keyOf, type Line } from './lines.ts'
 import type { Mark } from './mark.ts'
 
-const home = `(?:${[
+const homes = [
   ...[
     'الرئيسية',
     'الصفحة الرئيسية',
@@ -16,17 +16,20 @@ const home = `(?:${[
     'Accueil',
   ],
   ...['خانه', 'صفحه اصلی', 'صفحه نخست'],
-]
-  .map(keyOf)
-  .join('|')})`
+].map(keyOf)
+const homeWords: ReadonlySet<string> = new Set(homes.map(wordOf))
 const step = /\s*[>»›→|/\\«‹<]\s*|\s[-–—]\s/u
-const breadcrumb = new RegExp(`^${home}\\s?(?:[>»›→|/\\\\«‹<]|[-–—]\\s)`, 'u')
+const breadcrumb = new RegExp(`^(?:${homes.join('|')})\\s?(?:[>»›→|/\\\\«‹<]|[-–—]\\s)`, 'u')
 /** How long the name of a section is at most; the last step of the way may be the headline. */
 const longestSection = 40
 
+function wordOf(key: string): string {
+  return /^\p{L}+/u.exec(key)?.[0] ?? ''
+}
+
 /** `الرئيسية > أخبار > عربي`: the last step that is short enough is the section. */
 function wayHere({ key, text }: Line): Mark | undefined {
-  if (!breadcrumb.test(key)) return undefined
+  if (!homeWords.has(wordOf(key)) || !breadcrumb.test(key)) return undefined
   const steps = text.split(step).slice(1)
   const section = steps
     .map(each => each.trim())
@@ -38,12 +41,11 @@ function wayHere({ key, text }: Line): Mark | undefined {
   }
 }
 
-const archived = /^the wayback machine\b/u
 const archivedAddress = /https?:\/\/web\.archive\.org\/web\/\d{4,14}[a-z_]*\/(\S+)/u
 
 /** What the Wayback Machine writes above a page; it names the page's own address. */
 function archiveLine({ key, text }: Line): Mark | undefined {
-  if (!archived.test(key)) return undefined
+  if (!key.startsWith('the wayback machine')) return undefined
   const address = archivedAddress.exec(text)?.[1]
   return {
     kind: 'furniture',
@@ -89,24 +91,24 @@ const loneSigns = /^[\s\u200e\u200f]*[|•·/–—-]{1,2}[\s\u200e\u200f]*$/u
 
 const zones =
   'توقيت|بتوقيت|غرينتش|جرينتش|مكه|المكرمه|المحلي|محلي|القاهره|بيروت|دمشق|ت|غ|م|ص|صباحا|مساء|gmt|utc|est|edt|bst|cet|msk|мск|tsi|local|time'
+/** `11:42 (توقيت مكة المكرمة)`: an hour alone may be one of a day told by the hour, with its zone it is of a header. */
 const timeInZone = new RegExp(
   `^\\d{1,2}[:.]\\d{2}(?::\\d{2})?[\\s()|,،-]*((?:${zones})[\\s()|,،.-]*){1,4}$`,
   'u',
 )
 
-/** `11:42 (توقيت مكة المكرمة)`: an hour alone may be one of a day told by the hour, with its zone it is of a header. */
-function isTimeInZone({ key }: Line): boolean {
-  return key.length <= 48 && timeInZone.test(key)
-}
-
+/** What a picture shows takes some letters at least, and whose it is not many. */
+const leastCaption = 12
+const longestCredit = 90
 const photographed =
   /(?:^|[\s(（.|–—-])(?:تصوير|عدسة|Photograph|Photo|Photos|Picture|Pictures|Image|Credit|Fotoğraf|Foto|Фото|عکس|Crédit)\s?[:/]\s?[\p{L}«"][^:.!?؟]{1,60}\)?[\s\u200e\u200f]*$/iu
 
 /** `The old bridge. Photograph: A. Verne/North Wire`: what a picture shows, with whose it is. */
 function isCreditedCaption({ text, isItem }: Line): boolean {
-  if (isItem || text.length > 240) return false
-  const at = photographed.exec(text)?.index
-  return at !== undefined && at >= 12
+  if (isItem || text.length < leastCaption) return false
+  const start = Math.max(leastCaption, text.length - longestCredit)
+  const end = text.slice(start)
+  return /[:/]/.test(end) && photographed.test(end)
 }
 
 const message =
@@ -120,15 +122,36 @@ function messageHead({ text }: Line): Mark | undefined {
   return { kind: 'furniture', detail: 'dateline', states: 'published', iso, sender }
 }
 
+/** The longest line that most of these shapes have, in UTF-16 units: paragraphs are looked at for a few only. */
+const longestShort = 64
+
 /** What a line is by one of these shapes. */
 export function siteLine(line: Line): Mark | undefined {
-  const way = wayHere(line) ?? archiveLine(line) ?? messageHead(line)
+  const { text } = line
+  const way = wayHere(line) ?? archiveLine(line)
   if (way !== undefined) return way
-  if (endMark.test(line.text)) return { kind: 'furniture', detail: null, isEnd: true }
-  if (loneSigns.test(line.text) || isMenu(line)) return { kind: 'furniture', detail: null }
-  if (line.key.length <= 40 && ago.test(line.key)) return { kind: 'furniture', detail: 'dateline' }
-  if (email.test(line.text) || phone.test(line.key) || emptyTime.test(line.text))
-    return { kind: 'furniture', detail: null }
-  if (isTimeInZone(line)) return { kind: 'furniture', detail: 'dateline' }
-  return isCreditedCaption(line) ? { kind: 'furniture', detail: 'caption' } : undefined
+  if (text.includes('|') && isMenu(line)) return { kind: 'furniture', detail: null }
+  const short = text.length <= longestShort ? shortLine(line) : undefined
+  if (short !== undefined) return short
+  return text.endsWith(']')
+    ? messageHead(line)
+    : isCreditedCaption(line)
+      ? { kind: 'furniture', detail: 'caption' }
+      : undefined
+}
+
+function shortLine({ key, text }: Line): Mark | undefined {
+  if (/^[\s\u200e\u200f]*[-–—|•·/]/u.test(text)) {
+    if (endMark.test(text)) return { kind: 'furniture', detail: null, isEnd: true }
+    if (loneSigns.test(text)) return { kind: 'furniture', detail: null }
+  }
+  if (!/[\d@]/.test(key)) return /^(?:منذ|قبل) /.test(key) && ago.test(key) ? datelineMark() : undefined
+  if (ago.test(key) || timeInZone.test(key)) return datelineMark()
+  return email.test(text) || phone.test(key) || emptyTime.test(text)
+    ? { kind: 'furniture', detail: null }
+    : undefined
+}
+
+function datelineMark(): Mark {
+  return { kind: 'furniture', detail: 'dateline' }
 }
