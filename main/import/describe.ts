@@ -21,7 +21,7 @@ export function describe(text: string, part: ArticlePart, findings: Findings, pl
   const { lines } = part
   const own = text.slice(part.from, part.to)
   const byline = bylineOf(lines)
-  const language = languageField(findings.language, own)
+  const language = languageField(findings.language, own, text)
   const url = textField(findings.url, value => value.trim()) ?? addressIn(lines) ?? unknownText
   return {
     title: textField(findings.title, oneLine) ?? titleIn(own, part),
@@ -178,9 +178,10 @@ const languageNames: Readonly<Record<string, string>> = {
  * The language as a tag without region (`ar`). What a page states gives way where the text is clearly in another: sites
  * keep the `lang="en"` of their template.
  */
-function languageField(finding: Finding | undefined, text: string): TextField {
+function languageField(finding: Finding | undefined, own: string, text: string): TextField {
   const stated = textField(finding, tagOf)
-  const inferred = languageOf(text)
+  // An article that is too short to tell is in the language of the page that it stands in.
+  const inferred = languageOf(own) ?? (own.length < text.length ? languageOf(text) : undefined)
   if (inferred === undefined || stated?.value === inferred) return stated ?? unknownText
   const from = 'script and frequent words'
   if (stated === undefined) return { value: inferred, status: 'inferred', from }

@@ -164,7 +164,8 @@ const toldAgency = new RegExp(
   ].join('|'),
   'gu',
 )
-const toldHint = /ل(?:ل|وكال|مراسل|رويترز|فرانس|سبوت|شين|بلوم)|told|muhabirine|ТАСС|РИА|Интерфакс|l['’]A[FP]/u
+const toldHint =
+  /لوكالة|لمراسل|لرويترز|لفرانس|لسبوت|لشين|لبلوم|للأناضول|للأسوش|لأسوش|لنوفوستي|لريا|لإنتر|لأ[ .]ف|لد[ .]ب|لأ[ .]ش|ليونهاب|لایرنا|لایسنا|told|muhabirine|ТАСС|РИА|Интерфакс|l['’]A[FP]/u
 
 /** Whether a paragraph can hold a credit at all: most do not, and this is quicker to see. */
 const hint =
