@@ -64,9 +64,9 @@ function beginsWith(line: Line, { key: phrase, rule }: Phrase): Marked | undefin
     case 'line':
       return /^[\s.:!…»>]*$/u.test(rest) ? marked(line, rule) : undefined
     case 'start':
-      return isStartOfFurniture(line, rule) ? marked(line, rule) : undefined
+      return isStartOfFurniture(line, rule, rest) ? marked(line, rule) : undefined
     case 'name':
-      return isNameLike(valueAfter(text, phrase))
+      return isNameLike(valueAfter(text, phrase)) && !isOfBooks(valueAfter(text, phrase), rule)
         ? marked(line, rule, { value: valueAfter(text, phrase) })
         : undefined
     case 'header':
@@ -78,19 +78,26 @@ function beginsWith(line: Line, { key: phrase, rule }: Phrase): Marked | undefin
   }
 }
 
-/** The most words of a call to share or to follow that does not say where, as a line and as a sentence. */
-const mostCallWords = { line: 6, sentence: 4 }
+/** The most words behind a call to share or to follow that does not say where, in a line and in a sentence. */
+const mostCallWords = { line: 2, sentence: 1 }
 const callFor: ReadonlySet<Rule['as']> = new Set(['share', 'advert'])
 
 /**
  * Whether a line that begins as furniture goes on as such. `Share` and `Join` begin sentences of the news too: a line that
  * calls upon its reader in a sentence, or at some length, says what of the site it is about.
+ * @param rest what stands behind the phrase
  */
-function isStartOfFurniture({ key, text, isSentence }: Line, { as, isEnd }: Rule): boolean {
+function isStartOfFurniture({ text, isSentence }: Line, { as, isEnd }: Rule, rest: string): boolean {
   if (isSentence && text.length > 120) return as === null && isEnd === true
   if (!callFor.has(as)) return true
   const most = isSentence ? mostCallWords.sentence : mostCallWords.line
-  return key.split(' ', most + 1).length <= most || hasSiteWord(key)
+  const words = rest.match(/[\p{L}\p{N}@]+/gu) ?? []
+  return words.length <= most || hasSiteWord(rest)
+}
+
+/** `كتب نادر السالمي` names a writer; with the article, `كتب الأطفال` are books. */
+function isOfBooks(name: string, { states }: Rule): boolean {
+  return states === 'author' && /^ال(?!دكتور|أستاذ|كاتب|صحفي|صحافي|زميل|مهندس|محامي)/u.test(name)
 }
 
 /** Arabic, Turkish and Persian write endings together with the word: a phrase of several words may go on. */

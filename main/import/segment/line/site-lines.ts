@@ -31,6 +31,8 @@ function wordOf(key: string): string {
 function wayHere({ key, text }: Line): Mark | undefined {
   if (!homeWords.has(wordOf(key)) || !breadcrumb.test(key)) return undefined
   const steps = text.split(step).slice(1)
+  // With a dash and no more than one step it may be a headline: `Home - a poem`.
+  if (steps.length < 2 && /\s[-–—]\s/u.test(text)) return undefined
   const section = steps
     .map(each => each.trim())
     .findLast(each => each !== '' && each.length <= longestSection)

@@ -4,7 +4,7 @@ import { keyOf } from './lines.ts'
 /** Beginnings of words, in the languages of the tables; `$` where the word is whole. */
 const beginnings: readonly string[] = [
   'Facebook Twitter WhatsApp Telegram Instagram YouTube LinkedIn TikTok Viber Pinterest Google RSS email e-mail',
-  'newsletter bulletin podcast channel website inbox link article page story stories update headline app$',
+  'newsletter bulletin podcast channel website inbox link article page story stories update headline app$ briefing https? www',
   'journalism subscri account password below comment',
   'فيسبوك تويتر واتس تلغرام تليغرام تليجرام تلجرام تلقرام تيليغرام تيليجرام تليقرام انستغرام انستجرام يوتيوب لينكد غوغل جوجل',
   'قناتنا قنواتنا قناة$ صفحتنا صفحاتنا تطبيق نشرتنا النشرة بريد مجموعتنا قروب جروب رابط موقعنا حسابنا حساباتنا',
