@@ -165,7 +165,7 @@ const toldAgency = new RegExp(
   'gu',
 )
 const toldHint =
-  /لوكالة|لمراسل|لرويترز|لفرانس|لسبوت|لشين|لبلوم|للأناضول|للأسوش|لأسوش|لنوفوستي|لريا|لإنتر|لأ[ .]ف|لد[ .]ب|لأ[ .]ش|ليونهاب|لایرنا|لایسنا|told|muhabirine|ТАСС|РИА|Интерфакс|l['’]A[FP]/u
+  /[\s"«(]ل(?:وكالة|مراسل|رويترز|فرانس|سبوت|شين|بلوم|لأناضول|لأسوش|أسوش|نوفوستي|ريا|إنتر|أ[ .]ف|د[ .]ب|أ[ .]ش|يونهاب|ایرنا|ایسنا)|told|muhabirine|ТАСС|РИА|Интерфакс|l['’]A[FP]/u
 
 /** Whether a paragraph can hold a credit at all: most do not, and this is quicker to see. */
 const hint =
