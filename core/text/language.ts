@@ -24,7 +24,7 @@ const smallWords: Readonly<Record<KnownLanguage, ReadonlySet<string>>> = {
     'the of and to that for with was has have from said by his their which this been would were after not it',
   ),
   fr: wordSet(
-    'les des est une dans du et qui pour au sur avec ce pas aux par ont cette été selon ses elle leur mais',
+    'les des est une dans du et qui pour au sur avec ce pas aux par ont cette été selon ses elle leur mais le',
   ),
 }
 
@@ -188,16 +188,27 @@ function russian(sample: string, words: readonly string[]): KnownLanguage | unde
 
 function latinLanguage(sample: string, words: readonly string[]): KnownLanguage | undefined {
   const turkishLetters = sample.match(/[ğışİŞĞ]/g)?.length ?? 0
-  const turkish = hits(words, 'tr') + Math.min(turkishLetters, words.length * 0.2)
+  // What French writes as often as Turkish is no Turkish where none of its letters is.
+  const turkish =
+    turkishLetters === 0
+      ? hits(
+          words.filter(word => !sharedWithFrench.has(word)),
+          'tr',
+        )
+      : hits(words, 'tr') + Math.min(turkishLetters, words.length * 0.2)
+  const elided = words.reduce((sum, word) => (elision.test(word) ? sum + 1 : sum), 0)
   return winner(
     [
       ['en', hits(words, 'en')],
-      ['fr', hits(words, 'fr')],
+      ['fr', hits(words, 'fr') + elided],
       ['tr', turkish],
     ],
     words.length * 0.1,
   )
 }
+
+const sharedWithFrench: ReadonlySet<string> = new Set(['de', 'en', 'ya'])
+const elision = /^(?:l|d|qu|n|s|c|j)['’]\p{L}/u
 
 function hits(words: readonly string[], language: KnownLanguage): number {
   const known = smallWords[language]

@@ -13,7 +13,7 @@ import { type Place, publishedAt } from './describe/published-at.ts'
 import type { Finding, Findings } from './findings.ts'
 import { headlineOf } from './headline.ts'
 import type { Marked } from './segment/line/mark.ts'
-import { isNameLike } from './segment/line/names.ts'
+import { hasOutletWord, isNameLike } from './segment/line/names.ts'
 import type { ArticlePart } from './segment/segment.ts'
 
 /** The fields of an article of the record `text`, of which its file says `findings`. */
@@ -21,18 +21,24 @@ export function describe(text: string, part: ArticlePart, findings: Findings, pl
   const { lines } = part
   const own = text.slice(part.from, part.to)
   const byline = bylineOf(lines)
+  const language = languageField(findings.language, own, text)
   const url = textField(findings.url, value => value.trim()) ?? addressIn(lines) ?? unknownText
   return {
     title: textField(findings.title, oneLine) ?? titleIn(own, part),
-    source:
-      textField(findings.source, oneLine) ?? statedBy(lines, 'source') ?? byline.source ?? hostField(url),
+    source: textField(findings.source, oneLine) ?? sourceIn(lines) ?? byline.source ?? hostField(url),
     agencies: agenciesOf(lines),
     author: textField(findings.author, oneLine) ?? byline.author,
-    published: publishedAt({ finding: findings.published, url: url.value, lines, place }),
+    published: publishedAt({
+      finding: findings.published,
+      url: url.value,
+      lines,
+      place,
+      language: language.value,
+    }),
     url,
     keywords: keywordsField(findings.keywords) ?? keywordsIn(own, lines),
     section: textField(findings.section, oneLine) ?? statedBy(lines, 'section') ?? unknownText,
-    language: languageField(findings.language, own),
+    language,
   }
 }
 
@@ -53,6 +59,30 @@ function statedBy(lines: readonly Marked[], field: Stated): TextField | undefine
   const marked = lines.find(({ states, value }) => states === field && value !== undefined && value !== '')
   if (marked?.value === undefined) return undefined
   return { value: oneLine(marked.value), status: 'stated', from: lineName(marked) }
+}
+
+/** What a source line names; of several, the one outlet that is no agency. Else who sent the message. */
+function sourceIn(lines: readonly Marked[]): TextField | undefined {
+  const stated = statedBy(lines, 'source')
+  if (stated !== undefined) return { ...stated, value: stated.value === null ? null : outletIn(stated.value) }
+  const sent = lines.find(({ sender }) => sender !== undefined)
+  if (sent?.sender === undefined) return undefined
+  return { value: oneLine(sent.sender), status: 'stated', from: lineName(sent) }
+}
+
+/** Words that stand beside an outlet and are none: that it reports by itself, that agencies helped. */
+const noOutlet =
+  /^(?:خاص|وكالات|الوكالات|وكالات الأنباء|متابعات|مواقع إلكترونية|وسائل إعلام|agencies|agences|ajanslar|агентства)$/iu
+
+function outletIn(said: string): string {
+  const parts = said
+    .split(/\s*[+،,/؛;|]\s*|\s[-–—]\s|\s(?=["«“])/u)
+    .map(part => part.replace(/^\s*خاص\s+(?=\P{L})/u, '').trim())
+    .filter(part => part !== '')
+  const outlets = parts.filter(part => !isKnownAgency(part) && !noOutlet.test(part))
+  const [only] = outlets
+  if (only === undefined || outlets.length > 1 || parts.length === 1) return said
+  return /^["«“][^"«“»”]+["»”]$/u.test(only) ? only.slice(1, -1) : only
 }
 
 function lineName({ line }: Marked): string {
@@ -95,9 +125,13 @@ function bylineOf(lines: readonly Marked[]): Byline {
     ({ detail, states, value }) => detail === 'byline' && states === 'author' && value !== undefined,
   )
   if (marked?.value === undefined) return { author: unknownText, source: undefined }
-  const [name = '', outlet] = marked.value.split(/\s*[,،|]\s*|\s[-–—]\s|\s(?:avec|with|for)\s/u).map(oneLine)
+  const [name = '', outlet] = marked.value
+    .split(/\s*[,،|(]\s*|\s[-–—]\s|\s(?:avec|with|for|مع)\s/u)
+    .map(part => oneLine(part).replace(/^(?:avec|with|مع)\s|\)$/gu, ''))
   const from = lineName(marked)
-  const isOutlet = outlet !== undefined && isNameLike(outlet) && !isKnownAgency(outlet)
+  // In Arabic a place stands there as often as an outlet.
+  const isPlace = /[\u0600-\u06ff]/.test(outlet ?? '') && !hasOutletWord(outlet ?? '')
+  const isOutlet = outlet !== undefined && isNameLike(outlet) && !isKnownAgency(outlet) && !isPlace
   return {
     author: name === '' ? unknownText : { value: name, status: 'stated', from },
     source: isOutlet ? { value: outlet, status: 'inferred', from } : undefined,
@@ -144,9 +178,10 @@ const languageNames: Readonly<Record<string, string>> = {
  * The language as a tag without region (`ar`). What a page states gives way where the text is clearly in another: sites
  * keep the `lang="en"` of their template.
  */
-function languageField(finding: Finding | undefined, text: string): TextField {
+function languageField(finding: Finding | undefined, own: string, text: string): TextField {
   const stated = textField(finding, tagOf)
-  const inferred = languageOf(text)
+  // An article that is too short to tell is in the language of the page that it stands in.
+  const inferred = languageOf(own) ?? (own.length < text.length ? languageOf(text) : undefined)
   if (inferred === undefined || stated?.value === inferred) return stated ?? unknownText
   const from = 'script and frequent words'
   if (stated === undefined) return { value: inferred, status: 'inferred', from }

@@ -49,7 +49,11 @@ const names: readonly string[] = [
     'واع',
     'يونهاب',
   ],
-  ...['الألمانية', 'سونا', 'إيفي', 'أنسا', 'معا'],
+  ...['الألمانية', 'سونا', 'إيفي', 'أنسا', 'معا', 'وكالات', 'الوكالات', 'وكالات الأنباء'],
+  ...['الصحافة الفرنسية', 'وكالة الصحافة الفرنسية', 'الفرنسية', 'وكالة فرانس برس', 'الأنباء الألمانية'],
+  ...['الأناضول للأنباء', 'وكالة الأناضول', 'الوطنية للإعلام', 'الوكالة الوطنية للإعلام', 'الأنباء السعودية'],
+  ...['الأنباء القطرية', 'الأنباء الكويتية', 'الأنباء العراقية', 'أنباء الإمارات', 'أنباء الشرق الأوسط'],
+  ...['نينا', 'شفق نيوز', 'يو بي آي', 'أسوشيتدبرس', 'أسوشييتدبرس', 'رويتر', 'كيودو', 'بي تي آي', 'و م ع'],
   ...[
     'Reuters',
     'AFP',
@@ -81,6 +85,30 @@ const names: readonly string[] = [
     'WAFA',
     'MENA',
   ],
+  ...[
+    'KUNA',
+    'WAM',
+
+    'QNA',
+    'BNA',
+    'NNA',
+
+    'APS',
+
+    'PA Media',
+  ],
+  ...['IANS', 'Belga', 'Ukrinform', 'Tasnim', 'ISNA', 'agencies'],
+  ...[
+    'Agencies',
+    'Anadolu Agency (AA)',
+    'Deutsche Presse-Agentur',
+    'agences',
+    'Agences',
+    'ajanslar',
+    'Ajanslar',
+  ],
+  ...['ИТАР-ТАСС', 'РИА', 'АФП', 'Ассошиэйтед Пресс', 'Блумберг', 'ДПА', 'Укринформ', 'ИРНА', 'САНА'],
+  ...['شینهوا', 'آناتولی', 'آناتولی ترکیه', 'تاس', 'اینترفاکس', 'فرانس پرس', 'خبرآنلاین', 'باشگاه خبرنگاران'],
   ...['Anadolu Ajansı', 'İHA', 'DHA', 'ANKA', 'İhlas Haber Ajansı', 'Demirören Haber Ajansı'],
   ...['ТАСС', 'РИА Новости', 'Интерфакс', 'Рейтер', 'Reuters', 'АП', 'АФП', 'Спутник', 'Синьхуа', 'Анадолу'],
   ...[
@@ -114,6 +142,7 @@ export const distinctNames: readonly string[] = [
     'نوفوستي',
     'إنترفاكس',
   ],
+  ...['الصحافة الفرنسية', 'الأنباء الألمانية', 'الأنباء الفرنسية'],
   ...['الأناضول', 'شينخوا', 'بلومبرغ', 'بلومبيرغ', 'يونهاب', 'أ ف ب', 'أ.ف.ب', 'د ب أ', 'أ ش أ'],
   ...[
     'Reuters',
@@ -133,6 +162,36 @@ export const distinctNames: readonly string[] = [
 
 export function isKnownAgency(name: string): boolean {
   return known.has(agencyKey(name))
+}
+
+/** Names of one agency, in other words and scripts. */
+const sameAgency: ReadonlyMap<string, string> = new Map(
+  [
+    ['AFP', 'أ ف ب', 'ا ف ب', 'فرانس برس', 'الصحافة الفرنسية', 'الفرنسية', 'Agence France-Presse', 'АФП'],
+    ['Reuters', 'رويترز', 'Рейтер', 'Рейтерс'],
+    [
+      'AP',
+      'أ ب',
+      'أسوشيتد برس',
+      'أسوشييتد برس',
+      'الأسوشيتد برس',
+      'Associated Press',
+      'The Associated Press',
+      'АП',
+    ],
+    ['dpa', 'د ب أ', 'الألمانية', 'الأنباء الألمانية', 'Deutsche Presse-Agentur'],
+    ['RIA Novosti', 'ريا نوفوستي', 'نوفوستي', 'РИА Новости', 'РИА'],
+    ['Anadolu', 'الأناضول', 'AA', 'Anadolu Agency', 'Anadolu Ajansı', 'وكالة الأناضول', 'Анадолу'],
+    ['TASS', 'تاس', 'ТАСС', 'ИТАР-ТАСС'],
+    ['Sputnik', 'سبوتنيك', 'Спутник', 'اسپوتنیک'],
+    ['Xinhua', 'شينخوا', 'Синьхуа'],
+  ].flatMap(([first = '', ...others]) => others.map(name => [agencyKey(name), agencyKey(first)] as const)),
+)
+
+/** What is the same for all names of one agency. */
+export function agencyIdentity(name: string): string {
+  const key = agencyKey(name)
+  return sameAgency.get(key) ?? key
 }
 
 /** An agency's name as names are compared: folded, without signs and blanks. */

@@ -5,7 +5,7 @@
 import type { ListField } from '../../../core/model/record.ts'
 import { unknownList } from '../../../core/model/record.ts'
 import type { Marked } from '../segment/line/mark.ts'
-import { agencyKey, distinctNames, isKnownAgency } from './agencies-known.ts'
+import { agencyIdentity, distinctNames, isKnownAgency } from './agencies-known.ts'
 
 /** How much of a paragraph is searched, in UTF-16 units. */
 const searched = 4_000
@@ -38,7 +38,7 @@ export function agenciesOf(lines: readonly Marked[]): ListField {
 function listOf(credits: readonly Credit[]): ListField {
   const found = new Map<string, Credit>()
   for (const credit of credits.toSorted((left, right) => left.line - right.line)) {
-    const key = agencyKey(credit.name)
+    const key = agencyIdentity(credit.name)
     if (key !== '' && !found.has(key)) found.set(key, credit)
   }
   const named = [...found.values()]
@@ -54,14 +54,19 @@ function bare(name: string): string {
 /** Of bylines, credits and source lines, the parts that are agencies. */
 function namesInFurniture(detail: Marked['detail'], text: string): string[] {
   if (detail === 'credit') {
-    const named = /^[\s\u200e\u200f]*\(([^()]{2,30})\)/u.exec(text)?.[1]
-    return named === undefined ? [] : [named]
+    const alone = /^[\s\u200e\u200f]*\(([^()،,]{2,30})\)/u.exec(text)?.[1]
+    if (alone !== undefined) return [alone]
+    const named = /^[^()]{0,24}\(([^()]{2,60})\)/u.exec(text)?.[1] ?? ''
+    return named.split(/\s*[,،/]\s*/u).filter(isKnownAgency)
   }
-  if (detail !== 'byline' && detail !== 'source') return []
-  return text
+  if (detail !== 'byline' && detail !== 'source' && detail !== 'dateline') return []
+  const parts = text
     .slice(0, 160)
-    .split(/\s*[-–—|/,،+;؛()]\s*|\s(?:و|and|et|ve|и|avec|with|с)\s/u)
+    .split(/\s*[-–—|/,،+;؛:()«»"“”]\s*|\s(?:و|and|et|ve|и|avec|with|с|مع)\s/u)
+    .map(part => part.replace(/^\s*(?:avec|with|مع|وكالة)\s/u, ''))
     .filter(isKnownAgency)
+  const last = detail === 'dateline' ? /[\s/](\p{L}{2,})[\s/]*$/u.exec(text)?.[1] : undefined
+  return last === undefined || !isKnownAgency(last) ? parts : [...parts, last]
 }
 
 const beginnings: readonly RegExp[] = [
@@ -77,8 +82,12 @@ function atBeginning(paragraph: string): string[] {
     const name = shape.exec(text)?.[1]
     if (name !== undefined) return [name]
   }
-  return []
+  const named = betweenDashes.exec(text)?.[1]
+  return named !== undefined && isKnownAgency(named) ? [named] : []
 }
+
+/** `Place - agency - …`, where no capitals tell a place. */
+const betweenDashes = /^[\s\u200e\u200f]*\p{L}[^-–—.:()]{1,40}\s?[-–—]\s?([^-–—.:()]{2,24}?)\s?[-–—:]/u
 
 /** `… الطويل إلى المدينة. (سانا)`, `… said. (Reuters)`. */
 function atEnd(paragraph: string): string[] {
@@ -92,9 +101,9 @@ function atEnd(paragraph: string): string[] {
 
 /** Words by which an article gives credit, in front of an outlet or an agency. */
 const according = [
-  'وفق(?:ا|اً|ًا)?(?:\\s+(?:ل?ما|لما)\\s+\\p{L}+)?',
-  'بحسب(?:\\s+ما\\s+\\p{L}+)?',
-  'حسب(?:ما)?(?:\\s+ما\\s+\\p{L}+)?',
+  'و?وفق(?:ا|اً|ًا)?(?:\\s+(?:ل?ما|لما)\\s+\\p{L}+)?',
+  'و?بحسب(?:\\s+ما\\s+\\p{L}+)?',
+  'و?حسب(?:ما)?(?:\\s+ما\\s+\\p{L}+)?',
   'نقل(?:ا|اً|ًا)\\s+عن',
   'استناد(?:ا|اً|ًا)\\s+إلى',
   'according\\s+to',
@@ -138,6 +147,28 @@ const reportingHint = /ذكرت|أفادت|أوردت|نقلت|قالت|reported
 const agencyByName =
   /(?<!\p{L})(?:(?:وفقا|وفقاً|وفقًا|بحسب|حسب|نقلا عن|نقلاً عن)\s+(?:ل)?وكالة\s+(?!الأنباء|أنباء|الانباء)|به\s+(?:گزارش|نقل از)\s+خبرگزاری\s+)(\p{L}{3,20})(?:\s+للأنباء)?/gu
 
+/** Names in Arabic letters with the preposition that is written together with them, which turns an article into its second letter. */
+const toldInArabic = new Map(
+  distinctNames
+    .filter(name => /[\u0600-\u06ff]/.test(name))
+    .map(name => [name.startsWith('ال') ? `لل${name.slice(2)}` : `ل${name}`, name] as const),
+)
+const arabicNames = [...toldInArabic.values()].toSorted((left, right) => right.length - left.length).join('|')
+/** `told Reuters`, `لرويترز`: what was said to an agency's reporter is from the agency. */
+const toldAgency = new RegExp(
+  [
+    `(?<!\\p{L})(${[...toldInArabic.keys()].toSorted((left, right) => right.length - left.length).join('|')})(?!\\p{L})`,
+    `(?<!\\p{L})ل(?:مراسل(?:ة|ي)?|وكالة)\\s(?:أنباء\\s)?["«“(]?(${arabicNames})(?!\\p{L})(?:\\s\\(([^()\\n]{2,16})\\))?`,
+    `(?<!\\p{L})told\\s(?:the\\s)?(Reuters|AFP|AP|The Associated Press|Associated Press|TASS|Sputnik|Xinhua|Bloomberg|Anadolu)(?!\\p{L})`,
+    `(?<!\\p{L})(AA|Anadolu|İHA|DHA|ANKA|Reuters|AFP)\\smuhabirine(?!\\p{L})`,
+    `(?<!\\p{L})(?:сообщили|рассказал[аи]?|заявил[аи]?|сказал[аи]?)\\s(ТАСС|РИА Новости|Интерфаксу?)(?!\\p{L})`,
+    `(?<!\\p{L})à\\sl['’](AFP|APS)(?!\\p{L})|(?<!\\p{L})constaté\\sl['’](AFP|APS)(?!\\p{L})`,
+  ].join('|'),
+  'gu',
+)
+const toldHint =
+  /[\s"«(]ل(?:وكالة|مراسل|رويترز|فرانس|سبوت|شين|بلوم|لأناضول|لأسوش|أسوش|نوفوستي|ريا|إنتر|أ[ .]ف|د[ .]ب|أ[ .]ش|يونهاب|ایرنا|ایسنا)|told|muhabirine|ТАСС|РИА|Интерфакс|l['’]A[FP]/u
+
 /** Whether a paragraph can hold a credit at all: most do not, and this is quicker to see. */
 const hint =
   /وفق|حسب|نقلا|نقلاً|نقلًا|استناد|according|reported|selon|après|данным|сообщ|ссылкой|переда|گزارش|نقل/iu
@@ -145,7 +176,10 @@ const hint =
 function inParagraph(paragraph: string, isFirst: boolean): string[] {
   const text = paragraph.slice(0, searched)
   const beginning = isFirst ? text.slice(0, 600) : ''
-  const reporting = reportingHint.test(beginning) ? all(reportingAgency, beginning) : []
+  const reporting = [
+    ...(reportingHint.test(beginning) ? all(reportingAgency, beginning) : []),
+    ...(toldHint.test(text) ? toldIn(text) : []),
+  ]
   if (!hint.test(text)) return reporting
   const outlets = all(creditedOutlet, text)
   const agencies = all(creditedAgency, text)
@@ -155,6 +189,15 @@ function inParagraph(paragraph: string, isFirst: boolean): string[] {
     ...agencies,
     ...(outlets.length + agencies.length > 0 ? [] : all(agencyByName, text)),
   ]
+}
+
+/** `لوكالة الأنباء الألمانية (د ب أ)`: the short name is the one that agencies go by. */
+function toldIn(text: string): string[] {
+  return [...text.matchAll(toldAgency)].flatMap(([, ...names]) => {
+    const [name, short] = names.filter(each => each !== undefined)
+    if (name === undefined) return []
+    return short !== undefined && isKnownAgency(short) ? short : (toldInArabic.get(name) ?? name)
+  })
 }
 
 function all(shape: RegExp, text: string): string[] {

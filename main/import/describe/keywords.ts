@@ -17,7 +17,9 @@ const longest = 80
  */
 export function splitKeywords(lines: readonly string[], around: string): SplitKeywords {
   const parts = lines.flatMap(splitLine)
-  const isSetApart = parts.length > 1 || lines.length > 1 || wordsIn(lines[0] ?? '').length <= 3
+  const words = wordsIn(lines[0] ?? '')
+  const isOneName = words.length <= 3 && !areNounsApart(words, fold(around))
+  const isSetApart = parts.length > 1 || lines.length > 1 || isOneName
   const values = isSetApart ? parts : lines.flatMap(line => grouped(wordsIn(line), fold(around)))
   return { values: unique(values.map(shown)), isSetApart }
 }
@@ -55,6 +57,17 @@ function wordsIn(line: string): string[] {
 const joining = new Set('على في من إلى الى عن مع بن بنت بين ضد و of the de la et and'.split(' '))
 /** Words that a name begins with. */
 const opening = new Set('أبو ابو آل عبد أم ام'.split(' '))
+/** Whether three words are three keywords: each has its article, and none belongs to the one before. */
+function areNounsApart(words: readonly string[], around: string): boolean {
+  const [first = '', second = '', third = ''] = words
+  return (
+    words.length === 3 &&
+    words.every(word => word.startsWith('ال')) &&
+    !goesTogether(first, second, 1, around) &&
+    !goesTogether(second, third, 1, around)
+  )
+}
+
 /** The most words of a keyword. */
 const mostWords = 4
 

@@ -3,6 +3,7 @@
  * the newest complete date in its text, and by the file's own time where there is nothing else.
  */
 import type { DateOrder } from '../../../core/model/profile.ts'
+import { readMoment } from '../../../core/dates/read-moment.ts'
 import type { TextField } from '../../../core/model/record.ts'
 import { unknownText } from '../../../core/model/record.ts'
 import { fold } from '../../../core/text/fold.ts'
@@ -27,6 +28,8 @@ export interface PublishedClues {
   readonly url: string | null
   readonly lines: readonly Marked[]
   readonly place: Place
+  /** The language of the article, where it is known: dates in digits are written as it writes them. */
+  readonly language: string | null
 }
 
 /** The field of publication; unknown where nothing tells. What was stated and could not be read is said in any case. */
@@ -38,8 +41,8 @@ export function publishedAt(clues: PublishedClues): TextField {
   return stated === undefined ? found : { ...found, from: `${found.from} (${stated.from})` }
 }
 
-function foundMoment({ url, lines, place }: PublishedClues): TextField | undefined {
-  const header = headerMoment(lines)
+function foundMoment({ url, lines, place, language }: PublishedClues): TextField | undefined {
+  const header = headerMoment(lines, language)
   const address = url === null ? undefined : dayIn(url.slice(0, 2_000), place)
   // A header may show the day on which the page was scraped; where the address agrees, the header is more exact.
   if (header !== undefined && (address === undefined || header.value?.startsWith(address.day) === true))
@@ -59,13 +62,43 @@ function statedMoment({ finding, place }: PublishedClues): TextField | undefined
 }
 
 /** The date that a header line states: one with a label before one without, the first before others. */
-function headerMoment(lines: readonly Marked[]): TextField | undefined {
-  const dated = lines.filter(
-    ({ kind, states, iso }) => kind === 'furniture' && states === 'published' && iso !== undefined,
-  )
+function headerMoment(lines: readonly Marked[], language: string | null): TextField | undefined {
+  const headers = lines.filter(({ kind, states }) => kind === 'furniture' && states === 'published')
+  const dated = headers.filter(({ iso }) => iso !== undefined)
   const best = dated.find(({ value }) => value !== undefined) ?? dated[0]
-  if (best?.iso === undefined) return undefined
-  return { value: best.iso, status: 'stated', from: `line ${best.line.number}` }
+  if (best?.iso !== undefined) return { value: best.iso, status: 'stated', from: lineName(best) }
+  for (const header of headers) {
+    const read = readHeader(header, language)
+    if (read !== undefined) return read
+  }
+  return undefined
+}
+
+/**
+ * A header line in another calendar, or in digits that may be two days. Only English has outlets that write the month
+ * first; elsewhere the day is first, and that it was taken so is said.
+ */
+function readHeader(header: Marked, language: string | null): TextField | undefined {
+  const moment = readMoment(header.line.text, { language })
+  if (moment.kind === 'moment') {
+    const isExact = !hijri.test(fold(header.line.text))
+    return { value: moment.iso, status: isExact ? 'stated' : 'inferred', from: lineName(header) }
+  }
+  const [first] = moment.kind === 'ambiguous' ? moment.choices : []
+  if (first === undefined || language === null || language === 'en') return undefined
+  // With the day in ISO, the time beside it is read as behind any other.
+  const [timed] = writtenDatesIn(fold(header.line.text).replace(inDigits, first.slice(0, 10)))
+  const value = timed?.iso ?? first
+  return { value, status: 'inferred', from: `${lineName(header)}, the day before the month` }
+}
+
+const inDigits = /\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{4}/
+
+/** Years of the lunar calendar: their days are known to a day more or less. */
+const hijri = /(?<!\d)1[34]\d{2}\s?ه(?!\p{L})|(?<!\d)14[45]\d(?!\d)/u
+
+function lineName({ line }: Marked): string {
+  return `line ${line.number}`
 }
 
 const daysInNames =

@@ -10,7 +10,7 @@ import { isoMoment } from '../published.ts'
 export interface WrittenDate {
   readonly from: number
   readonly to: number
-  /** A day, or a day with a time (`2024-11-01`, `2024-11-01T18:40:00`); `undefined` in another calendar. */
+  /** A day, or a day with a time (`2024-11-01`, `2024-11-01T18:40:00`); `undefined` in another calendar, or where it may be one of two days. */
   readonly iso: string | undefined
 }
 
@@ -72,19 +72,28 @@ function dateAround(
   const yearFirst = /^([-/.])(\d{1,2})\1(\d{1,2})(?!\d)/.exec(after)
   if (yearFirst !== null) {
     const [whole, , month, day] = yearFirst
-    return withTime(folded, at, to + whole.length, dayOf(year, Number(month), Number(day)))
+    const isOther = isOtherYear(year)
+    const iso = isOther ? undefined : dayOf(year, Number(month), Number(day))
+    return withTime(folded, at, to + whole.length, iso, isOther)
   }
   const numeric = /(?<![\d/.-])\d{1,2}\s?([-/.])\s?\d{1,2}\s?\1\s?$/.exec(before)
   if (numeric !== null) {
     const [day = '', month = ''] = numeric[0].match(/\d+/g) ?? []
     // With full stops the day comes first wherever they are used; with strokes it may not.
-    const iso =
-      numeric[1] === '.' && order === null
+    const iso = isOtherYear(year)
+      ? undefined
+      : numeric[1] === '.' && order === null
         ? isoMoment(`${year}-${month}-${day}`)
         : isoMoment(`${numeric[0]}${year}`.replace(/\s/g, ''), order)
-    return iso === undefined ? undefined : withTime(folded, start + numeric.index, to, iso)
+    // What may be one of two days is a date all the same.
+    return withTime(folded, start + numeric.index, to, iso, iso === undefined && isDay(day) && isDay(month))
   }
   return namedMonth(folded, start, to, year)
+}
+
+/** Whether a year is of the Persian or the lunar calendar. */
+function isOtherYear(year: string): boolean {
+  return /^1[34]/.test(year)
 }
 
 /** `27 تشرين الاول (اكتوبر) 2024`, `October 27, 2024`. The words before the year, the nearest first. */
@@ -143,7 +152,7 @@ function dayOf(year: string, month: number, day: number): string | undefined {
 
 /** A time behind a date, with a word or two between them: a weekday, `at`. */
 const timeAfter =
-  /^[\s,،|/–—-]*(?:\p{L}{1,10}[\s,،|/–—-]*){0,2}(?<!\d)(\d{1,2})(?::|h|\.(?=\d{2} (?:bst|gmt|utc|cet)))(\d{2})(?::(\d{2}))?(?!\d)(?:\s?(am|pm|a\.m\.|p\.m\.|ص|م)(?!\p{L}))?/u
+  /^[\s,،|/–—-]*(?:\p{L}{1,10}[\s,،|/–—-]*){0,2}(?<!\d)(\d{1,2})(?::|h|\.(?=\d{2} (?:bst|gmt|utc|cet)))(\d{2})(?::(\d{2}))?(?!\d)(?:\s?(am|pm|a\.m\.|p\.m\.|ص|م|صباحا|مساء)(?!\p{L}))?(?:\s?(?:بتوقيت )?(gmt|utc|غرينتش|جرينتش)(?!\p{L}))?/u
 
 /** The date with the time that stands behind it, or just before it. */
 function withTime(
@@ -156,8 +165,9 @@ function withTime(
   if (iso === undefined) return isOther ? { from, to, iso } : undefined
   const after = timeAfter.exec(folded.slice(to, to + 48))
   if (after !== null) {
-    const [whole, hour, minute, second = '00', half] = after
-    const moment = isoMoment(`${iso} ${hour}:${minute}:${second}${halves[half ?? ''] ?? ''}`)
+    const [whole, hour, minute, second = '00', half, zone] = after
+    const written = `${iso} ${hour}:${minute}:${second}${halves[half ?? ''] ?? ''}`
+    const moment = isoMoment(zone === undefined ? written : `${written} GMT`)
     if (moment !== undefined) return { from, to: to + whole.length, iso: moment }
   }
   const before = /(?<![\d:])(\d{1,2}):(\d{2})[^\d\n]{0,10}$/.exec(folded.slice(Math.max(0, from - 18), from))
@@ -168,4 +178,5 @@ function withTime(
 
 const halves: Readonly<Record<string, string>> = {
   ...{ am: ' am', pm: ' pm', 'a.m.': ' am', 'p.m.': ' pm', ص: ' am', م: ' pm' },
+  ...{ صباحا: ' am', مساء: ' pm' },
 }

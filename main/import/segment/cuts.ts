@@ -49,7 +49,7 @@ export function cutsAmong(lines: readonly Marked[], isOneByItself: boolean): Cut
   let ending = noEnding
   for (const [index, marked] of lines.entries()) {
     if (marked.line.isBlank) continue
-    const isLabelled = marked.states === 'title' && above >= leastBody
+    const isLabelled = (marked.states === 'title' || marked.sender !== undefined) && above >= leastBody
     const evidence = above >= leastBody ? evidenceFor(lines, index, { ending, firstOpening }) : undefined
     const score = (evidence?.score ?? 0) - (isOneByItself ? 2 : 0)
     if (isLabelled || (evidence !== undefined && score >= enough)) {
@@ -205,6 +205,7 @@ function goesOn(paragraph: string): boolean {
 
 /** Where the header of a labelled article begins: with the label that the page begins with, above the title's own line. */
 function headerStart(lines: readonly Marked[], title: number, from: number): number {
+  if (lines[title]?.sender !== undefined) return title
   const first = lines.slice(from).find(({ line }) => !line.isBlank)?.states
   if (first === undefined || first === 'title') return title
   for (

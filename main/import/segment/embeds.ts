@@ -27,6 +27,10 @@ const sharedBy =
 const viewOn =
   /^(?:View this post on|View post on|عرض هذا المنشور على|شاهد هذا المنشور على|Voir cette publication sur|Посмотреть эту публикацию в|Bu gönderiyi)\b/iu
 const head = /^([^@]{0,60}?)\s*\(?(@[A-Za-z0-9_]{2,30})\)?(?:\s*[·•|-]\s*([^@]{0,40}))?$/u
+const loneHandle = /^[\s\u200e\u200f]*@[A-Za-z0-9_]{2,40}[\s\u200e\u200f]*$/
+/** `8 فبراير`, `Feb 8`, `3h`, `12 س`. */
+const postAge = /^(?=.*\d)[\p{L}\p{M}\d\s.,،:·•]{1,24}$/u
+const count = /^[\d.,\u0660-\u0669]+\s?[KMكم]?$/u
 const postSigns =
   /\?{3,}|[@#][\p{L}\p{N}_]{2,}|\bt\.co\/|\bpic\.[a-z.]+\/|https?:\/\/t\.|\p{Extended_Pictographic}/u
 const postAddress =
@@ -43,6 +47,12 @@ export function markEmbeds(lines: readonly Marked[]): void {
   }
   for (const [index, { line, kind }] of lines.entries()) {
     if (!line.isBlank && kind !== 'embed' && line.text.length <= longestShape) markByShape(lines, index)
+  }
+  for (const marked of lines) {
+    // A channel signs with its handle.
+    if (marked.kind !== 'text' || !loneHandle.test(marked.line.text)) continue
+    marked.kind = 'furniture'
+    marked.detail = 'share'
   }
 }
 
@@ -116,6 +126,7 @@ function markByShape(lines: readonly Marked[], index: number): void {
   const by = sharedBy.exec(text)?.[1]
   if (by !== undefined) markShared(lines, index, by)
   else if (postAddress.test(text) || viewOn.test(text)) mark(lines, index, index, undefined)
+  else if (loneHandle.test(text)) markStacked(lines, index, text)
   else if (text.length <= longestHead) markHeaded(lines, index, head.exec(text))
 }
 
@@ -142,6 +153,30 @@ function markHeaded(lines: readonly Marked[], index: number, opening: RegExpExec
   if (!isEnded && !postSigns.test(body.line.text)) return
   const post = { author: shownName(author.replace(/[·•|-]\s*$/, '')), handle, date: dateIn(date) }
   mark(lines, index, isEnded ? after : next, post)
+}
+
+/** How many lines of counts stand below a post. */
+const mostCounts = 6
+
+/** The name, the handle, the day, the text and the counts of a post, each on a line of its own. */
+function markStacked(lines: readonly Marked[], index: number, handle: string): void {
+  let age = following(lines, index)
+  if (age !== undefined && /^\s*[·•]\s*$/.test(lines[age]?.line.text ?? '')) age = following(lines, age)
+  const said = age === undefined ? '' : (lines[age]?.line.text.trim() ?? '')
+  const body = age === undefined || !postAge.test(said) ? undefined : following(lines, age)
+  const text = body === undefined ? undefined : lines[body]
+  if (body === undefined || text?.kind !== 'text' || text.line.text.length > longestLine) return
+  let last = body
+  for (let taken = 0; taken < mostCounts; taken += 1) {
+    const next = following(lines, last)
+    if (next === undefined || !count.test(lines[next]?.line.text.trim() ?? '')) break
+    last = next
+  }
+  const above = previous(lines, index)
+  const name = above === undefined ? undefined : lines[above]
+  const isName = name?.kind === 'text' && !isParagraph(name) && name.line.text.length <= 60
+  const author = isName && !/[:：]\s*$/.test(name.line.text) ? shownName(name.line.text) : null
+  mark(lines, author === null ? index : (above ?? index), last, { author, handle, date: dateIn(said) })
 }
 
 function previous(lines: readonly Marked[], from: number): number | undefined {

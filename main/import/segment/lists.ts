@@ -38,6 +38,12 @@ function markItems(lines: readonly Marked[], header: number, { detail, longest }
       if (isTight && items > 0 && hasBullets === false) return
       continue
     }
+    if (items > 0 && detail === 'related' && isDateOfLink(lines, at)) {
+      marked.detail = 'related'
+      marked.isListed = true
+      delete marked.states
+      continue
+    }
     if (marked.kind !== 'text' || marked.line.text.length > longest) return
     hasBullets ??= marked.line.isItem
     if (marked.line.isItem !== hasBullets) return
@@ -47,6 +53,14 @@ function markItems(lines: readonly Marked[], header: number, { detail, longest }
     marked.isListed = true
     items += 1
   }
+}
+
+/** Whether the line at `at` is when the link above it appeared; above a paragraph it would be the date of an article. */
+function isDateOfLink(lines: readonly Marked[], at: number): boolean {
+  const marked = lines[at]
+  if (marked?.kind !== 'furniture' || marked.detail !== 'dateline' || marked.value !== undefined) return false
+  const next = lines.slice(at + 1, at + 4).find(({ line }) => !line.isBlank)
+  return next === undefined || !isParagraph(next)
 }
 
 /** How many lines below a header are looked at for readers. */

@@ -16,6 +16,7 @@ import { holdToProfile, type LineProfile, markByProfile } from './line-profile.t
 import { markLists } from './lists.ts'
 import { markRecurring } from './recurring.ts'
 import { isTagged, markTags } from './tagged.ts'
+import { markTail } from './tail.ts'
 
 /** An article as a slice of a record's text, with what its lines were taken for. Offsets are UTF-16. */
 export interface ArticlePart {
@@ -59,7 +60,10 @@ export function segment(text: string, known: KnownOfRecord): Segmentation {
     markRecurring(lines, known.recurring, known.title)
   const cuts = starts === undefined ? cutsAmong(lines, known.isOneByItself) : { at: starts, doubtful: [] }
   const articles = partsOf(text, lines, cuts.at)
-  for (const [index, part] of articles.entries()) markHead(part.lines, index === 0 ? known.title : null)
+  for (const [index, part] of articles.entries()) {
+    markHead(part.lines, index === 0 ? known.title : null)
+    markTail(part.lines)
+  }
   if (profiled !== undefined) holdToProfile(profiled.settled)
   const regions = articles.flatMap(regionsOf)
   return { articles, regions, doubtfulCuts: cuts.doubtful, header: profiled?.header ?? nothingStated }

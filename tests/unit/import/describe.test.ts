@@ -171,6 +171,61 @@ test.each<[string, string, Findings, Partial<Place>, readonly [string | null, st
   expect(describeArticle(text, findings, place).published).toEqual({ value, status, from })
 })
 
+test.each([
+  ['in Arabic, the day is first', '05/03/2020', '2020-03-05', 'inferred'],
+  ['a year of the lunar calendar is no year of ours', '1443/1/12 هـ', '2021-08-20', 'inferred'],
+  ['beside its Gregorian day, that is stated', '1443/1/12 هـ الموافق 2021/08/20 م', '2021-08-20', 'stated'],
+])('of a date in digits, %s', (_, line, value, status) => {
+  expect(describeArticle(`عنوان قصير\n${line}\n${paragraph}`, {}).published).toMatchObject({ value, status })
+})
+
+test('in English a date in digits that may be two days is not read', () => {
+  const english =
+    'The ministers met in the capital and discussed the plan that was drawn up for them by experts.'
+  expect(describeArticle(`A headline\n05/03/2020\n${english}`, {}).published.value).toBeNull()
+})
+
+test('a date of the Persian calendar is read to the day', () => {
+  const persian = 'وزیر نیرو گفت که این طرح در سال آینده با همکاری استان‌ها اجرا می شود و برای آن بودجه است.'
+  const { published } = describeArticle(`آب تهران\n۱۵ اسفند ۱۴۰۲ - ۱۰:۳۰\n${persian}`, {})
+  expect(published).toMatchObject({ value: '2024-03-05T10:30:00', status: 'stated' })
+})
+
+test.each([
+  ['المصدر: الشراع + وكالات', 'الشراع', ['وكالات']],
+  ['المصدر: خاص "الشراع"', 'الشراع', []],
+  ['المصدر: وكالات', 'وكالات', ['وكالات']],
+  ['المصدر: أ ف ب', 'أ ف ب', ['أ ف ب']],
+  ['المصدر: الشراع - د ب أ - نوفوستي', 'الشراع', ['د ب أ', 'نوفوستي']],
+  ['Source: Xinhua, UPI', 'Xinhua, UPI', ['Xinhua', 'UPI']],
+])('%s names %s', (line, source, agencies) => {
+  const fields = describeArticle(`عنوان قصير\n${paragraph}\n${line}`, {})
+  expect([fields.source.value, fields.agencies.value]).toEqual([source, agencies])
+})
+
+test.each([
+  ['قال مسؤول لرويترز إن الخطة جاهزة وإن العمل يبدأ غدا.', ['رويترز']],
+  ['قال مسؤول لمراسل الأناضول إن الخطة جاهزة، وفق بيان الوزارة.', ['الأناضول']],
+  ['قال مسؤول لوكالة الأنباء الألمانية (د ب أ) إن الخطة جاهزة غدا.', ['د ب أ']],
+  ['قال مسؤول لوكالة الصحافة الفرنسية إن الخطة جاهزة. (أ ف ب)', ['الصحافة الفرنسية']],
+  ['An official told Reuters that the plan was ready for the capital.', ['Reuters']],
+])('%s is of the agency', (said, agencies) => {
+  expect(describeArticle(`عنوان قصير\n${paragraph}\n${said}`, {}).agencies.value).toEqual(agencies)
+})
+
+test.each([
+  ['الرئيسية > أخبار > عربي', 'عربي'],
+  ['الرئيسية/محليات', 'محليات'],
+  ['Anasayfa › Gündem', 'Gündem'],
+  ['شرق أوسط', 'شرق أوسط'],
+])('%s above the headline says the section', (line, section) => {
+  const text = `${line}\nعنوان قصير عن المياه\n${paragraph}`
+  expect(describeArticle(text, {})).toMatchObject({
+    section: { value: section, status: 'stated' },
+    title: { value: 'عنوان قصير عن المياه' },
+  })
+})
+
 test('a date of an update is none of publication', () => {
   expect(describeArticle(`عنوان\nآخر تحديث: 4 مارس 2024\n${paragraph}`, {}).published.from).not.toBe('line 2')
 })

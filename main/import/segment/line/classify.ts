@@ -1,12 +1,15 @@
 /** What each line is by itself, from the tables of rules and the few shapes that need none. */
 import type { DateOrder } from '../../../../core/model/profile.ts'
 import { foldWithOrigins } from '../../../../core/text/fold.ts'
+import { isKnownAgency } from '../../describe/agencies-known.ts'
 import { writtenDatesIn } from '../../describe/written-dates.ts'
 import { isDateLine } from './date-line.ts'
 import { keyOf, type Line } from './lines.ts'
 import type { Marked } from './mark.ts'
-import { isAgencyLine, isNameLike } from './names.ts'
+import { agencyLineOf, isNameLike } from './names.ts'
 import { longest, longestKeywords, type Rule } from './rule.ts'
+import { siteLine } from './site-lines.ts'
+import { hasSiteWord } from './site-words.ts'
 import { firstWord, type Phrase, phrasesAtEnd, phrasesByWord, phrasesWithin } from './tables.ts'
 
 /** The longest line that is looked at for a shape. */
@@ -19,7 +22,9 @@ const longestShape = 240
 export function markOf(line: Line, order: DateOrder | null = null): Marked {
   const text: Marked = { line, kind: 'text', detail: null }
   if (line.isBlank) return text
-  return byRule(line, order) ?? (line.text.length > longestShape ? undefined : byShape(line, order)) ?? text
+  if (line.text.length > longestShape) return byRule(line, order) ?? text
+  const site = siteLine(line)
+  return site === undefined ? (byRule(line, order) ?? byShape(line, order) ?? text) : { line, ...site }
 }
 
 function byRule(line: Line, order: DateOrder | null): Marked | undefined {
@@ -32,6 +37,7 @@ function byRule(line: Line, order: DateOrder | null): Marked | undefined {
   if (counted !== undefined) {
     const rule = phrasesByWord.get(firstWord(counted))?.find(each => each.key === counted)?.rule
     if (rule?.as === 'comment') return marked(line, rule, { isHeader: true })
+    if (rule?.as === 'share') return marked(line, rule)
   }
   if (line.text.length <= longest.end) {
     const bare = key.replace(/[\s\u200e\u200f]+$/u, '')
@@ -62,9 +68,9 @@ function beginsWith(line: Line, { key: phrase, rule }: Phrase, order: DateOrder 
     case 'line':
       return /^[\s.:!…»>]*$/u.test(rest) ? marked(line, rule) : undefined
     case 'start':
-      return line.isSentence && text.length > 120 ? undefined : marked(line, rule)
+      return isStartOfFurniture(line, rule, rest) ? marked(line, rule) : undefined
     case 'name':
-      return isNameLike(valueAfter(text, phrase))
+      return isNameLike(valueAfter(text, phrase)) && !isOfBooks(valueAfter(text, phrase), rule)
         ? marked(line, rule, { value: valueAfter(text, phrase) })
         : undefined
     case 'header':
@@ -74,6 +80,28 @@ function beginsWith(line: Line, { key: phrase, rule }: Phrase, order: DateOrder 
     default:
       return undefined
   }
+}
+
+/** The most words behind a call to share or to follow that does not say where, in a line and in a sentence. */
+const mostCallWords = { line: 2, sentence: 1 }
+const callFor: ReadonlySet<Rule['as']> = new Set(['share', 'advert'])
+
+/**
+ * Whether a line that begins as furniture goes on as such. `Share` and `Join` begin sentences of the news too: a line that
+ * calls upon its reader in a sentence, or at some length, says what of the site it is about.
+ * @param rest what stands behind the phrase
+ */
+function isStartOfFurniture({ text, isSentence }: Line, { as, isEnd }: Rule, rest: string): boolean {
+  if (isSentence && text.length > 120) return as === null && isEnd === true
+  if (!callFor.has(as)) return true
+  const most = isSentence ? mostCallWords.sentence : mostCallWords.line
+  const words = rest.match(/[\p{L}\p{N}@]+/gu) ?? []
+  return words.length <= most || hasSiteWord(rest)
+}
+
+/** `كتب نادر السالمي` names a writer; with the article, `كتب الأطفال` are books. */
+function isOfBooks(name: string, { states }: Rule): boolean {
+  return states === 'author' && /^ال(?!دكتور|أستاذ|كاتب|صحفي|صحافي|زميل|مهندس|محامي)/u.test(name)
 }
 
 /** Arabic, Turkish and Persian write endings together with the word: a phrase of several words may go on. */
@@ -97,7 +125,8 @@ function label(
   const value = valueAfter(line.text, phrase)
   if (rule.states === 'published' || rule.states === 'updated') {
     const date = writtenDatesIn(rest, order)[0]
-    if (date === undefined && !(/^\s?:/.test(rest) && /\d/.test(rest))) return undefined
+    const isTime = rule.states === 'updated' && /^\s?:?\s?(?:at |à )?\d{1,2}[:.h]\d{2}\P{L}*$/u.test(rest)
+    if (date === undefined && !isTime && !(/^\s?:/.test(rest) && /\d/.test(rest))) return undefined
     if (date !== undefined && (date.from > 30 || rest.length - date.to > 60)) return undefined
     return marked(line, rule, { value, iso: date?.iso })
   }
@@ -136,11 +165,19 @@ const divider = /^[\s\u200e\u200f]*(?:[-=_*~•·#—–]\s?){3,}[\s\u200e\u200f
 const address = /^[\s\u200e\u200f]*(?:https?:\/\/|www\.)\S+[\s\u200e\u200f]*$/i
 /** `A- A+`: the letters by which a reader sets the size of the text. */
 const fontSizes = /^[\s\u200e\u200f]*(?:A[\s+-]*){1,3}$/u
-const readingTime = /^\d{1,2} ?(?:min|mins|minutes|dk|dakika|мин|минуты?|دقيقه|دقايق)(?: read)?$/u
+const readingTime = /^\d{1,2} ?(?:min|mins|minutes|dk|dakika|мин|минуты?|دقيقه|دقايق)(?: read| واحده)?$/u
 const hashtags =
   /^[\s\u200e\u200f]*#[\p{L}\p{N}_]{2,60}(?:[\s,،|]+#[\p{L}\p{N}_]{2,60}){1,30}[\s\u200e\u200f]*$/u
 const deskCredit =
   /^[\s\u200e\u200f]*\(([^()]{2,30})\)[\s\u200e\u200f.]*(?:\p{L}{1,3}[\s./\u200e\u200f]*){0,6}$/u
+
+/** `ع.ج/ خ.س (رويترز، د ب أ)`: initials of the desk, and the agencies that its copy is from. */
+function initialsCredit(text: string): boolean {
+  const agencies = initials.exec(text)?.[1]
+  return agencies?.split(/\s*[,،/]\s*/u).some(isKnownAgency) === true
+}
+const initials =
+  /^[\s\u200e\u200f]*\p{L}{1,2}(?:[\s./|،,-]{1,3}\p{L}{1,2}){0,7}[\s.]{0,3}\(([^()]{2,60})\)[\s.\u200e\u200f]*$/u
 
 function byShape(line: Line, order: DateOrder | null): Marked | undefined {
   const { text } = line
@@ -158,19 +195,21 @@ function byShape(line: Line, order: DateOrder | null): Marked | undefined {
     }
   }
   if (isShareWords(line.key)) return { line, kind: 'furniture', detail: 'share' }
-  if (deskCredit.test(text)) return { line, kind: 'furniture', detail: 'credit', isEnd: true }
+  if (deskCredit.test(text) || initialsCredit(text))
+    return { line, kind: 'furniture', detail: 'credit', isEnd: true }
   if (text.length <= 110) {
     const date = isDateLine(line, order)
     if (date !== undefined)
       return { line, kind: 'furniture', detail: 'dateline', states: 'published', iso: date.iso }
   }
-  return isAgencyLine(line) ? { line, kind: 'furniture', detail: 'byline' } : undefined
+  const agencyLine = agencyLineOf(line)
+  return agencyLine === undefined ? undefined : { line, kind: 'furniture', ...agencyLine }
 }
 
 const shareWords = new Set(
   (
     'facebook twitter whatsapp telegram linkedin pinterest email e-mail mail messenger reddit x print viber instagram youtube tumblr skype copy link ' +
-    'فيسبوك تويتر واتساب واتس اب تيليغرام تلغرام تليجرام تيليجرام لينكدان لينكد إن ماسنجر ايميل البريد الالكتروني طباعه نسخ الرابط اكس انستغرام يوتيوب ' +
+    'فيسبوك فايسبوك تويتر واتساب واتس اب تيلقرام تلقرام بينتيريست بنترست ريديت تمبلر سكايب فايبر ثريدز تيليغرام تلغرام تليجرام تيليجرام لينكدان لينكد إن ماسنجر ايميل البريد الالكتروني طباعه نسخ الرابط اكس انستغرام يوتيوب ' +
     'вконтакте телеграм телеграмм одноклассники ватсап фейсбук твиттер почта ссылка ' +
     'تلگرام اينستاگرام توييتر واتسپ فيس بوک ايميل چاپ و and и et ve'
   )

@@ -1,12 +1,13 @@
 /** Lines of a header that say when an article appeared, with or without the place and the desk. */
 import type { DateOrder } from '../../../../core/model/profile.ts'
+import { isKnownAgency } from '../../describe/agencies-known.ts'
 import { type WrittenDate, writtenDatesIn } from '../../describe/written-dates.ts'
 import type { Line } from './lines.ts'
 
 /** Weekdays, and words that stand round a time, folded. */
 const fillers = new Set(
   (
-    'السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه يوم الساعه في بتوقيت غرينتش جرينتش توقيت مكه المحلي مساء صباحا ص م الموافق ' +
+    'ه هجري هجريه ميلادي ميلاديه المكرمه ت السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه يوم الساعه في بتوقيت غرينتش جرينتش توقيت مكه المحلي مساء صباحا ص م الموافق ' +
     'شنبه يكشنبه دوشنبه سه چهارشنبه پنجشنبه پنج جمعه ساعت ' +
     'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun at on am pm gmt utc est bst cet edt pst msk ' +
     'pazartesi sali carsamba persembe cuma cumartesi pazar saat ' +
@@ -24,11 +25,14 @@ export function isDateLine(
   order: DateOrder | null,
 ): WrittenDate | undefined {
   if (isSentence || isItem || !/\d{4}/.test(key)) return undefined
-  const [date] = writtenDatesIn(key, order)
+  const dates = writtenDatesIn(key, order)
+  // The same day by two calendars is one date; what can be read of it counts.
+  const date = dates.find(({ iso }) => iso !== undefined) ?? dates[0]
   if (date === undefined) return undefined
-  const [before, after] = [key.slice(0, date.from), key.slice(date.to)]
-  const [first, last] = [otherLetters(before), otherLetters(after)]
-  if (first + last === 0) return date
+  const [before, after] = [key.slice(0, dates[0]?.from), key.slice(dates.at(-1)?.to)]
+  const isAgencys = isKnownAgency(after.replace(/^(?:[^\p{L}]|[هم](?!\p{L}))+/u, ''))
+  const [first, last] = [otherLetters(before), isAgencys ? 0 : otherLetters(after)]
+  if (first + last === 0 || (isAgencys && first <= 24)) return date
   if (first > 0 && last > 0 && !/[|•·]/.test(key)) return undefined
   const hasTime = date.iso?.includes('T') === true
   const isSetApart = /[|•·–—-]\s*$/.test(withoutFillers(before)) || /^[^\p{L}]*[|•·–—-]/u.test(after)

@@ -11,6 +11,8 @@ export interface Mark {
   value?: string
   /** An ISO date in a header line. */
   iso?: string | undefined
+  /** Who sent the message that the line stands above. */
+  sender?: string
   /** It opens a list of its kind. */
   isHeader?: boolean
   /** It belongs to a list under a header, and might be something else. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { RecordDocument } from '../../../../core/model/record.ts'
 
-const folder = fileURLToPath(new URL('../../../fixtures/segment', import.meta.url))
+const fixtures = fileURLToPath(new URL('../../../fixtures', import.meta.url))
 
 interface GoldText {
   readonly value: string | null
@@ -20,6 +20,8 @@ export interface Gold {
     readonly author?: GoldText
     readonly published: GoldText
     readonly url?: GoldText
+    readonly section?: GoldText
+    readonly language?: string
     readonly agencies: readonly string[]
     readonly keywords: readonly string[]
   }[]
@@ -36,13 +38,21 @@ export interface GoldPage {
   readonly gold: Gold
 }
 
-export const goldPages: readonly GoldPage[] = readdirSync(folder)
-  .filter(name => name.endsWith('.txt'))
-  .map(name => ({
-    name: name.replace(/\.txt$/, ''),
-    bytes: readFileSync(join(folder, name)),
-    gold: JSON.parse(readFileSync(join(folder, name.replace(/\.txt$/, '.gold.json')), 'utf8')) as Gold, // its own format
-  }))
+/** Pages that the rules were made with. */
+export const goldPages = pagesIn('segment')
+/** Pages that were written, with their gold, before the program read them. */
+export const blindPages = pagesIn('segment-blind')
+
+function pagesIn(name: string): readonly GoldPage[] {
+  const folder = join(fixtures, name)
+  return readdirSync(folder)
+    .filter(file => file.endsWith('.txt'))
+    .map(file => ({
+      name: file.replace(/\.txt$/, ''),
+      bytes: readFileSync(join(folder, file)),
+      gold: JSON.parse(readFileSync(join(folder, file.replace(/\.txt$/, '.gold.json')), 'utf8')) as Gold, // its own format
+    }))
+}
 
 /** What each line of a record is, as `12 furniture related`; blank lines left out. */
 export function kindsByLine(record: RecordDocument): string[] {

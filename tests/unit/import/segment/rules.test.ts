@@ -65,6 +65,23 @@ test.each([
   'Kaynak yapan işçilerin sigortası yenilendi.',
   'Sources concordantes : rien de neuf, dit le ministre, qui répète que les travaux seront achevés avant la fin de l’année et que la ville paiera.',
   'منبع آب شهر پس از باران‌های اخیر پر شده است.',
+  'شارك على مدى أسبوعين مئات الأطباء في حملة التلقيح',
+  'اشترك الآن في الحرب ثلاثة جيوش',
+  'كتب الأطفال',
+  'رويترز: النفط يرتفع إلى 90 دولارا',
+  'نقلا عن جدتي: من لا وسم له لا ماء له.',
+  'تعليق الدراسة في ثلاث محافظات',
+  '22:50',
+  'ألغت الشركة ملفات تعريف الارتباط في متصفحها الجديد.',
+  'حقوق النشر مسألة شائكة في عصر الشبكات.',
+  'Copyright law was changed in the spring.',
+  'Newsletter editors were fired on Monday',
+  'Advertisement revenue fell by half',
+  'No comments were made by the minister.',
+  'Home - a poem',
+  'Partager la rive entre deux communes, c’était l’idée du préfet.',
+  'Подписаться под письмом согласились сорок человек.',
+  'Поделиться яблоками здесь считается обязанностью.',
 ])('leaves the sentence %j to the article', sentence => {
   expect(kindOf(sentence).kind).toBe('text')
 })

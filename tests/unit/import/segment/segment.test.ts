@@ -1,41 +1,85 @@
 import { readFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { mostLines } from '../../../../main/import/segment/line/lines.ts'
 import { segment } from '../../../../main/import/segment/segment.ts'
 import { readOne } from '../scrape-file.ts'
-import { articleLines, goldKinds, goldPages, kindsByLine } from './gold-pages.ts'
+import { articleLines, blindPages, goldKinds, goldPages, kindsByLine } from './gold-pages.ts'
 import { expectAsGold, type SampleGold } from './sample-gold.ts'
 
-describe.each(goldPages)('$name', ({ bytes, gold }) => {
-  const record = readOne('page.txt', bytes)
-  const articles = Object.values(record.articles)
+/** Blind pages that are not read as their gold says, each with what stands in the way of a rule that would be right elsewhere. */
+const notRead: Readonly<Record<string, string>> = {
+  'ar-chat-bot-summary-and-poll': 'the question and the answers of a poll have no form of their own',
+  'ar-column-looks-like': 'a name above the headline may be the site: it is furniture, but of nobody',
+  'ar-egypt-tags': 'tags without a label look like the lines of a list in the article',
+  'ar-facebook-copy': 'the name above a post without a headline looks like its headline',
+  'ar-hijri-only-and-menu': 'a section that no table names is known for one only by the menu',
+  'ar-mobile-app-text': 'a caption that names its photographer in words is a sentence',
+  'ar-press-release': 'a name among the contacts may be anything',
+  'ar-subheads-and-quotes': 'a name above the headline may be the site: it is furniture, but of nobody',
+  'tr-kose-yazisi': 'a name above the headline may be the site: it is furniture, but of nobody',
+}
 
-  test('is cut into its articles, which joined are the text', () => {
+test.each(blindPages.filter(({ name }) => name in notRead).map(page => [notRead[page.name], page] as const))(
+  'where %s, no article is cut and no paragraph lost',
+  (_, { bytes, gold }) => {
+    const record = readOne('page.txt', bytes)
     expect(articleLines(record)).toEqual(gold.articles.map(({ lines }) => lines))
-    expect(articles.map(({ from, to }) => record.text.slice(from, to)).join('')).toBe(record.text)
-  })
+    const read = kindsByLine(record)
+    const paragraphs = goldKinds(gold, record).filter(kind => kind.endsWith(' body'))
+    expect(read).toEqual(expect.arrayContaining(paragraphs))
+    // A page that comes to be read leaves the list.
+    const authors = Object.values(record.articles).map(({ fields }) => fields.author.value)
+    const sections = Object.values(record.articles).map(({ fields }) => fields.section.value)
+    const isRead =
+      isDeepStrictEqual(read, goldKinds(gold, record)) &&
+      isDeepStrictEqual(
+        authors,
+        gold.articles.map(({ author }) => author?.value),
+      ) &&
+      isDeepStrictEqual(
+        sections,
+        gold.articles.map(({ section }) => section?.value),
+      )
+    expect(isRead).toBe(false)
+  },
+)
 
-  test('has each line in its region', () => {
-    expect(kindsByLine(record)).toEqual(goldKinds(gold, record))
-  })
+describe.each([...goldPages, ...blindPages.filter(({ name }) => !(name in notRead))])(
+  '$name',
+  ({ bytes, gold }) => {
+    const record = readOne('page.txt', bytes)
+    const articles = Object.values(record.articles)
 
-  test('is described as it describes itself', () => {
-    expect(
-      articles.map(({ fields }, index) => {
-        const { author, url } = gold.articles[index] ?? {}
-        return {
-          title: valued(fields.title),
-          source: valued(fields.source),
-          ...(author === undefined ? {} : { author: valued(fields.author) }),
-          published: valued(fields.published),
-          ...(url === undefined ? {} : { url: valued(fields.url) }),
-          agencies: fields.agencies.value,
-          keywords: fields.keywords.value,
-        }
-      }),
-    ).toEqual(gold.articles.map(({ lines: _, ...fields }) => fields))
-  })
-})
+    test('is cut into its articles, which joined are the text', () => {
+      expect(articleLines(record)).toEqual(gold.articles.map(({ lines }) => lines))
+      expect(articles.map(({ from, to }) => record.text.slice(from, to)).join('')).toBe(record.text)
+    })
+
+    test('has each line in its region', () => {
+      expect(kindsByLine(record)).toEqual(goldKinds(gold, record))
+    })
+
+    test('is described as it describes itself', () => {
+      expect(
+        articles.map(({ fields }, index) => {
+          const { author, url, section, language } = gold.articles[index] ?? {}
+          return {
+            title: valued(fields.title),
+            source: valued(fields.source),
+            ...(author === undefined ? {} : { author: valued(fields.author) }),
+            published: valued(fields.published),
+            ...(url === undefined ? {} : { url: valued(fields.url) }),
+            ...(section === undefined ? {} : { section: valued(fields.section) }),
+            ...(language === undefined ? {} : { language: fields.language.value }),
+            agencies: fields.agencies.value,
+            keywords: fields.keywords.value,
+          }
+        }),
+      ).toEqual(gold.articles.map(({ lines: _, ...fields }) => fields))
+    })
+  },
+)
 
 function valued({ value, status }: { value: string | null; status: string }) {
   return { value, status }

@@ -1,0 +1,66 @@
+/** The lines below an article's last paragraph: the writer's name, who the writer is, the numbers of a desk. */
+import { sharedWords } from './line/echo.ts'
+import { isParagraph, type Marked } from './line/mark.ts'
+import { isPersonLike } from './line/names.ts'
+
+/** How many lines below the last paragraph are looked at. */
+const mostLines = 12
+/** The longest line that says who the writer is. */
+const longestRole = 140
+
+const role =
+  /^[\s*•–—-]*(?:ال)?(?:كاتب|كاتبة|صحافي|صحافية|صحفي|صحفية|باحث|باحثة|أكاديمي|أكاديمية|محلل|محللة|روائي|روائية|شاعر|شاعرة|خبير|خبيرة|إعلامي|إعلامية|أستاذ|أستاذة|مراسل|مراسلة|محام|محامية|دبلوماسي|ناشط|ناشطة|مدير تحرير|رئيس تحرير)(?:\s|$)|^(?:\p{Lu}[\p{L}’'.-]+\s){1,4}is an? (?:\p{L}+\s){0,3}(?:columnist|journalist|writer|reporter|correspondent|author|novelist|professor|editor|researcher|analyst)(?!\p{L})/u
+
+/** Marks a writer's name and what is said of him below the text, where nothing else stands there. */
+export function markTail(lines: readonly Marked[]): void {
+  const last = lines.findLastIndex(isParagraph)
+  if (last < 0) return
+  const below = lines.slice(last + 1).filter(({ line }) => !line.isBlank)
+  markLeftOver(below)
+  const texts = below.slice(0, mostLines).filter(({ kind }) => kind === 'text')
+  const roles = texts.filter(({ line }) => line.text.length <= longestRole && role.test(line.text))
+  const [only, ...others] = texts.filter(marked => !roles.includes(marked))
+  if (others.length > 0) return
+  if (only === undefined || isWriter(only, roles.length > 0 ? undefined : below[0], lines[last])) {
+    for (const marked of roles) becomeByline(marked)
+    if (only !== undefined) becomeByline(only, nameIn(only))
+  }
+}
+
+/** The longest line that is the site's by its place alone, and how many there are at most: a poem has more. */
+const longestLeftOver = 80
+const mostLeftOver = 5
+
+/** Below the last paragraph and a line that articles end with, short lines that state nothing are the site's. */
+function markLeftOver(below: readonly Marked[]): void {
+  const end = below.findIndex(({ kind, isEnd }) => kind === 'furniture' && isEnd === true)
+  if (end < 0) return
+  const left = below.slice(end + 1).filter(({ kind }) => kind === 'text')
+  if (left.length > mostLeftOver) return
+  for (const marked of left) {
+    const { text, isSentence, isItem } = marked.line
+    if (isSentence || isItem || text.length > longestLeftOver || isPersonLike(nameIn(marked))) continue
+    marked.kind = 'furniture'
+  }
+}
+
+/** Whether a line names the writer: beside what he is, or first below a text that does not speak of him. */
+function isWriter(marked: Marked, first: Marked | undefined, paragraph: Marked | undefined): boolean {
+  if (!isPersonLike(nameIn(marked))) return false
+  if (first === undefined) return true
+  return (
+    first === marked && !marked.line.isItem && sharedWords(marked.line.text, paragraph?.line.text ?? '') === 0
+  )
+}
+
+function nameIn({ line }: Marked): string {
+  return line.text.trim().replace(/^\*\s*/, '')
+}
+
+function becomeByline(marked: Marked, name?: string): void {
+  marked.kind = 'furniture'
+  marked.detail = 'byline'
+  if (name === undefined) return
+  marked.states = 'author'
+  marked.value = name
+}
