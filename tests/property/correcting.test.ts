@@ -133,7 +133,8 @@ it(
           await expectShown(study, statements)
           expect(withoutRev(study).filter(([path]) => String(path).startsWith('coding/'))).toEqual(coding)
         }
-        await study.call('history.goTo', { seq: first?.seq ?? 0 })
+        const [last] = await study.call('history.recent', { limit: 1 })
+        if (last?.seq !== first?.seq) await study.call('history.goTo', { seq: first?.seq ?? 0 })
         expect(withoutRev(study)).toEqual(before)
       })
     })
