@@ -2,8 +2,9 @@
  * When an article appeared: by what the file states, its address, its header lines, the names of the file and its folders,
  * the newest complete date in its text, and by the file's own time where there is nothing else.
  */
-import type { DateOrder } from '../../../core/model/profile.ts'
+
 import { readMoment } from '../../../core/dates/read-moment.ts'
+import type { DateOrder } from '../../../core/model/profile.ts'
 import type { TextField } from '../../../core/model/record.ts'
 import { unknownText } from '../../../core/model/record.ts'
 import { fold } from '../../../core/text/fold.ts'
