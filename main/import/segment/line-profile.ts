@@ -182,7 +182,9 @@ function valueIn(
   if (value.length > (longestValue[is] ?? usualLongest)) return undefined
   if (is === 'url') return /^(?:https?:\/\/|www\.)\S+$/i.test(value) ? value : undefined
   if (is !== 'published') return value
-  return momentIn(value, order) ?? (labelKey === null ? undefined : value)
+  // A date that cannot be told from another is the header's all the same.
+  const isDate = labelKey !== null || writtenDatesIn(fold(value.slice(0, 200))).length > 0
+  return momentIn(value, order) ?? (isDate ? value : undefined)
 }
 
 function valueBehind(key: string, text: string, labelKey: string): string | undefined {

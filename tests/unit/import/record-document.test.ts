@@ -189,6 +189,16 @@ test('a date that could be read two ways is read as the profile says, wherever i
   expect(day('month-day', 'a.txt', `Published: 25/07/2016\n\n${body}`)).toBe('2016-07-25')
 })
 
+test('a date of the header that cannot be told from another is no value of the next line', () => {
+  const headerLines = [
+    { is: 'published', label: null },
+    { is: 'section', label: null },
+  ] as const
+  const record = readBy({ headerLines: [...headerLines] }, 'a.txt', `07/03/2024\nEconomy\n\n${body}`)
+  expect(linesOf(record)[0]).toBe('furniture dateline: 07/03/2024')
+  expect(fieldsOf(record)?.section.value).toBe('Economy')
+})
+
 test('lines of the site are furniture over the rules, and lines that the rules take away are kept', () => {
   const furniture: ProfileContent['furniture'] = [
     { text: 'اقرأ في تطبيق النهر', form: 'line', as: 'advert' },
