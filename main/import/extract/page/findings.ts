@@ -1,5 +1,6 @@
 /** What a page says of its article: JSON-LD, OpenGraph and other meta elements, links, the language of its root. */
 import type { Finding, Findings } from '../extractor.ts'
+import { withoutSite } from '../record/site-name.ts'
 import { readLinkedData } from './linked-data.ts'
 import type { Page } from './page.ts'
 
@@ -86,16 +87,6 @@ function titleOf(page: Page, stated: Finding | undefined, siteName: string | und
     (headings.length === 1 ? headings[0] : undefined)
   if (heading !== undefined && heading !== '') return { value: heading, from: 'h1 element' }
   return title === '' ? undefined : { value: withoutSite(title, siteName), from: 'title element' }
-}
-
-/** `Ministers meet | The Daily` without its last part, where the site says that this is its name. */
-function withoutSite(title: string, siteName: string | undefined): string {
-  if (siteName === undefined || !title.endsWith(siteName)) return title
-  const rest = title.slice(0, title.length - siteName.length)
-  const [ending] = /\s*[-|–—:»·]\s*$/.exec(rest) ?? []
-  return ending === undefined || rest.length === ending.length
-    ? title
-    : rest.slice(0, rest.length - ending.length)
 }
 
 function timeOf(page: Page): Finding | undefined {
