@@ -47,12 +47,22 @@ function foundMoment({ url, lines, place }: PublishedClues): TextField | undefin
 
 function statedMoment(finding: Finding | undefined): TextField | undefined {
   if (finding === undefined) return undefined
-  const value = isoMoment(finding.value)
+  const value = isoMoment(finding.value) ?? writtenMoment(finding.value)
   if (value !== undefined)
     return { value, status: finding.isStated === false ? 'inferred' : 'stated', from: finding.from }
   const shown = finding.value.replace(/\s+/g, ' ').trim()
   const short = shown.length > 60 ? `${shown.slice(0, 60).toWellFormed()}…` : shown
   return { value: null, status: 'unknown', from: `${finding.from}, not read: ${short}` }
+}
+
+/** The longest value of a field that is a date in words, in UTF-16 units. */
+const longestWritten = 120
+
+/** The only date in a field that writes it in words (`٣ كانون الثاني ٢٠٢٤`). */
+function writtenMoment(value: string): string | undefined {
+  if (value.length > longestWritten) return undefined
+  const [date, ...others] = writtenDatesIn(fold(value))
+  return others.length === 0 ? date?.iso : undefined
 }
 
 /** The date that a header line states: one with a label before one without, the first before others. */
