@@ -1,8 +1,11 @@
 /** What a page says of its article: JSON-LD, OpenGraph and other meta elements, links, the language of its root. */
 import type { Finding, Findings } from '../extractor.ts'
+import { plain } from '../record/plain.ts'
 import { withoutSite } from '../record/site-name.ts'
 import { readLinkedData } from './linked-data.ts'
 import type { Page } from './page.ts'
+import { commentNode } from './page.ts'
+import { authorShown, dateShown, Shown, titledBy } from './shown.ts'
 
 /** What a page says of its article, and the article itself where JSON-LD gives it. */
 export interface PageFindings {
@@ -18,22 +21,48 @@ export function findingsOf(page: Page): PageFindings {
   )
   const fromMeta = (...names: string[]): Finding | undefined => {
     const name = names.find(each => meta.has(each))
-    return name === undefined ? undefined : { value: meta.get(name)?.[0] ?? '', from: `meta ${name}` }
+    return name === undefined ? undefined : { value: plain(meta.get(name)?.[0] ?? ''), from: `meta ${name}` }
   }
-  const source = fromMeta('og:site_name') ?? linked.source ?? fromMeta('application-name')
-  const keywords = keywordsOf(meta)
+  const shown = new Shown(page)
+  const source =
+    fromMeta('og:site_name') ?? linked.source ?? publisherOf(page) ?? fromMeta('application-name')
+  const titled = titleOf(page, linked.title ?? fromMeta('og:title', 'twitter:title', 'dc.title'), {
+    shown,
+    siteName: source?.value,
+  })
+  const below = once(() => shown.below(titled.title?.value))
   const found = {
-    title: titleOf(page, linked.title ?? fromMeta('og:title', 'twitter:title', 'dc.title'), source?.value),
-    source,
-    author: linked.author ?? authorIn(meta) ?? authorOf(page),
-    published: linked.published ?? fromMeta(...publishedNames) ?? timeOf(page),
-    url: canonicalOf(page) ?? fromMeta('og:url') ?? linked.url,
-    section: fromMeta('article:section') ?? linked.section,
+    title: titled.title,
+    source: source ?? titled.site,
+    author: linked.author ?? authorIn(meta) ?? authorOf(page) ?? authorShown(below()),
+    published:
+      linked.published ??
+      fromMeta(...publishedNames) ??
+      timeOf(page) ??
+      linked.uploaded ??
+      dateShown(below()),
+    url:
+      canonicalOf(page) ??
+      addressIn(fromMeta('og:url', 'parsely-link', 'twitter:url')) ??
+      linked.url ??
+      savedFrom(page),
+    section:
+      fromMeta('article:section') ??
+      linked.section ??
+      fromMeta('articlesection', 'parsely-section', 'sailthru.section', 'dc.subject', 'section'),
     language: languageOf(page) ?? fromMeta('content-language', 'og:locale', 'language') ?? linked.language,
-    keywords: keywords ?? linked.keywords,
+    keywords: keywordsOf(meta) ?? linked.keywords ?? tagsOf(page),
   }
   const findings = Object.fromEntries(Object.entries(found).filter(([, finding]) => finding !== undefined))
   return { findings, body }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 const publishedNames = [
@@ -78,31 +107,101 @@ function metaOf(page: Page): Map<string, string[]> {
   return meta
 }
 
-function titleOf(page: Page, stated: Finding | undefined, siteName: string | undefined): Finding | undefined {
-  if (stated !== undefined) return { ...stated, value: withoutSite(oneLine(stated.value), siteName) }
-  const title = oneLine(page.querySelector('title')?.textContent)
+interface TitleAndSite {
+  readonly title: Finding | undefined
+  readonly site: Finding | undefined
+}
+
+function titleOf(
+  page: Page,
+  stated: Finding | undefined,
+  { shown, siteName }: { readonly shown: Shown; readonly siteName: string | undefined },
+): TitleAndSite {
+  const element = plain(oneLine(page.querySelector('title')?.textContent))
+  const known = stated === undefined ? headingOf(page, element) : stated
+  const title =
+    known === undefined ? undefined : { ...known, value: withoutSite(oneLine(known.value), siteName) }
+  const isEnough = title !== undefined && siteName !== undefined
+  const titled = isEnough || element === '' ? undefined : titledBy(element, shown, title?.value)
+  const site =
+    titled?.site === undefined ? undefined : { value: titled.site, from: 'title element', isStated: false }
+  if (title !== undefined) return { title: { ...title, value: withoutSite(title.value, site?.value) }, site }
+  if (element === '') return { title: undefined, site }
+  return { title: { value: titled?.title ?? withoutSite(element, siteName), from: 'title element' }, site }
+}
+
+function headingOf(page: Page, title: string): Finding | undefined {
   const headings = [...page.querySelectorAll('h1')].map(each => oneLine(each.textContent))
   const heading =
     headings.find(each => each !== '' && title.includes(each)) ??
     (headings.length === 1 ? headings[0] : undefined)
-  if (heading !== undefined && heading !== '') return { value: heading, from: 'h1 element' }
-  return title === '' ? undefined : { value: withoutSite(title, siteName), from: 'title element' }
+  return heading === undefined || heading === '' ? undefined : { value: plain(heading), from: 'h1 element' }
 }
 
+/** Microdata, RDFa and microformats. */
+const statedTimes = [
+  ...[
+    '[itemprop~="datePublished"]',
+    'time[pubdate]',
+    'time[class*="publish"]',
+    '.dt-published',
+    'abbr.published',
+  ],
+  ...[
+    '[property~="schema:datePublished"]',
+    '[property~="datePublished"]',
+    '[property~="dc:date"]',
+    '[property~="dc:created"]',
+  ],
+].join(',')
+
 function timeOf(page: Page): Finding | undefined {
-  const stated = page
-    .querySelector(
-      '[itemprop="datePublished"][datetime], time[pubdate][datetime], time[class*="publish"][datetime]',
-    )
-    ?.getAttribute('datetime')
-  if (stated) return { value: stated, from: 'time element' }
+  for (const element of page.querySelectorAll(statedTimes)) {
+    const value = ['datetime', 'content', 'title']
+      .map(name => element.getAttribute(name)?.trim())
+      .find(Boolean)
+    if (value) return { value, from: 'time element' }
+  }
   const first = page.querySelector('article time[datetime], time[datetime]')?.getAttribute('datetime')
   return first ? { value: first, from: 'first time element', isStated: false } : undefined
 }
 
+function publisherOf(page: Page): Finding | undefined {
+  const element = page.querySelector('[itemprop="publisher"] [itemprop="name"]')
+  const value = oneLine(element?.getAttribute('content') ?? element?.textContent)
+  return value === '' ? undefined : { value, from: 'microdata publisher' }
+}
+
 function canonicalOf(page: Page): Finding | undefined {
   const value = page.querySelector('link[rel="canonical"]')?.getAttribute('href')?.trim()
-  return value === undefined || !/^https?:\/\//i.test(value) ? undefined : { value, from: 'link canonical' }
+  return addressIn(value === undefined ? undefined : { value, from: 'link canonical' })
+}
+
+/** Where the Wayback Machine keeps a page, its own address stands at the end. */
+const archived = /^https?:\/\/web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?\/(?=https?:\/\/)/i
+
+function addressIn(finding: Finding | undefined): Finding | undefined {
+  if (finding === undefined || !/^https?:\/\//i.test(finding.value)) return undefined
+  return { ...finding, value: finding.value.replace(archived, '') }
+}
+
+/** What a browser wrote into a page that it saved. */
+const saved = /^\s*saved from url=\(\d{1,8}\)(https?:\/\/\S{1,2000})/i
+
+function savedFrom(page: Page): Finding | undefined {
+  for (let node = page.firstChild, seen = 0; node !== null && seen < 10; node = node.nextSibling, seen += 1) {
+    const value = node.nodeType === commentNode ? saved.exec(node.textContent ?? '')?.[1] : undefined
+    if (value !== undefined)
+      return addressIn({ value, from: 'comment of the browser that saved it', isStated: true })
+  }
+  return undefined
+}
+
+/** The texts of links that say that they lead to a tag of the article, RDFa's among them. */
+function tagsOf(page: Page): Findings['keywords'] {
+  const links = [...page.querySelectorAll('a[rel~="tag"], [rel~="dc:subject"] a')]
+  const values = links.map(each => oneLine(each.textContent)).filter(each => each !== '' && each.length <= 60)
+  return values.length === 0 ? undefined : { values, from: 'tag links' }
 }
 
 function languageOf(page: Page): Finding | undefined {
@@ -112,7 +211,7 @@ function languageOf(page: Page): Finding | undefined {
 }
 
 function keywordsOf(meta: ReadonlyMap<string, readonly string[]>): Findings['keywords'] {
-  for (const name of ['article:tag', 'news_keywords', 'keywords']) {
+  for (const name of ['article:tag', 'news_keywords', 'keywords', 'parsely-tags', 'sailthru.tags']) {
     const values = (meta.get(name) ?? []).flatMap(each =>
       name === 'article:tag' ? [each] : each.split(/[,،;؛|]/),
     )
@@ -138,12 +237,14 @@ function authorOf(page: Page): Finding | undefined {
   for (const selector of [
     '[itemprop="author"] [itemprop="name"]',
     '[itemprop="author"]',
-    'a[rel="author"]',
+    'a[rel~="author"]',
+    '[property~="schema:author"] [property~="schema:name"]',
+    '[property~="foaf:name"]',
   ]) {
     const values = new Set([...page.querySelectorAll(selector)].map(each => oneLine(each.textContent)))
     const [value = ''] = values
     if (values.size === 1 && value !== '' && value.length <= longestAuthor)
-      return { value, from: selector.includes('rel') ? 'author link' : 'microdata author' }
+      return { value, from: selector.startsWith('a') ? 'author link' : 'microdata author' }
   }
   return undefined
 }
