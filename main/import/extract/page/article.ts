@@ -3,7 +3,8 @@ import { Readability } from '@mozilla/readability'
 import { fold } from '../../../../core/text/fold.ts'
 import { withLineFeeds } from '../../decode.ts'
 import type { Findings } from '../extractor.ts'
-import { takeOutFrame, takeOutFurniture, takeOutLinks } from './cleaning.ts'
+import { plain } from '../record/plain.ts'
+import { takeOutFrame, takeOutFurniture, takeOutHeaders, takeOutLinks, takeOutSideCells } from './cleaning.ts'
 import { findingsOf } from './findings.ts'
 import { withoutFurnitureLines } from './lines.ts'
 import type { Page, PageElement, PageNode } from './page.ts'
@@ -20,10 +21,19 @@ export interface PageArticle {
 export function articleIn(html: string): PageArticle | { readonly refusal: string } {
   const page = parsePage(html)
   if ('refusal' in page) return page
-  const { findings, body } = findingsOf(page) // before Readability, which takes the page apart
+  const { findings, body } = findingsOf(page, html) // before Readability, which takes the page apart
   const title = findings.title?.value
-  const found = withoutHeading(withoutFurnitureLines(articleText(page), title), title)
+  const shown = withoutSecondReferences(articleText(page, html))
+  const found = withoutHeading(withoutFurnitureLines(shown, title), title)
   return { text: body === undefined ? found : longer(found, body), findings }
+}
+
+/** References that were written as such twice (`&amp;quot;`), but for those that would look like markup. */
+function withoutSecondReferences(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(/&(?!lt;|gt;|#60;|#62;)(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z]{2,8}\d{0,2});/gi, reference =>
+    plain(reference),
+  )
 }
 
 /** Where the page shows a fraction of the article that JSON-LD gives, as one does that a program fills in, that counts. */
@@ -59,13 +69,25 @@ const longestText = 2_000_000
 /** Much news is three lines, shorter than Readability expects. Below this it takes navigation for news: the body is as good. */
 const shortArticle = 150
 
-function articleText(page: Page): string {
+function articleText(page: Page, html: string): string {
   // Read first: Readability leaves the page in pieces, and may find nothing in it.
   const whole = page.body === null ? '' : pageText(page.body, true)
   const root = page.documentElement
   const isReadable = root !== null && whole.length <= longestText && isShallow(root, mostDepth)
   const found = isReadable ? readable(page) : undefined
-  return found === undefined || (found.length < shortArticle && whole !== '') ? whole : found
+  if (found !== undefined && (found.length >= shortArticle || whole === '')) return found
+  return (isReadable ? cleaned(html) : undefined) ?? whole
+}
+
+/** The body without its frame and furniture; `undefined` where nothing would be left. */
+function cleaned(html: string): string | undefined {
+  const page = parsePage(html)
+  if ('refusal' in page || page.body === null) return undefined
+  takeOutFrame(page)
+  takeOutHeaders(page.body)
+  takeOutFurniture(page.body, true)
+  takeOutLinks(page.body)
+  return pageText(page.body, true) || undefined
 }
 
 function readable(page: Page): string | undefined {
@@ -83,6 +105,7 @@ function readable(page: Page): string | undefined {
   )
   const content = parsedBy(reader)
   if (content === undefined) return undefined
+  takeOutSideCells(content as PageElement)
   takeOutFurniture(content as PageElement)
   takeOutLinks(content as PageElement)
   return pageText(content)

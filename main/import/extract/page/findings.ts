@@ -4,8 +4,7 @@ import { plain } from '../record/plain.ts'
 import { withoutSite } from '../record/site-name.ts'
 import { readLinkedData } from './linked-data.ts'
 import type { Page } from './page.ts'
-import { commentNode } from './page.ts'
-import { authorShown, dateShown, Shown, titledBy } from './shown.ts'
+import { authorShown, dateShown, isInFrame, Shown, titledBy } from './shown.ts'
 
 /** What a page says of its article, and the article itself where JSON-LD gives it. */
 export interface PageFindings {
@@ -13,8 +12,8 @@ export interface PageFindings {
   readonly body: string | undefined
 }
 
-/** The findings of a page, the most trustworthy place first. */
-export function findingsOf(page: Page): PageFindings {
+/** The findings of a page, whose markup is `html`, the most trustworthy place first. */
+export function findingsOf(page: Page, html: string): PageFindings {
   const meta = metaOf(page)
   const { findings: linked, body } = readLinkedData(
     [...page.querySelectorAll('script[type="application/ld+json"]')].map(each => each.textContent ?? ''),
@@ -45,13 +44,17 @@ export function findingsOf(page: Page): PageFindings {
       canonicalOf(page) ??
       addressIn(fromMeta('og:url', 'parsely-link', 'twitter:url')) ??
       linked.url ??
-      savedFrom(page),
+      savedFrom(html),
     section:
       fromMeta('article:section') ??
       linked.section ??
       fromMeta('articlesection', 'parsely-section', 'sailthru.section', 'dc.subject', 'section'),
     language: languageOf(page) ?? fromMeta('content-language', 'og:locale', 'language') ?? linked.language,
-    keywords: keywordsOf(meta) ?? linked.keywords ?? tagsOf(page),
+    keywords:
+      keywordsOf(meta, ['article:tag', 'news_keywords', 'keywords']) ??
+      linked.keywords ??
+      keywordsOf(meta, ['parsely-tags', 'sailthru.tags']) ??
+      tagsOf(page),
   }
   const findings = Object.fromEntries(Object.entries(found).filter(([, finding]) => finding !== undefined))
   return { findings, body }
@@ -185,23 +188,25 @@ function addressIn(finding: Finding | undefined): Finding | undefined {
   return { ...finding, value: finding.value.replace(archived, '') }
 }
 
-/** What a browser wrote into a page that it saved. */
-const saved = /^\s*saved from url=\(\d{1,8}\)(https?:\/\/\S{1,2000})/i
+/** What a browser wrote into a page that it saved, near its beginning. */
+const saved = /<!--\s*saved from url=\(\d{1,8}\)(https?:\/\/[^\s<>]{1,2000})/i
+const savedWithin = 2_000
 
-function savedFrom(page: Page): Finding | undefined {
-  for (let node = page.firstChild, seen = 0; node !== null && seen < 10; node = node.nextSibling, seen += 1) {
-    const value = node.nodeType === commentNode ? saved.exec(node.textContent ?? '')?.[1] : undefined
-    if (value !== undefined)
-      return addressIn({ value, from: 'comment of the browser that saved it', isStated: true })
-  }
-  return undefined
+function savedFrom(html: string): Finding | undefined {
+  const value = saved.exec(html.slice(0, savedWithin))?.[1]
+  return value === undefined ? undefined : addressIn({ value, from: 'comment of the browser that saved it' })
 }
+
+/** More of them are the topics of a site. */
+const mostTags = 20
 
 /** The texts of links that say that they lead to a tag of the article, RDFa's among them. */
 function tagsOf(page: Page): Findings['keywords'] {
-  const links = [...page.querySelectorAll('a[rel~="tag"], [rel~="dc:subject"] a')]
+  const links = [...page.querySelectorAll('a[rel~="tag"], [rel~="dc:subject"] a')].filter(
+    each => !isInFrame(each),
+  )
   const values = links.map(each => oneLine(each.textContent)).filter(each => each !== '' && each.length <= 60)
-  return values.length === 0 ? undefined : { values, from: 'tag links' }
+  return values.length === 0 || values.length > mostTags ? undefined : { values, from: 'tag links' }
 }
 
 function languageOf(page: Page): Finding | undefined {
@@ -210,8 +215,11 @@ function languageOf(page: Page): Finding | undefined {
   return value === '' ? undefined : { value, from: `html lang ${value}` }
 }
 
-function keywordsOf(meta: ReadonlyMap<string, readonly string[]>): Findings['keywords'] {
-  for (const name of ['article:tag', 'news_keywords', 'keywords', 'parsely-tags', 'sailthru.tags']) {
+function keywordsOf(
+  meta: ReadonlyMap<string, readonly string[]>,
+  names: readonly string[],
+): Findings['keywords'] {
+  for (const name of names) {
     const values = (meta.get(name) ?? []).flatMap(each =>
       name === 'article:tag' ? [each] : each.split(/[,،;؛|]/),
     )

@@ -18,8 +18,13 @@ export interface LinkedData {
 }
 
 export function readLinkedData(blocks: readonly string[]): LinkedData {
-  const { article, byId } = articleIn(blocks)
-  if (article === undefined) return { findings: {}, body: undefined }
+  const { article, film, byId } = articleIn(blocks)
+  if (article === undefined) {
+    const uploaded = stringOf(film?.['uploadDate'])
+    const findings =
+      uploaded === undefined ? {} : { uploaded: { value: uploaded, from: 'JSON-LD uploadDate' } }
+    return { findings, body: undefined }
+  }
   const body = stringOf(article['articleBody'])
   return { findings: findingsIn(article, byId), body: body === undefined ? undefined : plain(body) }
 }
@@ -36,7 +41,6 @@ function findingsIn(article: JsonObject, byId: ById): LinkedData['findings'] {
   const found = {
     title: find('headline', stringOf(article['headline']) ?? stringOf(article['name'])),
     published: find('datePublished', stringOf(article['datePublished'])),
-    uploaded: find('uploadDate', stringOf(article['uploadDate'])),
     author: find('author', authors.length > 0 ? [...new Set(authors)].join(', ') : undefined),
     source: find('publisher', named('publisher')[0]),
     section: find('articleSection', named('articleSection')[0]),
@@ -48,12 +52,11 @@ function findingsIn(article: JsonObject, byId: ById): LinkedData['findings'] {
 }
 
 const articleTypes = /(Article|BlogPosting|ReportageNews|LiveBlogPosting)$/
-/** What a page without an article is of. */
-const otherTypes = /^(?:VideoObject|ImageGallery|MediaGallery|AudioObject|PodcastEpisode)$/
 
-/** The first article, or what stands for one, and what can be referred to by its `@id`. */
+/** The first article and the first film, and what can be referred to by its `@id`. */
 function articleIn(blocks: readonly string[]): {
   readonly article: JsonObject | undefined
+  readonly film: JsonObject | undefined
   readonly byId: ById
 } {
   const waiting: Json[] = blocks.flatMap(block => {
@@ -68,7 +71,7 @@ function articleIn(blocks: readonly string[]): {
   })
   const byId = new Map<string, JsonObject>()
   let article: JsonObject | undefined
-  let other: JsonObject | undefined
+  let film: JsonObject | undefined
   for (let seen = 0; seen < waiting.length && seen < mostObjects; seen += 1) {
     const value = waiting[seen]
     if (Array.isArray(value)) waiting.push(...value.slice(0, mostObjects))
@@ -77,12 +80,12 @@ function articleIn(blocks: readonly string[]): {
     if (id !== undefined && !byId.has(id)) byId.set(id, value)
     const types = namesOf(value['@type'])
     if (article === undefined && types.some(type => articleTypes.test(type))) article = value
-    if (other === undefined && types.some(type => otherTypes.test(type))) other = value
+    if (film === undefined && types.includes('VideoObject')) film = value
     for (const inner of [value['@graph'], value['mainEntity'], value['mainEntityOfPage']]) {
       if (inner !== undefined) waiting.push(inner)
     }
   }
-  return { article: article ?? other, byId }
+  return { article, film, byId }
 }
 
 function stringOf(value: Json | undefined): string | undefined {

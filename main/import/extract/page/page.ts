@@ -29,7 +29,6 @@ export interface Page extends PageElement {
 
 export const elementNode = 1
 export const textNode = 3
-export const commentNode = 8
 
 /** The largest page that is read. */
 export const mostHtmlBytes = 20 * 1024 * 1024

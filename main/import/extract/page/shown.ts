@@ -8,7 +8,9 @@ import { markOf } from '../../segment/line/classify.ts'
 import { linesOf } from '../../segment/line/lines.ts'
 import { isNameLike } from '../../segment/line/names.ts'
 import type { Finding } from '../extractor.ts'
-import type { Page, PageElement } from './page.ts'
+import type { Page, PageElement, PageNode } from './page.ts'
+import { elementNode, textNode } from './page.ts'
+import { pageText } from './text.ts'
 
 /** How many elements of a page are looked at for such. */
 const mostLookedAt = 5_000
@@ -17,7 +19,7 @@ const longestLine = 200
 /** The lines that a page shows, folded, and its elements from the headline on. */
 export class Shown {
   readonly #page: Page
-  #lines: Set<string> | undefined
+  #lines: ReadonlySet<string> | undefined
   #all: readonly PageElement[] | undefined
 
   constructor(page: Page) {
@@ -26,17 +28,21 @@ export class Shown {
 
   /** Whether the page shows `words` as a line of their own. */
   hasLine(words: string): boolean {
-    this.#lines ??= new Set(this.#elements().flatMap(each => ownLines(each)))
-    return this.#lines.has(wordsOf(words))
+    return this.#wordLines().has(wordsOf(words))
   }
 
-  /** Whether a line of the page, or what stands for a picture of it, names the site so. */
+  /** Whether a line of the page, a link, or what stands for a picture names the site so, or a line says whose right it is. */
   namesSite(name: string): boolean {
     const wanted = wordsOf(name)
     if (wanted === '') return false
-    if (this.hasLine(name)) return true
-    const isAlt = this.#elements().some(each => wordsOf(each.getAttribute('alt') ?? '') === wanted)
-    return isAlt || [...(this.#lines ?? [])].some(line => rights.test(line) && line.includes(wanted))
+    if (this.#wordLines().has(wanted)) return true
+    for (const line of this.#wordLines()) if (line.includes(wanted) && rights.test(line)) return true
+    return this.#elements().some(each => {
+      const said = /^(?:A|IMG)$/i.test(each.nodeName)
+        ? (each.getAttribute('alt') ?? textWithin(each, longestLine))
+        : undefined
+      return said !== undefined && wordsOf(said) === wanted
+    })
   }
 
   /** The elements from the one that shows the headline on; all where none does. */
@@ -44,10 +50,16 @@ export class Shown {
     const all = this.#elements()
     if (title === undefined) return all
     const wanted = wordsOf(title)
-    const isHeadline = (each: PageElement): boolean =>
-      (each.textContent ?? '').length <= title.length * 2 + 40 && wordsOf(each.textContent ?? '') === wanted
-    const at = all.findIndex(isHeadline)
+    const most = title.length * 2 + 40
+    const at = all.findIndex(each => wordsOf(textWithin(each, most) ?? '') === wanted)
     return at < 0 ? all : all.slice(at)
+  }
+
+  #wordLines(): ReadonlySet<string> {
+    if (this.#lines !== undefined) return this.#lines
+    const text = this.#page.body === null ? '' : pageText(this.#page.body)
+    this.#lines = new Set(text.split('\n').flatMap(line => (line.length <= longestLine ? wordsOf(line) : [])))
+    return this.#lines
   }
 
   #elements(): readonly PageElement[] {
@@ -56,14 +68,24 @@ export class Shown {
   }
 }
 
-const rights = /copyright|©|حقوق|saklidir|защищены|перепечатк|droits|reserved|\b(?:19|20)\d{2}\b/u
-
-function ownLines(element: PageElement): string[] {
-  const text = element.textContent ?? ''
-  if (text.length > longestLine * 4) return []
-  const line = wordsOf(text)
-  return line === '' || line.length > longestLine ? [] : [line]
+/** The text of an element, where it is not longer than `most`. */
+function textWithin(root: PageElement, most: number): string | undefined {
+  let text = ''
+  let node: PageNode | null = root.firstChild
+  while (node !== null) {
+    if (node.nodeType === textNode) text += node.textContent ?? ''
+    if (text.length > most) return undefined
+    if (node.nodeType === elementNode && node.firstChild !== null) {
+      node = node.firstChild
+      continue
+    }
+    while (node !== null && node !== root && node.nextSibling === null) node = node.parentNode
+    node = node === null || node === root ? null : node.nextSibling
+  }
+  return text
 }
+
+const rights = /copyright|©|حقوق|saklidir|защищены|перепечатк|droits|reserved|\b(?:19|20)\d{2}\b/u
 
 function wordsOf(text: string): string {
   return fold(text.slice(0, 1_000))
@@ -109,16 +131,21 @@ export function titledBy(titleElement: string, shown: Shown, known: string | und
 const others =
   /comment|related|sidebar|widget|footer|recommend|popular|most|reply|bio|box|card|list|share|promo|trending/i
 
+/** Whether an element stands in what frames a page. */
+export function isInFrame(element: PageElement): boolean {
+  return someAbove(element, node => /^(?:ASIDE|FOOTER|NAV|FORM|MENU)$/i.test(node.nodeName))
+}
+
 function isElsewhere(element: PageElement): boolean {
-  for (
-    let node = element.parentNode as PageElement | null;
-    node !== null;
-    node = node.parentNode as PageElement | null
-  ) {
-    if (node.nodeType !== 1) return false
-    if (/^(?:ASIDE|FOOTER|NAV|FORM)$/i.test(node.nodeName)) return true
-    if (others.test(node.getAttribute('class') ?? '')) return true
-    if (/^(?:BODY|ARTICLE|MAIN)$/i.test(node.nodeName)) return false
+  return isInFrame(element) || someAbove(element, node => others.test(node.getAttribute('class') ?? ''))
+}
+
+/** Whether one of the elements round another, below the one for the article or the body, is such. */
+function someAbove(element: PageElement, isSuch: (node: PageElement) => boolean): boolean {
+  let node = element.parentNode
+  while (node !== null && node.nodeType === elementNode && !/^(?:BODY|ARTICLE|MAIN)$/i.test(node.nodeName)) {
+    if (isSuch(node as PageElement)) return true // nodeType says that it is one
+    node = node.parentNode
   }
   return false
 }
