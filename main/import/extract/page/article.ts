@@ -43,13 +43,13 @@ function longer(found: string, body: string): string {
 }
 
 /**
- * The text without the title as its first paragraph: it is a field. Readability drops that heading itself, but compares
+ * The text without the title as its first line: it is a field. Readability drops that heading itself, but compares
  * titles by `\\w`, which is blind to Arabic and Russian.
  */
 function withoutHeading(text: string, title: string | undefined): string {
-  const end = text.indexOf('\n\n')
+  const end = text.indexOf('\n')
   if (title === undefined || end < 0) return text
-  return sameWords(text.slice(0, end), title) ? text.slice(end + 2) : text
+  return sameWords(text.slice(0, end), title) ? text.slice(end).replace(/^\n+/, '') : text
 }
 
 function sameWords(left: string, right: string): boolean {

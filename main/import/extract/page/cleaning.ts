@@ -97,7 +97,7 @@ export function takeOutSideCells(article: PageElement): void {
   }
 }
 
-const linkLines = new Set('P LI H2 H3 H4 H5 H6 UL OL TD DIV SPAN'.split(' '))
+const linkLines = new Set('P LI H2 H3 H4 H5 H6 UL OL TD DIV SECTION'.split(' '))
 const longestLink = 200
 
 /** Takes lines and lists that are nothing but links out of an article: they lead to other ones. */
@@ -105,13 +105,18 @@ export function takeOutLinks(article: PageElement): void {
   takeOut(article, element => {
     if (!linkLines.has(nameOf(element))) return false
     const text = element.textContent?.trim() ?? ''
-    const isList = /^[UO]L$/.test(nameOf(element))
+    const links = [...element.querySelectorAll('a')]
+    const isList =
+      /^[UO]L$/.test(nameOf(element)) || (/^(?:DIV|SECTION)$/.test(nameOf(element)) && links.length > 1)
     if (text === '' || (!isList && (text.length > longestLink || /[.!?؟…]["”»'’)]?$/u.test(text))))
       return false
-    let linked = 0
-    for (const link of element.querySelectorAll('a')) linked += textLength(link)
-    return linked >= text.length * (isList ? 0.75 : 0.9)
+    const linked = links.reduce((sum, link) => sum + letterCount(link.textContent), 0)
+    return linked >= letterCount(text) * (isList ? 0.75 : 0.9)
   })
+}
+
+function letterCount(text: string | null): number {
+  return (text ?? '').replace(/[^\p{L}\p{N}]+/gu, '').length
 }
 
 function takeOut(root: PageElement, isFurniture: (element: PageElement) => boolean): void {
