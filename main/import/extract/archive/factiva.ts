@@ -51,6 +51,8 @@ function taggedArticle({ from, to, text }: Part): ArchivedArticle[] {
 
 const firstOfText = /^(?:\(c\)|©|copyright\b|all rights reserved)/i
 
+const bylines = /^(?:by|par|von|por|بقلم|كتب)\s/i
+
 /** Title and writer, the number of words, day, outlet, its code, the language, whose right it is; then the text. */
 function laidOutArticle({ from, to, text }: Part): ArchivedArticle[] {
   const lines = text.replace(accession, '').split('\n')
@@ -58,14 +60,17 @@ function laidOutArticle({ from, to, text }: Part): ArchivedArticle[] {
   if (counted < 0) return []
   const above = lines.slice(0, counted).filter(line => /\S/.test(line))
   const below = lines.slice(counted + 1)
+  const byAt = above.findIndex((line, at) => at > 0 && bylines.test(line))
+  const titleAt = byAt > 0 ? byAt - 1 : 0 // a line above the title names the section
+  const writer = above[titleAt + 1]
   const rights = below.findIndex(line => firstOfText.test(line.trim()))
   const blank = below.findIndex(line => !/\S/.test(line))
   const headEnd = rights >= 0 ? rights : Math.max(0, blank - 1)
   const [day = '', ...others] = below.slice(0, headEnd + 1).filter(line => /\S/.test(line))
   const isTime = /^\d{1,2}:\d{2}/.test(others[0] ?? '')
   const findings = foundIn({
-    title: { value: above[0] ?? '', from: 'line above the number of words' },
-    author: above[1] === undefined ? undefined : { value: above[1], from: 'line below the title' },
+    title: { value: above[titleAt] ?? '', from: 'line above the number of words' },
+    author: writer === undefined ? undefined : { value: writer, from: 'line below the title' },
     published: {
       value: `${day} ${isTime ? (others[0] ?? '') : ''}`,
       from: 'line below the number of words',

@@ -24,7 +24,7 @@ export function articleIn(html: string): PageArticle | { readonly refusal: strin
   const { findings, body } = findingsOf(page, html) // before Readability, which takes the page apart
   const title = findings.title?.value
   const shown = withoutSecondReferences(articleText(page, html))
-  const found = withoutHeading(withoutFurnitureLines(shown, title), title)
+  const found = withoutHeading(withoutFurnitureLines(shown, [title, findings.author?.value]), title)
   return { text: body === undefined ? found : longer(found, body), findings }
 }
 

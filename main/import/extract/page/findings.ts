@@ -32,14 +32,15 @@ export function findingsOf(page: Page, html: string): PageFindings {
   const below = once(() => shown.below(titled.title?.value))
   const found = {
     title: titled.title,
-    source: source ?? titled.site,
-    author: linked.author ?? authorIn(meta) ?? authorOf(page) ?? authorShown(below()),
+    source: source ?? titled.site ?? logoOf(shown),
+    author: writerIn(linked.author) ?? authorIn(meta) ?? authorOf(page) ?? authorShown(below()),
     published:
       linked.published ??
       fromMeta(...publishedNames) ??
       timeOf(page) ??
       linked.uploaded ??
-      dateShown(below()),
+      dateShown(below()) ??
+      dateShown(shown.above(titled.title?.value)),
     url:
       canonicalOf(page) ??
       addressIn(fromMeta('og:url', 'parsely-link', 'twitter:url')) ??
@@ -58,6 +59,18 @@ export function findingsOf(page: Page, html: string): PageFindings {
   }
   const findings = Object.fromEntries(Object.entries(found).filter(([, finding]) => finding !== undefined))
   return { findings, body }
+}
+
+/** What programs put where nobody said who wrote. */
+const nobody = /^(?:admin|administrator|super ?user|root|webmaster|user|editor|مدير الموقع|المدير)$/i
+
+function writerIn(finding: Finding | undefined): Finding | undefined {
+  return finding === undefined || nobody.test(finding.value.trim()) ? undefined : finding
+}
+
+function logoOf(shown: Shown): Finding | undefined {
+  const value = shown.logo()
+  return value === undefined ? undefined : { value, from: 'link to the first page', isStated: false }
 }
 
 function once<T>(make: () => T): () => T {
@@ -231,7 +244,7 @@ function keywordsOf(
 /** The author in the meta elements; some sites give the address of the author's page there. */
 function authorIn(meta: ReadonlyMap<string, readonly string[]>): Finding | undefined {
   for (const name of ['author', 'article:author', 'dc.creator', 'parsely-author', 'sailthru.author', 'byl']) {
-    const values = (meta.get(name) ?? []).filter(each => !/^https?:/i.test(each))
+    const values = (meta.get(name) ?? []).filter(each => !/^https?:/i.test(each) && !nobody.test(each))
     if (values.length > 0) return { value: values.join(', '), from: `meta ${name}` }
   }
   return undefined

@@ -97,10 +97,10 @@ const longestLine = 160
 /** How many lines may stand between title and text. */
 const mostHeadLines = 8
 
-/** `text` without such lines; a text that would be left empty is given back whole. */
-export function withoutFurnitureLines(text: string, title: string | undefined): string {
+/** `text` without such lines, and without those of its head that are fields as they are `stated`; a text that would be left empty is given back whole. */
+export function withoutFurnitureLines(text: string, stated: readonly (string | undefined)[]): string {
   const paragraphs = text.split('\n\n')
-  const titled = title === undefined ? undefined : bare(title)
+  const fields = stated.flatMap(each => (each === undefined ? [] : bare(each)))
   let isHead = true
   const kept = paragraphs.filter((paragraph, at) => {
     if (paragraph.length > longestLine) {
@@ -111,7 +111,7 @@ export function withoutFurnitureLines(text: string, title: string | undefined): 
     if (wholeLines.has(bare(line)) || credits.test(line) || isOfSite(line)) return false
     if (leadsElsewhere.test(line) && !/[.!?؟…]["”»'’)]?$/u.test(line)) return false
     isHead &&= at < mostHeadLines
-    return !(isHead && (headLines.test(line) || (titled !== undefined && bare(line) === titled)))
+    return !(isHead && (headLines.test(line) || fields.includes(bare(line))))
   })
   return kept.length === 0 ? text : kept.join('\n\n')
 }

@@ -55,6 +55,25 @@ export class Shown {
     return at < 0 ? all : all.slice(at)
   }
 
+  /** The elements above the one that shows the headline, the nearest first; none where none does. */
+  above(title: string | undefined): readonly PageElement[] {
+    const all = this.#elements()
+    return all.slice(0, all.length - this.below(title).length).reverse()
+  }
+
+  /** The name in the link to a site's first page, where a line that says whose right it is has it too. */
+  logo(): string | undefined {
+    const lines = [...this.#wordLines()].filter(line => rights.test(line))
+    for (const each of this.#elements()) {
+      const href = /^A$/i.test(each.nodeName) ? each.getAttribute('href') : null
+      if (href === null || !/^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+|main\.\w+)?$/i.test(href)) continue
+      const name = oneLine(each.querySelector('img')?.getAttribute('alt') ?? textWithin(each, longestLine))
+      const words = wordsOf(name)
+      if (words.length >= 4 && name.length <= 60 && lines.some(line => line.includes(words))) return name
+    }
+    return undefined
+  }
+
   #wordLines(): ReadonlySet<string> {
     if (this.#lines !== undefined) return this.#lines
     const text = this.#page.body === null ? '' : pageText(this.#page.body)
@@ -191,10 +210,11 @@ const dateNames =
   /(?:^|[\s_-])(?:date|dates|datetime|time|tarih|posted|published|publish|pubdate|pub|meta|info|дата)(?:$|[\s_-])|date(?:$|[_-])|time(?:$|[_-])/i
 const longestDate = 160
 
-/** The day in an element that is called so, the first below the headline. */
+/** The day in an element that is called so, the first of those given. */
 export function dateShown(elements: readonly PageElement[]): Finding | undefined {
   for (const element of elements) {
-    const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+    const name = names.slice(0, longestLine).replace(/([a-z])([A-Z])/g, '$1-$2')
     if (!dateNames.test(name) || others.test(name) || isElsewhere(element)) continue
     const text = oneLine(element.textContent)
     if (text.length > longestDate || !/\d{4}|[٠-٩]{4}|[۰-۹]{4}/.test(text)) continue

@@ -8,11 +8,11 @@ import { canonical } from './field-names.ts'
 import { hasTextField, openedRecord } from './record-of.ts'
 
 const wrappers = new Set(
-  'articles items results records docs documents posts stories entries hits response data news rows feed list output features edges value'.split(
+  'articles items results records docs documents posts stories entries hits response data news rows feed list output features edges value messages tweets db'.split(
     ' ',
   ),
 )
-const deepest = 3
+const deepest = 4
 
 /** The elements of the list that `value` wraps; `undefined` where it is a record itself, or wraps none. */
 export function listedIn(value: JsonObject): readonly Json[] | undefined {
@@ -39,6 +39,9 @@ function listBelow(value: JsonObject, depth: number): readonly Json[] | undefine
         ? listBelow(held, depth - 1)
         : undefined
     if (list?.some(isRecord)) return list
+    const [only, ...others] = list ?? []
+    const within = isJsonObject(only) && others.length === 0 && depth > 1 ? listBelow(only, depth) : undefined
+    if (within?.some(isRecord)) return within
     first ??= list
   }
   return first

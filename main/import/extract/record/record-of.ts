@@ -40,7 +40,10 @@ type JsonRecord =
 
 /** Whether an object has a field for the text of an article. */
 export function hasTextField(value: JsonObject): boolean {
-  return Object.keys(value).some(name => textNames.includes(canonical(name)))
+  return Object.entries(value).some(
+    ([name, held]) =>
+      textNames.includes(canonical(name)) && (!isJsonObject(held) || textOf(held) !== undefined),
+  )
 }
 
 const signs = {
