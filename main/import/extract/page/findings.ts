@@ -3,8 +3,10 @@ import type { Finding, Findings } from '../extractor.ts'
 import { plain } from '../record/plain.ts'
 import { withoutSite } from '../record/site-name.ts'
 import { readLinkedData } from './linked-data.ts'
+import { authorShown, dateShown, isInFrame } from './named.ts'
 import type { Page } from './page.ts'
-import { authorShown, dateShown, isInFrame, Shown, titledBy } from './shown.ts'
+import { oneLine, Shown } from './shown.ts'
+import { titledBy } from './titled.ts'
 
 /** What a page says of its article, and the article itself where JSON-LD gives it. */
 export interface PageFindings {
@@ -268,11 +270,4 @@ function authorOf(page: Page): Finding | undefined {
       return { value, from: selector.startsWith('a') ? 'author link' : 'microdata author' }
   }
   return undefined
-}
-
-/** How much of a title is looked at. */
-const longestTitle = 1_000
-
-function oneLine(text: string | null | undefined): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim().slice(0, longestTitle)
 }

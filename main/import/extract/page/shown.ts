@@ -1,20 +1,13 @@
-/**
- * What a page shows of its article where its metadata says nothing: its headline and its site in the title element, the writer
- * and the day in elements that are called so, below the headline.
- */
+/** The lines that a page shows, and its elements round the headline: where its metadata is silent, they are asked. */
 import { fold } from '../../../../core/text/fold.ts'
-import { writtenDatesIn } from '../../describe/written-dates.ts'
-import { markOf } from '../../segment/line/classify.ts'
-import { linesOf } from '../../segment/line/lines.ts'
-import { isNameLike } from '../../segment/line/names.ts'
-import type { Finding } from '../extractor.ts'
 import type { Page, PageElement, PageNode } from './page.ts'
 import { elementNode, textNode } from './page.ts'
 import { pageText } from './text.ts'
 
 /** How many elements of a page are looked at for such. */
 const mostLookedAt = 5_000
-const longestLine = 200
+/** The longest line that is looked at, in UTF-16 units. */
+export const longestLine = 200
 
 /** The lines that a page shows, folded, and its elements from the headline on. */
 export class Shown {
@@ -106,124 +99,17 @@ function textWithin(root: PageElement, most: number): string | undefined {
 
 const rights = /copyright|©|حقوق|saklidir|защищены|перепечатк|droits|reserved|\b(?:19|20)\d{2}\b/u
 
-function wordsOf(text: string): string {
+/** The words of a text, folded. */
+export function wordsOf(text: string): string {
   return fold(text.slice(0, 1_000))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
 
-/** A headline, and the name of the site that stands beside it in the title element. */
-export interface Titled {
-  readonly title: string
-  readonly site: string | undefined
-}
+/** How much of a line is looked at. */
+const longestTitle = 1_000
 
-const divider = /\s+[-–—|:»·/]{1,2}\s+|\s*::\s*|\s*[|»]\s*|:\s+/gu
-
-/**
- * The parts of a title element, of which one is what the page shows as a line: `Ministers meet | News | The Daily`.
- * @param known the headline, where it is stated elsewhere
- */
-export function titledBy(titleElement: string, shown: Shown, known: string | undefined): Titled | undefined {
-  const cuts = [...titleElement.matchAll(divider)].map(
-    ({ index, 0: sign }) => [index, index + sign.length] as const,
-  )
-  const wanted = known === undefined ? undefined : wordsOf(known)
-  const isHeadline = (part: string): boolean =>
-    wanted === undefined ? part.length >= 12 && shown.hasLine(part) : wordsOf(part) === wanted
-  let best: { readonly title: string; readonly rest: string; readonly isFirst: boolean } | undefined
-  for (const [from, to] of cuts) {
-    const [left, right] = [titleElement.slice(0, from).trim(), titleElement.slice(to).trim()]
-    for (const each of [
-      { title: left, rest: right, isFirst: true },
-      { title: right, rest: left, isFirst: false },
-    ])
-      if (isHeadline(each.title) && each.title.length > (best?.title.length ?? 0)) best = each
-  }
-  if (best === undefined) return undefined
-  const parts = best.rest.split(divider).filter(each => each !== '')
-  const inOrder = best.isFirst ? parts.reverse() : parts
-  const site = [best.rest, ...inOrder].find(each => each.length <= 60 && shown.namesSite(each))
-  return { title: best.title, site }
-}
-
-const others =
-  /comment|related|sidebar|widget|footer|recommend|popular|most|reply|bio|box|card|list|share|promo|trending/i
-
-/** Whether an element stands in what frames a page. */
-export function isInFrame(element: PageElement): boolean {
-  return someAbove(element, node => /^(?:ASIDE|FOOTER|NAV|FORM|MENU)$/i.test(node.nodeName))
-}
-
-function isElsewhere(element: PageElement): boolean {
-  return isInFrame(element) || someAbove(element, node => others.test(node.getAttribute('class') ?? ''))
-}
-
-/** Whether one of the elements round another, below the one for the article or the body, is such. */
-function someAbove(element: PageElement, isSuch: (node: PageElement) => boolean): boolean {
-  let node = element.parentNode
-  while (node !== null && node.nodeType === elementNode && !/^(?:BODY|ARTICLE|MAIN)$/i.test(node.nodeName)) {
-    if (isSuch(node as PageElement)) return true // nodeType says that it is one
-    node = node.parentNode
-  }
-  return false
-}
-
-const authorNames =
-  /(?:^|[\s_-])(?:author|byline|by-line|auteur|signature|yazar|muhabir|writer|reporter|journalist|photographer|autor|kateb|katib)(?:$|[\s_-])|author(?:name)?(?:$|[_-])/i
-const authorLinks =
-  /\/(?:authors?|auteurs?|yazar(?:lar)?|writers?|avtory?|journalists?|reporters?|kuttab|columnists?)\//i
-const longestByline = 120
-
-/** The writer in an element that is called so, or behind a link to a page of writers; the first below the headline. */
-export function authorShown(elements: readonly PageElement[]): Finding | undefined {
-  for (const element of elements) {
-    const isNamed =
-      authorNames.test(element.getAttribute('class') ?? '') ||
-      authorNames.test(element.getAttribute('id') ?? '')
-    const isLink = /^A$/i.test(element.nodeName) && authorLinks.test(element.getAttribute('href') ?? '')
-    if (!(isNamed || isLink) || others.test(element.getAttribute('class') ?? '') || isElsewhere(element))
-      continue
-    const text = oneLine(element.textContent)
-    if (text === '' || text.length > longestByline) continue
-    const link = isNamed ? element.querySelector('a,[class*="name"]') : null
-    const name = [oneLine(link?.textContent), nameIn(text)].find(each => each !== '' && isWriter(each))
-    if (name !== undefined)
-      return { value: name, from: isNamed ? 'author element' : 'author link', isStated: false }
-  }
-  return undefined
-}
-
-function isWriter(name: string): boolean {
-  return name.length <= 60 && isNameLike(name) && !/[\d@|©]/.test(name)
-}
-
-/** What a by-line says without its label; `تصوير` and `Автор` are such. */
-function nameIn(text: string): string {
-  const [line] = linesOf(text)
-  const marked = line === undefined ? undefined : markOf(line)
-  if (marked?.states === 'author' && marked.value) return marked.value
-  return text.replace(/^[\p{L} ]{2,20}[:：]\s*/u, '')
-}
-
-const dateNames =
-  /(?:^|[\s_-])(?:date|dates|datetime|time|tarih|posted|published|publish|pubdate|pub|meta|info|дата)(?:$|[\s_-])|date(?:$|[_-])|time(?:$|[_-])/i
-const longestDate = 160
-
-/** The day in an element that is called so, the first of those given. */
-export function dateShown(elements: readonly PageElement[]): Finding | undefined {
-  for (const element of elements) {
-    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
-    const name = names.slice(0, longestLine).replace(/([a-z])([A-Z])/g, '$1-$2')
-    if (!dateNames.test(name) || others.test(name) || isElsewhere(element)) continue
-    const text = oneLine(element.textContent)
-    if (text.length > longestDate || !/\d{4}|[٠-٩]{4}|[۰-۹]{4}/.test(text)) continue
-    const [first] = writtenDatesIn(fold(text))
-    if (first?.iso !== undefined) return { value: first.iso, from: 'date element', isStated: false }
-  }
-  return undefined
-}
-
-function oneLine(text: string | null | undefined): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim()
+/** A text as one line. */
+export function oneLine(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim().slice(0, longestTitle)
 }
