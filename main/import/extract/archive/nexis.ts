@@ -36,9 +36,9 @@ function article({ from, to, text }: Part): ArchivedArticle[] {
   let start = lengthAt + 1
   for (const [at, line] of lines.entries()) {
     const [, name = '', value = ''] = above.exec(line.trim()) ?? []
-    const isBelowLength = at > lengthAt && at > start
-    if (name === '' || (isBelowLength && lines.slice(start, at).some(each => /\S/.test(each)))) continue
-    if (name.toUpperCase() === 'BODY' && value !== '') continue
+    const isLabel = name !== '' && (name.toUpperCase() !== 'BODY' || value === '')
+    if (at > lengthAt && !isLabel && /\S/.test(line)) break // the text has begun
+    if (!isLabel) continue
     if (at >= start) start = at + 1
     if (value !== '' && !labels.has(name.toUpperCase()))
       labels.set(name.toUpperCase(), { value, from: `label ${name}` })
