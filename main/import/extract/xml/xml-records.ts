@@ -191,6 +191,7 @@ const htmlNames: Readonly<Record<string, string>> = {
     list: 'ul',
     item: 'li',
     quote: 'blockquote',
+    node: 'span',
     row: 'tr',
     cell: 'td',
   },
