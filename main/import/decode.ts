@@ -9,9 +9,10 @@ import type { Damage } from '../../core/model/record.ts'
 import { binaryKind, signatureOf } from './decode/binary.ts'
 import { damageIn } from './decode/damage.ts'
 import { declaredEncoding } from './decode/declared.ts'
+import { mixedLines, mostlyUtf8 } from './decode/mixed-lines.ts'
 import { mendMojibake } from './decode/mojibake.ts'
 import { encodingNamed, isOwnPage, textInPage } from './decode/pages.ts'
-import { fitsDeclared, guessSingleByte } from './decode/single-byte.ts'
+import { contradictedBy, fitsDeclared, guessSingleByte } from './decode/single-byte.ts'
 import { brokenUtf8 } from './decode/utf-8.ts'
 import { utf16Lanes } from './decode/utf-16.ts'
 
@@ -117,7 +118,10 @@ export function recogniseEncoding(bytes: Uint8Array): Recognised | NoText {
   if (isUtf8(buffer)) return found('utf-8', 1)
   const broken = brokenUtf8(buffer)
   if (broken !== undefined) return found('utf-8', broken)
+  if (mostlyUtf8(buffer)) return found('utf-8', 0.6)
   const declared = declaredEncoding(buffer)
+  const other = declared === undefined ? undefined : contradictedBy(buffer, declared)
+  if (other !== undefined) return found(other.encoding, other.certainty)
   if (declared !== undefined && declared !== 'utf-8' && fitsDeclared(buffer, declared))
     return found(declared, 0.95)
   const guess = guessSingleByte(buffer)
@@ -140,6 +144,9 @@ export function rawText(bytes: Uint8Array, { encoding, markBytes }: Recognised):
 /** Bytes read in the encoding that was recognised: of the whole file, or of a part of it without the mark. */
 export function readAs(bytes: Uint8Array, { encoding, markBytes, isChosen }: Recognised): Text {
   const buffer = asBuffer(bytes).subarray(markBytes)
+  const mixed = !isChosen && encoding === 'utf-8' && !isUtf8(buffer) ? mixedLines(buffer) : undefined
+  if (mixed !== undefined)
+    return { text: withLineFeeds(mixed.text), mojibake: `lines in ${mixed.encoding} among utf-8` }
   const read = textOf(buffer, encoding)
   const mended = isChosen ? undefined : mendMojibake(read)
   const text = mended?.text ?? read

@@ -12,6 +12,8 @@ import { splitKeywords } from './describe/keywords.ts'
 import { type Place, publishedAt } from './describe/published-at.ts'
 import type { Finding, Findings } from './findings.ts'
 import { headlineOf } from './headline.ts'
+import { markOf } from './segment/line/classify.ts'
+import { linesOf } from './segment/line/lines.ts'
 import type { Marked } from './segment/line/mark.ts'
 import { hasOutletWord, isNameLike } from './segment/line/names.ts'
 import type { ArticlePart } from './segment/segment.ts'
@@ -27,7 +29,7 @@ export function describe(text: string, part: ArticlePart, findings: Findings, pl
     title: textField(findings.title, oneLine) ?? titleIn(own, part),
     source: textField(findings.source, oneLine) ?? sourceIn(lines) ?? byline.source ?? hostField(url),
     agencies: agenciesOf(lines),
-    author: textField(findings.author, oneLine) ?? byline.author,
+    author: textField(findings.author, nameIn) ?? byline.author,
     published: publishedAt({
       finding: findings.published,
       url: url.value,
@@ -136,6 +138,14 @@ function bylineOf(lines: readonly Marked[]): Byline {
     author: name === '' ? unknownText : { value: name, status: 'stated', from },
     source: isOutlet ? { value: outlet, status: 'inferred', from } : undefined,
   }
+}
+
+/** A name without the label that it may have come with (`By Mara Quillon`). */
+function nameIn(value: string): string {
+  const name = oneLine(value)
+  const [line] = linesOf(name)
+  const { states, value: said } = line === undefined ? { states: undefined, value: undefined } : markOf(line)
+  return states === 'author' && said !== undefined && said !== '' ? said : name
 }
 
 /** An outlet that is not named goes by the host of the address. */

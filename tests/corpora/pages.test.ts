@@ -7,14 +7,10 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { shared } from '../support/cli.ts'
+import { f1, scoreOf } from '../support/shingles.ts'
 import { readOne } from '../unit/import/scrape-file.ts'
 
 const corpora = shared === undefined ? '' : join(shared, 'corpora')
-
-interface Score {
-  readonly precision: number
-  readonly recall: number
-}
 
 describe.skipIf(corpora === '' || !existsSync(corpora))(
   'pages of other people (skipped where they are not there)',
@@ -50,32 +46,6 @@ describe.skipIf(corpora === '' || !existsSync(corpora))(
     })
   },
 )
-
-function scoreOf(expected: string, found: string): Score {
-  const [wanted, had] = [shingles(expected), shingles(found)]
-  let right = 0
-  for (const [shingle, times] of had) right += Math.min(times, wanted.get(shingle) ?? 0)
-  const of = (all: Map<string, number>): number => {
-    const count = [...all.values()].reduce((sum, times) => sum + times, 0)
-    return count === 0 ? Number(had.size === wanted.size) : right / count
-  }
-  return { precision: of(had), recall: of(wanted) }
-}
-
-function shingles(text: string): Map<string, number> {
-  const words = text.match(/[\p{L}\p{N}_]+/gu) ?? []
-  const counts = new Map<string, number>()
-  const last = Math.max(0, words.length - 4)
-  for (let at = 0; words.length > 0 && at <= last; at += 1) {
-    const shingle = words.slice(at, at + 4).join(' ')
-    counts.set(shingle, (counts.get(shingle) ?? 0) + 1)
-  }
-  return counts
-}
-
-function f1({ precision, recall }: Score): number {
-  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
-}
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length

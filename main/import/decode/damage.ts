@@ -54,22 +54,30 @@ function addRuns(text: string, add: Add): void {
 const leastRuined = 3
 const leastMixed = 2
 
+/** A word of the few letters that look like misread Arabic, with capitals where no writer puts them: `CaOa?I`. */
+function isGarbled(word: string): boolean {
+  return (
+    /^[ACEINOUYaceiouy?]{2,}$/.test(word) && /[a-z]\??[A-Z]|^\?*[A-Z]{2,}\??[a-z]|^[A-Z?]{4,}$/.test(word)
+  )
+}
+
 function addRuins(text: string, add: Add): void {
   let ruined: { from: number; word: string }[] = []
   const close = (): void => {
     while (ruined.length > 0 && !ruined.at(-1)?.word.includes('?')) ruined.pop()
     const words = ruined.map(({ word: each }) => each)
     const mixed = words.filter(each => /\?[A-Za-z]/.test(each)).length
-    const marks = words.join('').replace(/[^?]/g, '').length
-    if (words.length >= leastRuined && mixed >= leastMixed && marks * 3 >= words.join('').length)
+    const ownWords = words.filter(each => !isGarbled(each)).join('')
+    const marks = ownWords.replace(/[^?]/g, '').length
+    if (words.length >= leastRuined && mixed >= leastMixed && marks * 3 >= ownWords.length)
       for (const each of ruined) add(each.from, each.word.length)
     ruined = []
   }
   for (const { index, 0: token } of text.matchAll(/\S+/g)) {
     const word = token.length > 60 ? undefined : /^[([«"'“]*([?A-Za-z]+)[)\]»"'”.,:;!]*$/.exec(token)
     const core = word?.[1] ?? ''
-    if (core.includes('?') || (ruined.length > 0 && core.length > 0 && core.length <= 3))
-      ruined.push({ from: index + token.indexOf(core), word: core })
+    const goesOn = ruined.length > 0 && ((core.length > 0 && core.length <= 3) || isGarbled(core))
+    if (core.includes('?') || goesOn) ruined.push({ from: index + token.indexOf(core), word: core })
     else close()
   }
   close()

@@ -41,7 +41,8 @@ export const arabicLetters: LetterFrequencies = {
     غ: 6,
   },
   ...{ ئ: 5, ء: 5, ظ: 3, ؤ: 2, آ: 1, 'َ': 2, 'ِ': 2, 'ُ': 2, 'ّ': 2, 'ً': 2, 'ْ': 1, 'ٍ': 1, 'ٌ': 1, ـ: 1 },
-  ...{ پ: 2, چ: 1, ژ: 1, گ: 2, ک: 3 },
+  // Persian and Urdu, which Windows-1256 has too.
+  ...{ پ: 2, چ: 1, ژ: 1, گ: 2, ک: 3, ے: 3, ں: 3, ہ: 3, ھ: 2, ٹ: 1, ڈ: 1, ڑ: 1 },
 }
 
 export const russianLetters: LetterFrequencies = {

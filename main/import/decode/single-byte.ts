@@ -59,6 +59,24 @@ export function fitsDeclared(bytes: Buffer, encoding: string): boolean {
   return bad <= beyond * 0.02
 }
 
+/** By how much, over high bytes, another page must fit better than the one that is declared. */
+const contradiction = 0.5
+const fewBytes = 20
+
+/**
+ * The page that bytes are in against what they declare: they read as a language in it, and much worse in the declared one, as
+ * a copy does that was recoded without its head. `undefined` where nothing speaks against the declaration.
+ */
+export function contradictedBy(bytes: Buffer, declared: string): Guess | undefined {
+  const own = knownPages().find(page => page.encoding === declared)
+  const { counts, highBytes } = countBytes(bytes.subarray(0, sampleBytes))
+  if (own === undefined || highBytes < fewBytes) return undefined
+  const guess = guessByLetters(counts, highBytes)
+  const other = knownPages().find(page => page.encoding === guess?.encoding)
+  if (guess === undefined || other === undefined || !readsOtherwise(own, other, counts)) return undefined
+  return scoreOf(other, counts) - scoreOf(own, counts) > highBytes * contradiction ? guess : undefined
+}
+
 interface ByteCounts {
   readonly counts: Uint32Array
   /** Bytes from 0x80, no-break spaces apart. */

@@ -54,12 +54,23 @@ function foundMoment({ url, lines, place, language }: PublishedClues): TextField
 
 function statedMoment({ finding, place }: PublishedClues): TextField | undefined {
   if (finding === undefined) return undefined
-  const value = isoMoment(finding.value, place.dateOrder)
+  const { dateOrder } = place
+  const value = isoMoment(finding.value, dateOrder) ?? writtenMoment(finding.value, dateOrder)
   if (value !== undefined)
     return { value, status: finding.isStated === false ? 'inferred' : 'stated', from: finding.from }
   const shown = finding.value.replace(/\s+/g, ' ').trim()
   const short = shown.length > 60 ? `${shown.slice(0, 60).toWellFormed()}…` : shown
   return { value: null, status: 'unknown', from: `${finding.from}, not read: ${short}` }
+}
+
+/** The longest value of a field that is a date in words, in UTF-16 units. */
+const longestWritten = 120
+
+/** The only date in a field that writes it in words (`٣ كانون الثاني ٢٠٢٤`). */
+function writtenMoment(value: string, order: DateOrder | null | undefined): string | undefined {
+  if (value.length > longestWritten) return undefined
+  const [date, ...others] = writtenDatesIn(fold(value), order ?? null)
+  return others.length === 0 ? date?.iso : undefined
 }
 
 /** The date that a header line states: one with a label before one without, the first before others. */

@@ -1,16 +1,10 @@
-/** Web pages: the article by Readability, what the page says of it by its metadata, the body's text where neither helps. */
-import { Readability } from '@mozilla/readability'
-import { fold } from '../../../core/text/fold.ts'
-import { decode, withLineFeeds } from '../decode.ts'
+import { decode } from '../decode.ts'
 import { asItIs, type Extraction, type Extractor } from './extractor.ts'
-import { takeOutFrame, takeOutFurniture, takeOutLinks } from './page/cleaning.ts'
-import { findingsOf } from './page/findings.ts'
-import { withoutFurnitureLines } from './page/lines.ts'
-import type { Page, PageElement, PageNode } from './page/page.ts'
-import { isShallow, mostHtmlBytes, parsePage } from './page/page.ts'
-import { pageText } from './page/text.ts'
+import { articleIn } from './page/article.ts'
+import { mostHtmlBytes } from './page/page.ts'
 import { refused } from './refused.ts'
 
+/** Web pages: each is a record. */
 export const html: Extractor = {
   format: 'html',
   endings: ['.html', '.htm', '.xhtml'],
@@ -22,90 +16,15 @@ export const html: Extractor = {
     const decoded = decode(bytes, by.encoding)
     if (decoded.kind !== 'text') return yield refused(decoded)
     const { encoding, mojibake } = decoded
-    const page = parsePage(decoded.text)
-    if ('refusal' in page) return yield noArticle(page.refusal, encoding)
-    const { findings, body } = findingsOf(page) // before Readability, which takes the page apart
-    const title = findings.title?.value
-    const found = withoutHeading(withoutFurnitureLines(articleText(page), title), title)
-    const text = body === undefined ? found : longer(found, body)
+    const article = articleIn(decoded.text)
+    if ('refusal' in article) return yield noArticle(article.refusal, encoding)
+    const { text, findings } = article
     if (text === '') return yield noArticle('No article was found in the page: it has no text.', encoding)
     yield { outcome: 'record', position: null, bytes, encoding, mojibake, text, findings }
     return undefined
   },
 }
 
-/** Where the page shows a fraction of the article that JSON-LD gives, as one does that a program fills in, that counts. */
-function longer(found: string, body: string): string {
-  const text = withLineFeeds(body).trim()
-  return text.length >= shortArticle && found.length * 2 < text.length ? text : found
-}
-
-/**
- * The text without the title as its first paragraph: it is a field. Readability drops that heading itself, but compares
- * titles by `\\w`, which is blind to Arabic and Russian.
- */
-function withoutHeading(text: string, title: string | undefined): string {
-  const end = text.indexOf('\n\n')
-  if (title === undefined || end < 0) return text
-  return sameWords(text.slice(0, end), title) ? text.slice(end + 2) : text
-}
-
-function sameWords(left: string, right: string): boolean {
-  const words = (text: string): string =>
-    fold(text.slice(0, 1_000))
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-  return words(left) === words(right)
-}
-
 function noArticle(detail: string, encoding: string): Extraction {
   return { outcome: 'failed', position: null, reason: 'no-article', detail, encoding }
-}
-
-/** The depth from which Readability takes seconds, and the number of elements. News pages have 40 and 3,000. */
-const mostDepth = 150
-const mostElements = 20_000
-/** The length of a body's text from which it does, in UTF-16 units. */
-const longestText = 2_000_000
-
-/** Much news is three lines, shorter than Readability expects. Below this it takes navigation for news: the body is as good. */
-const shortArticle = 150
-
-function articleText(page: Page): string {
-  // Read first: Readability leaves the page in pieces, and may find nothing in it.
-  const whole = page.body === null ? '' : pageText(page.body, true)
-  const root = page.documentElement
-  const isReadable = root !== null && whole.length <= longestText && isShallow(root, mostDepth)
-  const found = isReadable ? readable(page) : undefined
-  return found === undefined || (found.length < shortArticle && whole !== '') ? whole : found
-}
-
-function readable(page: Page): string | undefined {
-  const elements = [...page.querySelectorAll('*')].length
-  if (elements > mostElements) return undefined
-  takeOutFrame(page)
-  const reader = new Readability<PageNode>(
-    page as never, // its type asks for a browser's document, of which it uses what linkedom has
-    {
-      charThreshold: shortArticle,
-      disableJSONLD: true,
-      keepClasses: true,
-      serializer: node => node as unknown as PageNode,
-    },
-  )
-  const content = parsedBy(reader)
-  if (content === undefined) return undefined
-  takeOutFurniture(content as PageElement)
-  takeOutLinks(content as PageElement)
-  return pageText(content)
-}
-
-/** Readability throws on pages that are spoilt enough; they still have a body. Only its own call stands in here. */
-function parsedBy(reader: Readability<PageNode>): PageNode | undefined {
-  try {
-    return reader.parse()?.content ?? undefined
-  } catch (error) {
-    if (error instanceof TypeError) return undefined
-    throw error
-  }
 }

@@ -8,7 +8,7 @@ import { refused } from './refused.ts'
 /** JSON: an object is one record, a list of objects one record each, whether it stands alone or is wrapped in an answer. */
 export const json: Extractor = {
   format: 'json',
-  endings: ['.json'],
+  endings: ['.json', '.geojson'],
   *extract(bytes, by = asItIs) {
     const decoded = decode(bytes, by.encoding)
     if (decoded.kind !== 'text') return yield refused(decoded)

@@ -11,7 +11,7 @@ import { refused } from './refused.ts'
 /** JSON lines: each line that is not blank is a record. A broken line fails by itself; the others go on. */
 export const jsonl: Extractor = {
   format: 'jsonl',
-  endings: ['.jsonl', '.ndjson'],
+  endings: ['.jsonl', '.ndjson', '.jl', '.jsonlines'],
   *extract(bytes, by = asItIs) {
     const recognised = encodingOf(bytes, by.encoding)
     if (recognised.kind !== 'text') return yield refused(recognised)

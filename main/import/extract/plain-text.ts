@@ -1,26 +1,33 @@
 import { decode } from '../decode.ts'
+import { archivedArticles } from './archive/archive-text.ts'
 import { asItIs, type Extractor } from './extractor.ts'
 import { refused } from './refused.ts'
 import { taggedFindings } from './tagged-text.ts'
 
-/** Plain text: the file is one record, and its text is what was decoded. Markdown is read as it stands. */
+/**
+ * Plain text: the file is one record, and its text is what was decoded, unless an archive of the press wrote it, each of
+ * whose articles is a record. Markdown is read as it stands.
+ */
 export const plainText: Extractor = {
   format: 'text',
   endings: ['.txt', '.text', '.md'],
   *extract(bytes, by = asItIs) {
     const decoded = decode(bytes, by.encoding)
-    if (decoded.kind !== 'text') yield refused(decoded)
-    else {
-      const { encoding, mojibake, text } = decoded
-      yield {
-        outcome: 'record',
-        position: null,
-        bytes,
-        encoding,
-        mojibake,
-        text,
-        findings: taggedFindings(text),
+    if (decoded.kind !== 'text') return yield refused(decoded)
+    const { encoding, mojibake, text } = decoded
+    const archived = archivedArticles(text) ?? []
+    for (const [index, { from, to, text: own, findings }] of archived.entries()) {
+      const position = index + 1
+      if (/\S/.test(own)) {
+        const ownBytes = Buffer.from(text.slice(from, to))
+        yield { outcome: 'record', position, bytes: ownBytes, encoding, mojibake, text: own, findings }
+      } else {
+        const detail = 'This document of the archive has no text.'
+        yield { outcome: 'failed', position, reason: 'no-text-field', detail, encoding }
       }
     }
+    if (archived.length > 0) return undefined
+    const findings = taggedFindings(text)
+    return yield { outcome: 'record', position: null, bytes, encoding, mojibake, text, findings }
   },
 }

@@ -26,7 +26,7 @@ const words = new Set(
     'comment comments disqus respond commentlist cookie cookies consent gdpr banner popup modal overlay tooltip ' +
     'tags taglist tagcloud topics keywords authorbio biography pager pagination ' +
     'footer skip screenreader visuallyhidden sronly login signin register gallery slideshow carousel ' +
-    'widget widgets teaser teasers readmore readalso seealso moreon morefrom'
+    'widget widgets playlist disclaimer teaser teasers readmore readalso seealso moreon morefrom'
   ).split(' '),
 )
 /** Pairs of words, which alone say nothing. */
@@ -54,13 +54,18 @@ function isLineOfFurniture(element: PageElement): boolean {
     nameOf(element) === 'DIV' &&
     isNamedFurniture(element) &&
     textLength(element) <= longestLine &&
-    element.querySelector('div,p,ul,ol,table,section,blockquote,figure,h1,h2,h3') === null
+    element.querySelector('div,ul,ol,table,section,blockquote,figure,h1,h2,h3') === null &&
+    [...element.querySelectorAll('p')].length <= 1
   )
 }
 
-/** Takes furniture out of an article that was found, in place. */
-export function takeOutFurniture(article: PageElement): void {
+/**
+ * Takes furniture out of an article that was found, in place.
+ * @param withCaptions whether captions stay: of a gallery they are the text
+ */
+export function takeOutFurniture(article: PageElement, withCaptions = false): void {
   takeOut(article, element => {
+    if (withCaptions && nameOf(element) === 'FIGCAPTION') return false
     return (
       furniture.has(nameOf(element)) ||
       hasOneOf(element, 'role', furnitureRoles) ||
@@ -72,7 +77,27 @@ export function takeOutFurniture(article: PageElement): void {
   })
 }
 
-const linkLines = new Set('P LI H2 H3 H4 H5 H6 UL OL TD'.split(' '))
+/** Takes out the headers of a page, but for one that holds the headline. */
+export function takeOutHeaders(body: PageElement): void {
+  takeOut(body, element => nameOf(element) === 'HEADER' && element.querySelector('h1') === null)
+}
+
+/** How much of a row its greatest cell holds where it is the article and the others stand beside it. */
+const mostOfRow = 0.7
+const leastCell = 250
+
+/** Takes out the cells beside an article in a page that is laid out as a table. */
+export function takeOutSideCells(article: PageElement): void {
+  for (const row of [...article.querySelectorAll('tr')]) {
+    const cells = [...row.querySelectorAll('td')].filter(each => each.parentNode === row)
+    const lengths = cells.map(textLength)
+    const most = Math.max(0, ...lengths)
+    if (most < leastCell || most < lengths.reduce((sum, each) => sum + each, 0) * mostOfRow) continue
+    for (const [at, cell] of cells.entries()) if (lengths[at] !== most) cell.remove()
+  }
+}
+
+const linkLines = new Set('P LI H2 H3 H4 H5 H6 UL OL TD DIV SECTION'.split(' '))
 const longestLink = 200
 
 /** Takes lines and lists that are nothing but links out of an article: they lead to other ones. */
@@ -80,13 +105,18 @@ export function takeOutLinks(article: PageElement): void {
   takeOut(article, element => {
     if (!linkLines.has(nameOf(element))) return false
     const text = element.textContent?.trim() ?? ''
-    const isList = /^[UO]L$/.test(nameOf(element))
+    const links = [...element.querySelectorAll('a')]
+    const isList =
+      /^[UO]L$/.test(nameOf(element)) || (/^(?:DIV|SECTION)$/.test(nameOf(element)) && links.length > 1)
     if (text === '' || (!isList && (text.length > longestLink || /[.!?؟…]["”»'’)]?$/u.test(text))))
       return false
-    let linked = 0
-    for (const link of element.querySelectorAll('a')) linked += textLength(link)
-    return linked >= text.length * (isList ? 0.75 : 0.9)
+    const linked = links.reduce((sum, link) => sum + letterCount(link.textContent), 0)
+    return linked >= letterCount(text) * (isList ? 0.75 : 0.9)
   })
+}
+
+function letterCount(text: string | null): number {
+  return (text ?? '').replace(/[^\p{L}\p{N}]+/gu, '').length
 }
 
 function takeOut(root: PageElement, isFurniture: (element: PageElement) => boolean): void {

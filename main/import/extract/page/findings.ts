@@ -1,7 +1,12 @@
 /** What a page says of its article: JSON-LD, OpenGraph and other meta elements, links, the language of its root. */
 import type { Finding, Findings } from '../../findings.ts'
+import { plain } from '../record/plain.ts'
+import { withoutSite } from '../record/site-name.ts'
 import { readLinkedData } from './linked-data.ts'
+import { authorShown, dateShown, isInFrame } from './named.ts'
 import type { Page } from './page.ts'
+import { oneLine, Shown } from './shown.ts'
+import { titledBy } from './titled.ts'
 
 /** What a page says of its article, and the article itself where JSON-LD gives it. */
 export interface PageFindings {
@@ -9,30 +14,73 @@ export interface PageFindings {
   readonly body: string | undefined
 }
 
-/** The findings of a page, the most trustworthy place first. */
-export function findingsOf(page: Page): PageFindings {
+/** The findings of a page, whose markup is `html`, the most trustworthy place first. */
+export function findingsOf(page: Page, html: string): PageFindings {
   const meta = metaOf(page)
   const { findings: linked, body } = readLinkedData(
     [...page.querySelectorAll('script[type="application/ld+json"]')].map(each => each.textContent ?? ''),
   )
   const fromMeta = (...names: string[]): Finding | undefined => {
     const name = names.find(each => meta.has(each))
-    return name === undefined ? undefined : { value: meta.get(name)?.[0] ?? '', from: `meta ${name}` }
+    return name === undefined ? undefined : { value: plain(meta.get(name)?.[0] ?? ''), from: `meta ${name}` }
   }
-  const source = fromMeta('og:site_name') ?? linked.source ?? fromMeta('application-name')
-  const keywords = keywordsOf(meta)
+  const shown = new Shown(page)
+  const source =
+    fromMeta('og:site_name') ?? linked.source ?? publisherOf(page) ?? fromMeta('application-name')
+  const titled = titleOf(page, linked.title ?? fromMeta('og:title', 'twitter:title', 'dc.title'), {
+    shown,
+    siteName: source?.value,
+  })
+  const below = once(() => shown.below(titled.title?.value))
   const found = {
-    title: titleOf(page, linked.title ?? fromMeta('og:title', 'twitter:title', 'dc.title'), source?.value),
-    source,
-    author: linked.author ?? authorIn(meta) ?? authorOf(page),
-    published: linked.published ?? fromMeta(...publishedNames) ?? timeOf(page),
-    url: canonicalOf(page) ?? fromMeta('og:url') ?? linked.url,
-    section: fromMeta('article:section') ?? linked.section,
+    title: titled.title,
+    source: source ?? titled.site ?? logoOf(shown),
+    author: writerIn(linked.author) ?? authorIn(meta) ?? authorOf(page) ?? authorShown(below()),
+    published:
+      linked.published ??
+      fromMeta(...publishedNames) ??
+      timeOf(page) ??
+      linked.uploaded ??
+      dateShown(below()) ??
+      dateShown(shown.above(titled.title?.value)),
+    url:
+      canonicalOf(page) ??
+      addressIn(fromMeta('og:url', 'parsely-link', 'twitter:url')) ??
+      linked.url ??
+      savedFrom(html),
+    section:
+      fromMeta('article:section') ??
+      linked.section ??
+      fromMeta('articlesection', 'parsely-section', 'sailthru.section', 'dc.subject', 'section'),
     language: languageOf(page) ?? fromMeta('content-language', 'og:locale', 'language') ?? linked.language,
-    keywords: keywords ?? linked.keywords,
+    keywords:
+      keywordsOf(meta, ['article:tag', 'news_keywords', 'keywords']) ??
+      linked.keywords ??
+      keywordsOf(meta, ['parsely-tags', 'sailthru.tags']) ??
+      tagsOf(page),
   }
   const findings = Object.fromEntries(Object.entries(found).filter(([, finding]) => finding !== undefined))
   return { findings, body }
+}
+
+/** What programs put where nobody said who wrote. */
+const nobody = /^(?:admin|administrator|super ?user|root|webmaster|user|editor|مدير الموقع|المدير)$/i
+
+function writerIn(finding: Finding | undefined): Finding | undefined {
+  return finding === undefined || nobody.test(finding.value.trim()) ? undefined : finding
+}
+
+function logoOf(shown: Shown): Finding | undefined {
+  const value = shown.logo()
+  return value === undefined ? undefined : { value, from: 'link to the first page', isStated: false }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 const publishedNames = [
@@ -77,41 +125,103 @@ function metaOf(page: Page): Map<string, string[]> {
   return meta
 }
 
-function titleOf(page: Page, stated: Finding | undefined, siteName: string | undefined): Finding | undefined {
-  if (stated !== undefined) return { ...stated, value: withoutSite(oneLine(stated.value), siteName) }
-  const title = oneLine(page.querySelector('title')?.textContent)
+interface TitleAndSite {
+  readonly title: Finding | undefined
+  readonly site: Finding | undefined
+}
+
+function titleOf(
+  page: Page,
+  stated: Finding | undefined,
+  { shown, siteName }: { readonly shown: Shown; readonly siteName: string | undefined },
+): TitleAndSite {
+  const element = plain(oneLine(page.querySelector('title')?.textContent))
+  const known = stated === undefined ? headingOf(page, element) : stated
+  const title =
+    known === undefined ? undefined : { ...known, value: withoutSite(oneLine(known.value), siteName) }
+  const isEnough = title !== undefined && siteName !== undefined
+  const titled = isEnough || element === '' ? undefined : titledBy(element, shown, title?.value)
+  const site =
+    titled?.site === undefined ? undefined : { value: titled.site, from: 'title element', isStated: false }
+  if (title !== undefined) return { title: { ...title, value: withoutSite(title.value, site?.value) }, site }
+  if (element === '') return { title: undefined, site }
+  return { title: { value: titled?.title ?? withoutSite(element, siteName), from: 'title element' }, site }
+}
+
+function headingOf(page: Page, title: string): Finding | undefined {
   const headings = [...page.querySelectorAll('h1')].map(each => oneLine(each.textContent))
   const heading =
     headings.find(each => each !== '' && title.includes(each)) ??
     (headings.length === 1 ? headings[0] : undefined)
-  if (heading !== undefined && heading !== '') return { value: heading, from: 'h1 element' }
-  return title === '' ? undefined : { value: withoutSite(title, siteName), from: 'title element' }
+  return heading === undefined || heading === '' ? undefined : { value: plain(heading), from: 'h1 element' }
 }
 
-/** `Ministers meet | The Daily` without its last part, where the site says that this is its name. */
-function withoutSite(title: string, siteName: string | undefined): string {
-  if (siteName === undefined || !title.endsWith(siteName)) return title
-  const rest = title.slice(0, title.length - siteName.length)
-  const [ending] = /\s*[-|–—:»·]\s*$/.exec(rest) ?? []
-  return ending === undefined || rest.length === ending.length
-    ? title
-    : rest.slice(0, rest.length - ending.length)
-}
+/** Microdata, RDFa and microformats. */
+const statedTimes = [
+  ...[
+    '[itemprop~="datePublished"]',
+    'time[pubdate]',
+    'time[class*="publish"]',
+    '.dt-published',
+    'abbr.published',
+  ],
+  ...[
+    '[property~="schema:datePublished"]',
+    '[property~="datePublished"]',
+    '[property~="dc:date"]',
+    '[property~="dc:created"]',
+  ],
+].join(',')
 
 function timeOf(page: Page): Finding | undefined {
-  const stated = page
-    .querySelector(
-      '[itemprop="datePublished"][datetime], time[pubdate][datetime], time[class*="publish"][datetime]',
-    )
-    ?.getAttribute('datetime')
-  if (stated) return { value: stated, from: 'time element' }
+  for (const element of page.querySelectorAll(statedTimes)) {
+    const value = ['datetime', 'content', 'title']
+      .map(name => element.getAttribute(name)?.trim())
+      .find(Boolean)
+    if (value) return { value, from: 'time element' }
+  }
   const first = page.querySelector('article time[datetime], time[datetime]')?.getAttribute('datetime')
   return first ? { value: first, from: 'first time element', isStated: false } : undefined
 }
 
+function publisherOf(page: Page): Finding | undefined {
+  const element = page.querySelector('[itemprop="publisher"] [itemprop="name"]')
+  const value = oneLine(element?.getAttribute('content') ?? element?.textContent)
+  return value === '' ? undefined : { value, from: 'microdata publisher' }
+}
+
 function canonicalOf(page: Page): Finding | undefined {
   const value = page.querySelector('link[rel="canonical"]')?.getAttribute('href')?.trim()
-  return value === undefined || !/^https?:\/\//i.test(value) ? undefined : { value, from: 'link canonical' }
+  return addressIn(value === undefined ? undefined : { value, from: 'link canonical' })
+}
+
+/** Where the Wayback Machine keeps a page, its own address stands at the end. */
+const archived = /^https?:\/\/web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?\/(?=https?:\/\/)/i
+
+function addressIn(finding: Finding | undefined): Finding | undefined {
+  if (finding === undefined || !/^https?:\/\//i.test(finding.value)) return undefined
+  return { ...finding, value: finding.value.replace(archived, '') }
+}
+
+/** What a browser wrote into a page that it saved, near its beginning. */
+const saved = /<!--\s*saved from url=\(\d{1,8}\)(https?:\/\/[^\s<>]{1,2000})/i
+const savedWithin = 2_000
+
+function savedFrom(html: string): Finding | undefined {
+  const value = saved.exec(html.slice(0, savedWithin))?.[1]
+  return value === undefined ? undefined : addressIn({ value, from: 'comment of the browser that saved it' })
+}
+
+/** More of them are the topics of a site. */
+const mostTags = 20
+
+/** The texts of links that say that they lead to a tag of the article, RDFa's among them. */
+function tagsOf(page: Page): Findings['keywords'] {
+  const links = [...page.querySelectorAll('a[rel~="tag"], [rel~="dc:subject"] a')].filter(
+    each => !isInFrame(each),
+  )
+  const values = links.map(each => oneLine(each.textContent)).filter(each => each !== '' && each.length <= 60)
+  return values.length === 0 || values.length > mostTags ? undefined : { values, from: 'tag links' }
 }
 
 function languageOf(page: Page): Finding | undefined {
@@ -120,8 +230,11 @@ function languageOf(page: Page): Finding | undefined {
   return value === '' ? undefined : { value, from: `html lang ${value}` }
 }
 
-function keywordsOf(meta: ReadonlyMap<string, readonly string[]>): Findings['keywords'] {
-  for (const name of ['article:tag', 'news_keywords', 'keywords']) {
+function keywordsOf(
+  meta: ReadonlyMap<string, readonly string[]>,
+  names: readonly string[],
+): Findings['keywords'] {
+  for (const name of names) {
     const values = (meta.get(name) ?? []).flatMap(each =>
       name === 'article:tag' ? [each] : each.split(/[,،;؛|]/),
     )
@@ -133,7 +246,7 @@ function keywordsOf(meta: ReadonlyMap<string, readonly string[]>): Findings['key
 /** The author in the meta elements; some sites give the address of the author's page there. */
 function authorIn(meta: ReadonlyMap<string, readonly string[]>): Finding | undefined {
   for (const name of ['author', 'article:author', 'dc.creator', 'parsely-author', 'sailthru.author', 'byl']) {
-    const values = (meta.get(name) ?? []).filter(each => !/^https?:/i.test(each))
+    const values = (meta.get(name) ?? []).filter(each => !/^https?:/i.test(each) && !nobody.test(each))
     if (values.length > 0) return { value: values.join(', '), from: `meta ${name}` }
   }
   return undefined
@@ -147,19 +260,14 @@ function authorOf(page: Page): Finding | undefined {
   for (const selector of [
     '[itemprop="author"] [itemprop="name"]',
     '[itemprop="author"]',
-    'a[rel="author"]',
+    'a[rel~="author"]',
+    '[property~="schema:author"] [property~="schema:name"]',
+    '[property~="foaf:name"]',
   ]) {
     const values = new Set([...page.querySelectorAll(selector)].map(each => oneLine(each.textContent)))
     const [value = ''] = values
     if (values.size === 1 && value !== '' && value.length <= longestAuthor)
-      return { value, from: selector.includes('rel') ? 'author link' : 'microdata author' }
+      return { value, from: selector.startsWith('a') ? 'author link' : 'microdata author' }
   }
   return undefined
-}
-
-/** How much of a title is looked at. */
-const longestTitle = 1_000
-
-function oneLine(text: string | null | undefined): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim().slice(0, longestTitle)
 }

@@ -87,7 +87,7 @@ const leadsElsewhere =
 
 /** Credits and captions that stand in a line of their own. */
 const credits =
-  /^(?:\(?(?:image|photo|picture|video|foto|الصورة|صورة|фото)\s*(?:credit|source|copyright|by|caption|©|:|[:：])|image \d+ of \d+$|\d+ ?of ?\d+$|\(?(?:©|ⓒ|copyright\b)|media ?caption|getty images|https?:\/\/\S+$|\/\*$)/iu
+  /^(?:\(?(?:image|photo|picture|video|foto|الصورة|صورة|фото)\s*(?:credit|source|copyright|by|caption|©|:|[:：])|image \d+ of \d+$|\d+ ?(?:of|\/) ?\d+$|\d{1,2}:\d{2}(?::\d{2})?$|\(?(?:©|ⓒ|copyright\b)|media ?caption|getty images|https?:\/\/\S+$|\/\*$)/iu
 
 /** A line that is a date or a name of who wrote it, before the text. */
 const headLines =
@@ -97,10 +97,10 @@ const longestLine = 160
 /** How many lines may stand between title and text. */
 const mostHeadLines = 8
 
-/** `text` without such lines; a text that would be left empty is given back whole. */
-export function withoutFurnitureLines(text: string, title: string | undefined): string {
+/** `text` without such lines, and without those of its head that are fields as they are `stated`; a text that would be left empty is given back whole. */
+export function withoutFurnitureLines(text: string, stated: readonly (string | undefined)[]): string {
   const paragraphs = text.split('\n\n')
-  const titled = title === undefined ? undefined : bare(title)
+  const fields = stated.flatMap(each => (each === undefined ? [] : bare(each)))
   let isHead = true
   const kept = paragraphs.filter((paragraph, at) => {
     if (paragraph.length > longestLine) {
@@ -108,12 +108,21 @@ export function withoutFurnitureLines(text: string, title: string | undefined): 
       return true
     }
     const line = paragraph.trim()
-    if (wholeLines.has(bare(line)) || credits.test(line)) return false
+    if (wholeLines.has(bare(line)) || credits.test(line) || isOfSite(line)) return false
     if (leadsElsewhere.test(line) && !/[.!?؟…]["”»'’)]?$/u.test(line)) return false
     isHead &&= at < mostHeadLines
-    return !(isHead && (headLines.test(line) || (titled !== undefined && bare(line) === titled)))
+    return !(isHead && (headLines.test(line) || fields.includes(bare(line))))
   })
   return kept.length === 0 ? text : kept.join('\n\n')
+}
+
+const siteLines =
+  /©|\ball rights reserved|جميع الحقوق محفوظة|حقوق النشر محفوظة|t[üu]m haklar[ıi] sakl[ıi]d[ıi]r|все права защищены|tous droits réservés|(?:حقوق|تمامی حقوق).{0,30}محفوظ است|(?:آراء|رأي) (?:كتابها|كاتبها|أصحابها|صاحبها|الكاتب|الكتاب).{0,40}(?:لا|ولا) ت?ي?عبر|do(?:es)? not necessarily (?:reflect|represent)|ne reflètent pas nécessairement|может не совпадать с (?:позицией|мнением)/iu
+const longestSiteLine = 200
+
+/** Whose right it is, and whose opinion it is not. */
+function isOfSite(line: string): boolean {
+  return line.length <= longestSiteLine && siteLines.test(line)
 }
 
 /** The words of a line, folded. */

@@ -11,38 +11,54 @@ const mostObjects = 2_000
 
 /** What the blocks of a page say of its article. */
 export interface LinkedData {
-  readonly findings: Findings
+  /** `uploaded` is when a film was, where the page has no article. */
+  readonly findings: Findings & { readonly uploaded?: Finding }
   /** The whole text, where they give it; nearly always without paragraphs. */
   readonly body: string | undefined
 }
 
 export function readLinkedData(blocks: readonly string[]): LinkedData {
-  const article = articleIn(blocks)
-  if (article === undefined) return { findings: {}, body: undefined }
+  const { article, film, byId } = articleIn(blocks)
+  if (article === undefined) {
+    const uploaded = stringOf(film?.['uploadDate'])
+    const findings =
+      uploaded === undefined ? {} : { uploaded: { value: uploaded, from: 'JSON-LD uploadDate' } }
+    return { findings, body: undefined }
+  }
   const body = stringOf(article['articleBody'])
-  return { findings: findingsIn(article), body: body === undefined ? undefined : plain(body) }
+  return { findings: findingsIn(article, byId), body: body === undefined ? undefined : plain(body) }
 }
 
-function findingsIn(article: JsonObject): Findings {
+type ById = ReadonlyMap<string, JsonObject>
+
+function findingsIn(article: JsonObject, byId: ById): LinkedData['findings'] {
   const find = (name: string, value: string | undefined): Finding | undefined =>
     value === undefined ? undefined : { value: plain(value), from: `JSON-LD ${name}` }
-  const keywords = namesOf(article['keywords']).flatMap(each => each.split(/[,،;؛|]/))
-  const authors = namesOf(article['author']).filter(each => !/^https?:/i.test(each))
+  const named = (name: string): string[] => namesOf(article[name], byId)
+  const keywords = named('keywords').flatMap(each => each.split(/[,،;؛|]/))
+  const authors = named('author').filter(each => !/^https?:/i.test(each))
   const url = stringOf(article['url']) ?? idOf(article['mainEntityOfPage'])
   const found = {
     title: find('headline', stringOf(article['headline']) ?? stringOf(article['name'])),
     published: find('datePublished', stringOf(article['datePublished'])),
-    author: find('author', authors.length > 0 ? authors.join(', ') : undefined),
-    source: find('publisher', namesOf(article['publisher'])[0]),
-    section: find('articleSection', namesOf(article['articleSection'])[0]),
-    language: find('inLanguage', namesOf(article['inLanguage'])[0]),
+    author: find('author', authors.length > 0 ? [...new Set(authors)].join(', ') : undefined),
+    source: find('publisher', named('publisher')[0]),
+    section: find('articleSection', named('articleSection')[0]),
+    language: find('inLanguage', named('inLanguage')[0]),
     url: url !== undefined && /^https?:/i.test(url) ? find('url', url) : undefined,
     keywords: keywords.length > 0 ? { values: keywords.map(plain), from: 'JSON-LD keywords' } : undefined,
   }
   return Object.fromEntries(Object.entries(found).filter(([, finding]) => finding !== undefined))
 }
 
-function articleIn(blocks: readonly string[]): JsonObject | undefined {
+const articleTypes = /(Article|BlogPosting|ReportageNews|LiveBlogPosting)$/
+
+/** The first article and the first film, and what can be referred to by its `@id`. */
+function articleIn(blocks: readonly string[]): {
+  readonly article: JsonObject | undefined
+  readonly film: JsonObject | undefined
+  readonly byId: ById
+} {
   const waiting: Json[] = blocks.flatMap(block => {
     // Templates break lines within texts, which JSON does not allow, and wrap it all in a comment.
     const parsed = parseJson(
@@ -53,19 +69,23 @@ function articleIn(blocks: readonly string[]): JsonObject | undefined {
     )
     return parsed.kind === 'value' ? [parsed.value] : []
   })
+  const byId = new Map<string, JsonObject>()
+  let article: JsonObject | undefined
+  let film: JsonObject | undefined
   for (let seen = 0; seen < waiting.length && seen < mostObjects; seen += 1) {
     const value = waiting[seen]
     if (Array.isArray(value)) waiting.push(...value.slice(0, mostObjects))
     if (!isJsonObject(value)) continue
-    if (
-      namesOf(value['@type']).some(type => /(Article|BlogPosting|ReportageNews|LiveBlogPosting)$/.test(type))
-    )
-      return value
+    const id = stringOf(value['@id'])
+    if (id !== undefined && !byId.has(id)) byId.set(id, value)
+    const types = namesOf(value['@type'])
+    if (article === undefined && types.some(type => articleTypes.test(type))) article = value
+    if (film === undefined && types.includes('VideoObject')) film = value
     for (const inner of [value['@graph'], value['mainEntity'], value['mainEntityOfPage']]) {
       if (inner !== undefined) waiting.push(inner)
     }
   }
-  return undefined
+  return { article, film, byId }
 }
 
 function stringOf(value: Json | undefined): string | undefined {
@@ -76,8 +96,13 @@ function idOf(value: Json | undefined): string | undefined {
   return isJsonObject(value) ? stringOf(value['@id']) : stringOf(value)
 }
 
-/** The names that a value gives: of a text, of something with a name, of a list of either. */
-function namesOf(value: Json | undefined): string[] {
+const nothing: ById = new Map()
+
+/** The names that a value gives: of a text, of something with a name or a reference to it, of a list of either. */
+function namesOf(value: Json | undefined, byId: ById = nothing): string[] {
   const all: readonly (Json | undefined)[] = Array.isArray(value) ? value : [value]
-  return all.flatMap(each => stringOf(isJsonObject(each) ? each['name'] : each) ?? [])
+  return all.flatMap(each => {
+    if (!isJsonObject(each)) return stringOf(each) ?? []
+    return stringOf(each['name']) ?? stringOf(byId.get(stringOf(each['@id']) ?? '')?.['name']) ?? []
+  })
 }

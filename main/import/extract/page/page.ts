@@ -62,7 +62,17 @@ function wrapped(html: string): string {
 }
 
 function parsed(html: string): Page {
-  return parseHTML(html).document as unknown as Page // linkedom's own types are those of a browser, which we do not load
+  return parseHTML(withLowerAttributes(html)).document as unknown as Page // linkedom's own types are those of a browser, which we do not load
+}
+
+/** linkedom keeps the case of attributes (`dateTime`, `CONTENT`), by which it then does not find them. */
+function withLowerAttributes(html: string): string {
+  if (!/\s[a-z:-]{0,20}[A-Z][\w:-]{0,20}\s?=/.test(html)) return html
+  return html.replace(/<[a-zA-Z][^<>]{0,4000}>/g, tag =>
+    tag.replace(/"[^"]*"|'[^']*'|(?<=\s)[\w:-]+(?=\s*=)/g, part =>
+      /^["']/.test(part) ? part : part.toLowerCase(),
+    ),
+  )
 }
 
 function count(text: string, sign: string): number {

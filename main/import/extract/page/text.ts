@@ -57,7 +57,8 @@ class Paragraphs {
 
   /** Blanks are one, as in a browser, but where they are `kept`. */
   addText(text: string, kept: boolean): void {
-    this.#open += kept ? text.replace(/\r\n?/g, '\n') : text.replace(/[ \t\n\r\f]+/g, ' ')
+    const seen = text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text // where a word may be parted, not a sign in it
+    this.#open += kept ? seen.replace(/\r\n?/g, '\n') : seen.replace(/[ \t\n\r\f]+/g, ' ')
   }
 
   addLine(): void {

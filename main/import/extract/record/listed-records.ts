@@ -5,14 +5,14 @@
 import type { Json, JsonObject } from '../../../../core/json.ts'
 import { isJsonObject } from '../../../../core/json.ts'
 import { canonical } from './field-names.ts'
-import { hasTextField } from './record-of.ts'
+import { hasTextField, openedRecord } from './record-of.ts'
 
 const wrappers = new Set(
-  'articles items results records docs documents posts stories entries hits response data news rows feed list output'.split(
+  'articles items results records docs documents posts stories entries hits response data news rows feed list output features edges value messages tweets db'.split(
     ' ',
   ),
 )
-const deepest = 3
+const deepest = 4
 
 /** The elements of the list that `value` wraps; `undefined` where it is a record itself, or wraps none. */
 export function listedIn(value: JsonObject): readonly Json[] | undefined {
@@ -27,17 +27,31 @@ function mappedIn(value: JsonObject): readonly Json[] | undefined {
   return isMap && objects.filter(hasTextField).length * 2 > objects.length ? objects : undefined
 }
 
+/** The first list below whose elements are records; the first of objects where none are. */
 function listBelow(value: JsonObject, depth: number): readonly Json[] | undefined {
+  let first: readonly Json[] | undefined
   for (const [name, held] of Object.entries(value)) {
     if (!wrappers.has(canonical(name))) continue
-    if (Array.isArray(held) && held.some(isJsonObject)) return held.map(sourceOf)
-    const inner = isJsonObject(held) && depth > 1 ? listBelow(held, depth - 1) : undefined
-    if (inner !== undefined) return inner
+    const isList = Array.isArray(held) && (held as Json[]).some(isJsonObject)
+    const list = isList
+      ? (held as Json[]).map(sourceOf)
+      : isJsonObject(held) && depth > 1
+        ? listBelow(held, depth - 1)
+        : undefined
+    if (list?.some(isRecord)) return list
+    const [only, ...others] = list ?? []
+    const within = isJsonObject(only) && others.length === 0 && depth > 1 ? listBelow(only, depth) : undefined
+    if (within?.some(isRecord)) return within
+    first ??= list
   }
-  return undefined
+  return first
 }
 
-/** Elasticsearch keeps a document under `_source`. */
+function isRecord(value: Json): boolean {
+  return isJsonObject(value) && hasTextField(openedRecord(value))
+}
+
+/** Elasticsearch keeps a document under `_source`; what stands beside it changes from one answer to the next. */
 function sourceOf(element: Json): Json {
   const source = isJsonObject(element) ? element['_source'] : undefined
   return isJsonObject(source) ? source : element

@@ -6,8 +6,11 @@ import { mendMojibake } from '../../decode/mojibake.ts'
 import { withLineFeeds } from '../../decode.ts'
 import type { Finding, Findings } from '../../findings.ts'
 import type { Extraction, ReadBy } from '../extractor.ts'
+import { articleIn, type PageArticle } from '../page/article.ts'
+import { opened } from './envelope.ts'
 import { canonical, isKnownName, keywordNames, names, summaryNames, textNames } from './field-names.ts'
 import { plain } from './plain.ts'
+import { withoutSite } from './site-name.ts'
 import { valueAt } from './value-at.ts'
 
 /** The place of a JSON value in a file, and how it was read. */
@@ -59,30 +62,48 @@ type JsonRecord =
 
 /** Whether an object has a field for the text of an article. */
 export function hasTextField(value: JsonObject): boolean {
-  return Object.keys(value).some(name => textNames.includes(canonical(name)))
+  return Object.entries(value).some(
+    ([name, held]) =>
+      textNames.includes(canonical(name)) && (!isJsonObject(held) || textOf(held) !== undefined),
+  )
+}
+
+const signs = {
+  hasText: hasTextField,
+  hasTitle: (value: JsonObject) => Object.keys(value).some(name => names.title.includes(canonical(name))),
+}
+
+/** An object with the fields that lie in a wrapping or beside the text. */
+export function openedRecord(value: JsonObject): JsonObject {
+  return opened(value, signs)
 }
 
 /** Reads an object as a scraper's record. Links in it are not followed. */
 function readJsonRecord(
-  value: Json,
+  given: Json,
   { textField, mapping }: { readonly textField: string | undefined; readonly mapping: FieldMapping | null },
 ): JsonRecord {
-  if (!isJsonObject(value))
-    return { kind: 'no-text-field', detail: `This is ${nameOfKind(value)}, not an object with fields.` }
+  if (!isJsonObject(given))
+    return { kind: 'no-text-field', detail: `This is ${nameOfKind(given)}, not an object with fields.` }
+  const value = openedRecord(given)
   const get = fieldsOf(value)
   const wanted = textField === undefined ? textNames : [...textNames, canonical(textField)]
-  const mapped = mapping === null ? undefined : firstText(mapping.text, mappedFields(value))
+  const mapped = mapping === null ? undefined : firstText(mapping.text, mappedFields(given))
   const found = mapped ?? firstText(wanted, get) ?? summaryIn(get, wanted) ?? longestIn(value)
   if (found === undefined) return { kind: 'no-text-field', detail: whyNoText(value, get, wanted) }
   const mended = mendMojibake(found)
-  const text = withLineFeeds(plain(mended?.text ?? found)).replace(/^\ufeff/, '')
+  const page = pageIn(mended?.text ?? found)
+  const text = page?.text ?? withLineFeeds(plain(mended?.text ?? found)).replace(/^\ufeff/, '')
   if (!/\S/.test(text)) return { kind: 'no-text-field', detail: 'Its text is all markup.' }
-  return {
-    kind: 'article',
-    text,
-    mojibake: mended?.what ?? null,
-    findings: findingsIn(get, mapping && mappedBy(value, mapping)),
-  }
+  const findings = { ...page?.findings, ...findingsIn(get, mapping && mappedBy(given, mapping)) }
+  return { kind: 'article', text, mojibake: mended?.what ?? null, findings }
+}
+
+/** The article of a whole page in a field, as crawlers store it; `undefined` where the value is none. */
+function pageIn(value: string): PageArticle | undefined {
+  if (!/^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html[\s>])/i.test(value.slice(0, 1_000))) return undefined
+  const page = articleIn(value)
+  return 'refusal' in page ? undefined : page
 }
 
 type Get = (name: string) => { readonly name: string; readonly held: Json | undefined } | undefined
@@ -142,9 +163,12 @@ function findingsIn(get: Get, mapped: Findings | null = null): Findings {
   for (const field of Object.keys(names) as (keyof typeof names)[]) {
     // a literal has no other keys than its type says
     if (findings[field] !== undefined) continue
-    const found = firstFinding(names[field], get, field === 'source' || field === 'author')
+    const found = firstFinding(names[field], get, field)
     if (found !== undefined) findings[field] = found
   }
+  const { title, source } = findings
+  if (title !== undefined && source !== undefined)
+    findings.title = { ...title, value: withoutSite(title.value, source.value) }
   const url = findings.url ?? otherAddress(get)
   if (url !== undefined) findings.url = url
   const keywords = findings.keywords ?? firstList(keywordNames, get)
@@ -176,19 +200,34 @@ function firstList(candidates: readonly string[], get: Get): Findings['keywords'
 /** trafilatura has the address under `source`, RSS under `guid`. */
 function otherAddress(get: Get): Finding | undefined {
   return ['source', 'guid', 'id']
-    .map(name => firstFinding([name], get))
+    .map(name => firstFinding([name], get, 'url'))
     .find(each => /^https?:\/\/\S+$/i.test(each?.value ?? ''))
 }
 
-function firstFinding(candidates: readonly string[], get: Get, noAddress = false): Finding | undefined {
+/** `The Daily (daily.example)`: trafilatura writes the host behind the name. */
+const siteHost = /(?<=\S)\s\((?:[\w-]{1,63}\.){1,6}[a-z]{2,20}\)$/i
+
+function firstFinding(
+  candidates: readonly string[],
+  get: Get,
+  wanted?: keyof typeof names,
+): Finding | undefined {
+  const isName = wanted === 'source' || wanted === 'author'
+  const takesAll = wanted === 'author' || wanted === undefined // what somebody has mapped is taken as it is
   for (const candidate of candidates) {
     const field = get(candidate)
-    const value = textOf(field?.held)?.trim()
+    const value = textOf(takesAll ? field?.held : firstOf(field?.held))?.trim()
     if (field === undefined || value === undefined || value === '') continue
-    if (noAddress && /^https?:\/\//i.test(value)) continue
-    return { value: plain(mendMojibake(value)?.text ?? value), from: `field ${field.name}` }
+    if (isName && /^(?:https?:\/\/|\d+$)/i.test(value)) continue
+    const said = plain(mendMojibake(value)?.text ?? value)
+    return { value: wanted === 'source' ? said.replace(siteHost, '') : said, from: `field ${field.name}` }
   }
   return undefined
+}
+
+/** Of a list, what it begins with: only of authors there are several. */
+function firstOf(value: Json | undefined): Json | undefined {
+  return Array.isArray(value) ? (value as Json[]).find(each => textOf(each)?.trim()) : value
 }
 
 /** A value as text: lists are joined, `{name}` and `{$date}` are what they name; `undefined` for anything else. */
@@ -196,13 +235,12 @@ function textOf(value: Json | undefined, joint = ', '): string | undefined {
   if (typeof value === 'string') return value
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) {
-    const parts = value.flatMap((each: Json) => nameIn(each)?.trim() || [])
+    const parts = [...new Set(value.flatMap((each: Json) => nameIn(each)?.trim() || []))]
     return parts.length > 0 ? parts.join(joint) : undefined
   }
   if (!isJsonObject(value)) return undefined
   const date = value['$date']
-  const inner =
-    value['name'] ?? value['title'] ?? value['rendered'] ?? (isJsonObject(date) ? date['$numberLong'] : date)
+  const inner = namedIn(value) ?? (isJsonObject(date) ? date['$numberLong'] : date)
   return typeof inner === 'string' || typeof inner === 'number' ? String(inner) : undefined
 }
 
@@ -215,8 +253,17 @@ function listOf(value: Json | undefined): string[] {
 
 function nameIn(value: Json): string | undefined {
   if (typeof value === 'string') return value
-  const name = isJsonObject(value) ? (value['name'] ?? value['term'] ?? value['label']) : undefined
+  const name = isJsonObject(value) ? (value['term'] ?? value['label'] ?? namedIn(value)) : undefined
   return typeof name === 'string' ? name : undefined
+}
+
+/** Under what a value lies that has an object for itself: `rendered` is WordPress's, `main` and `original` the New York Times'. */
+const ownNames = 'name title rendered main original value text'.split(' ')
+
+function namedIn(value: JsonObject): Json | undefined {
+  const inner = [value['data'], value['attributes']].find(isJsonObject)
+  const name = ownNames.find(each => value[each] !== undefined && value[each] !== null)
+  return name !== undefined ? value[name] : inner === undefined ? undefined : namedIn(inner)
 }
 
 function splitList(value: Json): string[] {

@@ -14,7 +14,7 @@ export interface XmlRecord {
 
 /** Elements that are a record each, wherever they stand, but not within one another. */
 export const usualRecords: ReadonlySet<string> = new Set(
-  'item entry doc document article newsitem news story post page row record'.split(' '),
+  'item entry doc document article newsitem news story post page row record tei'.split(' '),
 )
 
 /** How deep elements may lie in one another. */
@@ -74,6 +74,8 @@ class Reading {
   readonly #channel = new Map<string, string>()
   #outer: string | undefined
   #field: Field | undefined
+  /** Depth of the element of readers' comments within the text; 0 outside. */
+  #commentsAt = 0
   /** The text of each open element within the field. */
   #texts: string[] = []
 
@@ -112,8 +114,10 @@ class Reading {
       this.#field = { name, attributes, text: '', markup: '', hasElements: false, named: [] }
     } else {
       this.#field.hasElements = true
-      this.#field.markup += `<${localName(name)}>`
+      this.#field.markup += `<${asHtml(name)}>`
       this.#texts.push('')
+      if (isComments(name, attributes)) this.#commentsAt ||= this.#depth
+      else if (attributes['target'] !== undefined) add(this.#nested, 'target', attributes['target'])
     }
   }
 
@@ -128,6 +132,7 @@ class Reading {
       }
       return
     }
+    if (this.#commentsAt > 0) return
     field.text += text
     field.markup += text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
     const inner = this.#texts.length - 1
@@ -140,7 +145,8 @@ class Reading {
     else if (this.#field !== undefined && this.#depth === this.#recordAt + 1) this.#endField(this.#field)
     else if (this.#field !== undefined) {
       const text = this.#texts.pop() ?? ''
-      this.#field.markup += `</${localName(name)}>`
+      this.#field.markup += `</${asHtml(name)}>`
+      if (this.#commentsAt === this.#depth) this.#commentsAt = 0
       if (text.trim() !== '') add(this.#nested, name, text)
       if (/^(?:name|value)$/i.test(localName(name))) this.#field.named.push(text)
     }
@@ -173,6 +179,31 @@ function add(fields: Map<string, string[]>, name: string, value: string): void {
   const held = fields.get(name)
   if (held !== undefined) held.push(value)
   else if (fields.size < mostFields) fields.set(name, [value])
+}
+
+/** Elements of TEI, and of what is like it, by those of HTML that do the same; HTML has some of these names for other things. */
+const htmlNames: Readonly<Record<string, string>> = {
+  ...{
+    head: 'h2',
+    title: 'h2',
+    ab: 'p',
+    lb: 'br',
+    list: 'ul',
+    item: 'li',
+    quote: 'blockquote',
+    node: 'span',
+    row: 'tr',
+    cell: 'td',
+  },
+}
+
+function asHtml(name: string): string {
+  const local = localName(name)
+  return htmlNames[local] ?? local
+}
+
+function isComments(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  return localName(name) === 'comments' || attributes['type'] === 'comments'
 }
 
 function localName(name: string): string {

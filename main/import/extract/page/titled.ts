@@ -1,0 +1,37 @@
+/** The headline and the name of the site in the title element of a page, told apart by what the page shows. */
+import { type Shown, wordsOf } from './shown.ts'
+
+/** A headline, and the name of the site that stands beside it in the title element. */
+export interface Titled {
+  readonly title: string
+  readonly site: string | undefined
+}
+
+const divider = /\s+[-–—|:»·/]{1,2}\s+|\s*::\s*|\s*[|»]\s*|:\s+/gu
+
+/**
+ * The parts of a title element, of which one is what the page shows as a line: `Ministers meet | News | The Daily`.
+ * @param known the headline, where it is stated elsewhere
+ */
+export function titledBy(titleElement: string, shown: Shown, known: string | undefined): Titled | undefined {
+  const cuts = [...titleElement.matchAll(divider)].map(
+    ({ index, 0: sign }) => [index, index + sign.length] as const,
+  )
+  const wanted = known === undefined ? undefined : wordsOf(known)
+  const isHeadline = (part: string): boolean =>
+    wanted === undefined ? part.length >= 12 && shown.hasLine(part) : wordsOf(part) === wanted
+  let best: { readonly title: string; readonly rest: string; readonly isFirst: boolean } | undefined
+  for (const [from, to] of cuts) {
+    const [left, right] = [titleElement.slice(0, from).trim(), titleElement.slice(to).trim()]
+    for (const each of [
+      { title: left, rest: right, isFirst: true },
+      { title: right, rest: left, isFirst: false },
+    ])
+      if (isHeadline(each.title) && each.title.length > (best?.title.length ?? 0)) best = each
+  }
+  if (best === undefined) return undefined
+  const parts = best.rest.split(divider).filter(each => each !== '')
+  const inOrder = best.isFirst ? parts.reverse() : parts
+  const site = [best.rest, ...inOrder].find(each => each.length <= 60 && shown.namesSite(each))
+  return { title: best.title, site }
+}
