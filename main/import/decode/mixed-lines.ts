@@ -30,25 +30,45 @@ export function mostlyUtf8(bytes: Buffer): boolean {
 export function mixedLines(bytes: Buffer): { readonly text: string; readonly encoding: string } | undefined {
   const encoding = pageOfOthers(bytes)
   if (encoding === undefined) return undefined
-  const lines = Array.from(linesOf(bytes), line =>
-    isForeign(line) ? textInPage(line, encoding) : line.toString('utf8'),
-  )
+  const lines: string[] = []
+  for (const line of linesOf(bytes)) {
+    lines.push(isForeign(line) ? textInPage(line, encoding) : line.toString('utf8'))
+    if (lines.length > mostLines) return undefined
+  }
   return { text: lines.join('\n'), encoding }
 }
 
+/** A file of more lines is none that was put together, and is read as one. */
+const mostLines = 300_000
+/** So much of the lines that are not UTF-8 tells their page. */
+const enoughBytes = 1 << 16
+
 function pageOfOthers(bytes: Buffer): string | undefined {
-  const others = Array.from(linesOf(bytes)).filter(isForeign)
-  if (others.length === 0) return undefined
-  const guess = guessSingleByte(Buffer.concat(others.flatMap(line => [line, Buffer.from('\n')])))
+  const others: Buffer[] = []
+  let length = 0
+  for (const line of linesOf(bytes)) {
+    if (!isForeign(line)) continue
+    others.push(line, Buffer.from('\n'))
+    length += line.length + 1
+    if (length >= enoughBytes) break
+  }
+  const guess = others.length === 0 ? undefined : guessSingleByte(Buffer.concat(others))
   return guess !== undefined && guess.certainty >= leastCertainty ? guess.encoding : undefined
 }
 
+/** A longer line is no line of a text. */
+const longestLine = 1 << 20
+
 /** Whether a line is no UTF-8 with a byte or two spoilt: hardly a character of it is. */
 function isForeign(line: Buffer): boolean {
-  if (isUtf8(line)) return false
+  if (line.length > longestLine || isUtf8(line)) return false
   const text = line.toString('utf8')
-  const spoilt = text.split('\ufffd').length - 1
-  const whole = Array.from(text).filter(character => character >= '\u0080' && character !== '\ufffd').length
+  let [spoilt, whole] = [0, 0]
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0xfffd) spoilt += 1
+    else if (unit >= 0x80) whole += 1
+  }
   return spoilt > whole
 }
 
