@@ -206,12 +206,12 @@ export class IndexClient {
   async #close(): Promise<void> {
     if (this.#gone !== undefined) return
     if (this.#worker === undefined) {
-      this.#end(new Error('The index is closed'))
+      this.#end(new Refusal({ kind: 'no-study-open' }))
       return
     }
     // The thread ends by itself once it has closed the file; to terminate it might cut something short.
     await this.#ask(id => ({ kind: 'close', id }))
-    this.#end(new Error('The index is closed'))
+    this.#end(new Refusal({ kind: 'no-study-open' }))
     await this.#exited
   }
 

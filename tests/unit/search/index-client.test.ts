@@ -200,7 +200,7 @@ test('an index can be closed before it is complete, and goes on from there', asy
   await client.articlesPage(firstPage)
   await client.close()
   await client.close()
-  await expect(client.articlesPage(firstPage)).rejects.toThrow('closed')
+  await expect(client.articlesPage(firstPage)).rejects.toThrow('no-study-open')
   const again = start(place)
   await again.settled()
   expect((await again.articlesPage(firstPage)).total).toBe(200)
