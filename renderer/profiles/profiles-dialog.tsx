@@ -12,8 +12,8 @@ import { useFound } from './editor/use-found.ts'
 import { isolated } from './list/condition-words.ts'
 import { ProfileList } from './list/profile-list.tsx'
 import type { ProfilesPlace, ProfilesRequest, TriedOn } from './profiles-context.ts'
+import { RereadProfileDialog } from './reread-profile-dialog.tsx'
 import type { Said } from './said-line.tsx'
-import { useReread } from './use-reread.ts'
 
 export interface ProfilesDialogProps {
   readonly request: ProfilesRequest
@@ -24,7 +24,6 @@ export interface ProfilesDialogProps {
 export function ProfilesDialog({ request, onClose }: ProfilesDialogProps) {
   const words = useWords()
   const toasts = useToasts()
-  const reread = useReread()
   const { profiles } = words.all
   const [place, setPlace] = useState<ProfilesPlace>(request.at)
   const [on, setOn] = useState<TriedOn | null>(request.on)
@@ -35,6 +34,7 @@ export function ProfilesDialog({ request, onClose }: ProfilesDialogProps) {
   }, [])
   const [isAsking, setAsking] = useState(false)
   const [said, setSaid] = useState<Said | null>(null)
+  const [rereading, setRereading] = useState<ProfileDocument | null>(null)
   const showKnown = useCallback(
     (id: ProfileId) =>
       setPlace(now => ({
@@ -54,21 +54,14 @@ export function ProfilesDialog({ request, onClose }: ProfilesDialogProps) {
   }
   function saved(profile: ProfileDocument): void {
     const text = words.say(profiles.saved, { name: isolated(profile.name) })
-    const readAgain = async (tell: (said: Said) => void) => {
-      const outcome = await reread.run({ profile: profile.id })
-      if (outcome) tell(outcome)
-    }
-    const action = (tell: (said: Said) => void) => ({
-      text: profiles.list.reread,
-      onSelect: () => void readAgain(tell),
-    })
-    leave()
-    if (isFromList) setSaid({ text, action: action(setSaid) })
-    else if (request.onSaved) toasts.show({ kind: 'done', text })
-    else {
-      const show = ({ text, action }: Said) =>
-        toasts.show({ kind: 'notice', text, ...(action ? { action } : {}) })
-      show({ text, action: action(show) })
+    const action = { text: profiles.list.reread, onSelect: () => setRereading(profile) }
+    if (request.onSaved) {
+      toasts.show({ kind: 'done', text })
+      leave()
+    } else {
+      setChanged(false)
+      setPlace({ kind: 'list' })
+      setSaid({ text, action })
     }
     request.onSaved?.(profile)
   }
@@ -78,7 +71,7 @@ export function ProfilesDialog({ request, onClose }: ProfilesDialogProps) {
   return (
     <Dialog title={useTitle(place)} isOpen onClose={close} width="wide">
       {place.kind === 'list' ? (
-        <ProfileList said={said} onSaid={setSaid} onOpen={setPlace} />
+        <ProfileList said={said} onSaid={setSaid} onOpen={setPlace} onReread={setRereading} />
       ) : place.kind === 'profile' ? (
         <KnownEditor place={place} shared={shared} />
       ) : place.content ? (
@@ -91,6 +84,7 @@ export function ProfilesDialog({ request, onClose }: ProfilesDialogProps) {
           onKnown={showKnown}
         />
       )}
+      {rereading && <RereadProfileDialog profile={rereading} onClose={() => setRereading(null)} />}
       <AlertDialog
         title={profiles.editor.discardTitle}
         text={profiles.editor.discardText}

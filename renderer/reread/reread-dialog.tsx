@@ -2,11 +2,12 @@ import { useState } from 'react'
 import type { Reach } from '../../core/contract/record-methods.ts'
 import type { ArticleView } from '../../core/model/views.ts'
 import { useQuery } from '../bridge/use-query.ts'
+import { encodingName } from '../text/encodings.ts'
 import { useWords } from '../text/words-context.ts'
 import { Options } from '../ui/controls/options.tsx'
 import { EncodingSample } from './encoding-sample.tsx'
-import { encodingText, sampleOf } from './encodings.ts'
 import { RereadShell } from './reread-shell.tsx'
+import { sampleOf } from './sample-of.ts'
 import { useRereading } from './use-rereading.ts'
 
 export interface RereadDialogProps {
@@ -57,7 +58,7 @@ export function RereadDialog({ article, onClose }: RereadDialogProps) {
           {
             value: asNow,
             text: words.say(isChosen ? says.nowChosen : says.now, {
-              encoding: encodingText(words, article.encoding),
+              encoding: encodingName(article.encoding, words),
             }),
             aside: damage(article.damage.length),
             more: <EncodingSample text={sampleOf(article.text)} />,
@@ -65,7 +66,7 @@ export function RereadDialog({ article, onClose }: RereadDialogProps) {
           ...(isChosen ? [{ value: recognised, text: says.recognised }] : []),
           ...(value?.others ?? []).map(other => ({
             value: other.encoding,
-            text: encodingText(words, other.encoding),
+            text: encodingName(other.encoding, words),
             aside: damage(other.damaged),
             more: <EncodingSample text={other.sample} />,
           })),

@@ -17,7 +17,7 @@ export interface RereadShellProps {
   readonly onConfirm: () => void
   readonly onClose: () => void
   /** What is chosen before. */
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
 /** A dialog that reads records again: what is chosen, then how far it is with a way to stop it, then what came of it. */
@@ -28,14 +28,16 @@ export function RereadShell(props: RereadShellProps) {
   const { isRunning, share, outcome, stop, undo } = rereading
   const actions = outcome ? (
     <>
-      <Button
-        onClick={() => {
-          undo(outcome.group)
-          onClose()
-        }}
-      >
-        {listing.undo}
-      </Button>
+      {outcome.changed > 0 && (
+        <Button
+          onClick={() => {
+            undo(outcome.group)
+            onClose()
+          }}
+        >
+          {listing.undo}
+        </Button>
+      )}
       <Button look="primary" onClick={onClose}>
         {common.done}
       </Button>

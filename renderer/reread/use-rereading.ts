@@ -24,8 +24,11 @@ export interface Rereading {
   readonly undo: (group: string) => void
 }
 
-/** Reads records again. `onDone` hears that it is done and nothing has to be looked at. */
-export function useRereading(onDone: () => void): Rereading {
+/**
+ * Reads records again. `onDone` hears that it is done and nothing has to be looked at; with `alwaysShows` there always is, for a
+ * dialog over another, which messages of the page lie under.
+ */
+export function useRereading(onDone: () => void, { alwaysShows = false } = {}): Rereading {
   const words = useWords()
   const toasts = useToasts()
   const { run: reread, isRunning: isReading } = useCommand('records.reread')
@@ -44,7 +47,7 @@ export function useRereading(onDone: () => void): Rereading {
     const result = await running
     if (!result.ok) return
     const { changed, left, unplaced, failed, group } = result.value
-    if (left > 0 || unplaced > 0 || failed.length > 0) return setOutcome(result.value)
+    if (alwaysShows || left > 0 || unplaced > 0 || failed.length > 0) return setOutcome(result.value)
     onDone()
     toasts.show({
       kind: changed === 0 ? 'notice' : 'done',

@@ -787,18 +787,6 @@ export const en = {
       'no-value': 'no value found',
       shorter: { one: '{count} line is missing here', other: '{count} lines are missing here' },
     },
-    reread: {
-      nothing: 'Read again: nothing is different.',
-      changed: { one: '{count} article is different now.', other: '{count} articles are different now.' },
-      unplaced: {
-        one: '{count} quotation could not be placed in the new text. It is kept, and listed.',
-        other: '{count} quotations could not be placed in the new texts. They are kept, and listed.',
-      },
-      failed: {
-        one: '{count} article could not be read again and stays as it is.',
-        other: '{count} articles could not be read again and stay as they are.',
-      },
-    },
   },
   listing: {
     profileFor: 'Profile for these…',
@@ -1607,18 +1595,12 @@ export const en = {
     title: 'Read again',
     text: 'The original bytes are kept. What is coded and what people corrected stays; each quotation is looked for in the new text.',
     bulkTitle: { one: 'Read {count} article again', other: 'Read {count} articles again' },
+    profileTitle: 'Read the files of {name} again',
+    profileText:
+      'What was read by this profile, and what it applies to now, is read again from the original bytes. What is coded and what people corrected stays.',
     bulkText:
       'Their files are read again from the original bytes, by the profiles that the study has now. What is coded and what people corrected stays.',
     encoding: 'Encoding',
-    encodingOf: '{name} ({script})',
-    scripts: {
-      unicode: 'all scripts',
-      arabic: 'Arabic',
-      cyrillic: 'Cyrillic',
-      turkish: 'Turkish',
-      western: 'Western',
-      hebrew: 'Hebrew',
-    },
     now: '{encoding}, as now',
     nowChosen: '{encoding}, as chosen',
     recognised: 'As it is recognised',

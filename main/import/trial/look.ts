@@ -4,7 +4,7 @@ import { type Failure, Refusal } from '../../../core/model/failure.ts'
 import type { ProfileContent } from '../../../core/model/profile.ts'
 import { Shapes } from './shapes.ts'
 import type { TrialOn } from './targets.ts'
-import { trialFiles } from './trial-files.ts'
+import { holdsRecords, trialFiles } from './trial-files.ts'
 import { tryProfile } from './try-profile.ts'
 
 /** What the thread is asked. */
@@ -20,6 +20,8 @@ export type TrialReply =
   | { readonly kind: 'crash'; readonly message: string }
 
 const mostTried = 10
+/** How many records of a file are tried where it is records that a profile is of. */
+const mostOfFile = 3
 const mostForShapes = 40
 const allMilliseconds = 1_500
 
@@ -38,15 +40,18 @@ function answer(request: TrialRequest): TrialReply {
   const started = performance.now()
   const isLate = (): boolean => performance.now() - started > allMilliseconds
   if (request.kind === 'try') {
-    const files: TriedFile[] = []
-    for (const file of trialFiles(on, study, mostTried)) {
-      files.push(tryProfile(request.content, file))
-      if (files.length === mostTried || isLate()) break
+    const { mapping, appliesTo } = request.content
+    const wantsRecords = mapping !== null || appliesTo.some(({ kind }) => kind === 'fields')
+    const tried: TriedFile[] = []
+    for (const file of trialFiles(on, study, { most: mostTried, wantsRecords })) {
+      const most = wantsRecords && holdsRecords(file) ? mostOfFile : 1
+      tried.push(...tryProfile(request.content, file, most))
+      if (tried.length >= mostTried || isLate()) break
     }
-    return { kind: 'tried', files }
+    return { kind: 'tried', files: tried.slice(0, mostTried) }
   }
   const shapes = new Shapes()
-  for (const file of trialFiles(on, study, mostForShapes)) {
+  for (const file of trialFiles(on, study, { most: mostForShapes, wantsRecords: true })) {
     shapes.add(file)
     if (isLate()) break
   }

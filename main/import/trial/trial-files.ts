@@ -30,11 +30,31 @@ const freshMilliseconds = 30_000
 
 let walked: { readonly key: string; readonly at: number; readonly sample: readonly SampledFile[] } | undefined
 
+const ofRecords = /\.(?:json|geojson|jsonl|jsonlines|jl|ndjson|csv|tsv|tab|xml|rss|atom|zip)(?:\.gz)?$/i
+
+/** Whether a file holds records with fields, by its name. */
+export function holdsRecords({ path }: { readonly path: string }): boolean {
+  return ofRecords.test(path)
+}
+
+export interface TrialOptions {
+  readonly most: number
+  /** Whether files that hold records come before all others; default not. */
+  readonly wantsRecords?: boolean
+}
+
 /** At most so many files, spread over those that are given. @throws Refusal as `discover` does */
-export function* trialFiles(on: TrialOn, study: string, most: number): Generator<TrialFile | NoFile> {
+export function* trialFiles(
+  on: TrialOn,
+  study: string,
+  { most, wantsRecords = false }: TrialOptions,
+): Generator<TrialFile | NoFile> {
   if (on.kind === 'picks') {
     const { sources } = on
-    for (const file of spread(sampleOf(sources, study), most))
+    const sample = sampleOf(sources, study)
+    const [records, others] = wantsRecords ? partition(sample, holdsRecords) : [[], sample]
+    const chosen = spread(records, most)
+    for (const file of [...chosen, ...spread(others, most - chosen.length)])
       yield* withoutArchive(onDisk(file, null, sources), Math.max(1, Math.floor(most / sources.length)))
   } else for (const target of spread(on.targets, most)) yield* withoutArchive(fileOf(target), 1)
 }
@@ -67,6 +87,10 @@ function sampleOf(sources: readonly string[], study: string): readonly SampledFi
 }
 
 const mostKept = 60
+
+function partition<T>(list: readonly T[], isFirst: (each: T) => boolean): [T[], T[]] {
+  return [list.filter(isFirst), list.filter(each => !isFirst(each))]
+}
 
 function spread<T>(list: readonly T[], most: number): T[] {
   const sample = new SpreadSample<T>(most)

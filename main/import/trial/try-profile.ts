@@ -17,36 +17,31 @@ const noProfile = profileId.parse('profile:0000000000000000')
 const mostLines = 24
 const longestLine = 300
 
-/** What a profile makes of the first record of a file, or of the one that is asked for. */
-export function tryProfile(content: ProfileContent, file: TrialFile | NoFile): TriedFile {
+/** What a profile makes of the first records of a file, or of the one that is asked for; of the file where it holds none. */
+export function tryProfile(content: ProfileContent, file: TrialFile | NoFile, most = 1): TriedFile[] {
   if ('reason' in file) {
     const { path, reason } = file
-    return { ...nothing, path, place: path, failure: { reason, detail: null } }
+    return [{ ...nothing, path, place: path, failure: { reason, detail: null } }]
   }
   const profile: ProfileDocument = { ...content, id: noProfile, rev: 1 }
   const chosen = prepareGuide({ ...noGuide, chosen: profile }, file.sources)
-  const outcome = firstOf(file, chosen)
+  const outcomes = firstOf(file, chosen, most)
   const place = placeOf(chosen, file.path)
   const name = nameBy(chosen, place)
-  if (outcome === undefined) return { ...nothing, path: file.row ?? file.path, place, name }
+  if (outcomes.length === 0) return [{ ...nothing, path: file.row ?? file.path, place, name }]
   const applies = appliesTo(file, prepareGuide({ ...noGuide, profiles: [profile] }, file.sources))
+  return outcomes.map(outcome => triedOf(outcome, { place, name, applies }))
+}
+
+function triedOf(outcome: ScrapeOutcome, of: Pick<TriedFile, 'place' | 'name' | 'applies'>): TriedFile {
   if (outcome.outcome !== 'record') {
-    const { reason, detail } = outcome
+    const { path, reason, detail } = outcome
     const encoding = outcome.outcome === 'failed' ? outcome.encoding : null
-    return { ...nothing, path: outcome.path, place, applies, name, encoding, failure: { reason, detail } }
+    return { ...nothing, ...of, path, encoding, failure: { reason, detail } }
   }
-  const { document } = outcome
+  const { document, path } = outcome
   const fields = articlesInOrder(document)[0]?.fields ?? null
-  return {
-    path: outcome.path,
-    place,
-    applies,
-    name,
-    encoding: document.encoding,
-    fields,
-    lines: linesOf(document),
-    failure: null,
-  }
+  return { ...of, path, encoding: document.encoding, fields, lines: linesOf(document), failure: null }
 }
 
 const nothing = {
@@ -58,22 +53,25 @@ const nothing = {
   failure: null,
 } satisfies Omit<TriedFile, 'path' | 'place'>
 
-/** The record that is asked for, else the first, else what became of the file. */
+/** The record that is asked for, else the first ones, else what became of the file. */
 function firstOf(
   { path, row, bytes, modifiedDay }: TrialFile,
   guide: PreparedGuide,
-): ScrapeOutcome | undefined {
+  most: number,
+): ScrapeOutcome[] {
+  const found: ScrapeOutcome[] = []
   let other: ScrapeOutcome | undefined
   const scrape = { path, bytes, import: noImport, modifiedDay }
   for (const outcome of readScrape(scrape, { only: row ?? undefined, guide })) {
-    if (row === null ? outcome.outcome === 'record' : outcome.path === row) return outcome
+    if (row === null ? outcome.outcome === 'record' : outcome.path === row) found.push(outcome)
+    if (found.length === (row === null ? most : 1)) return found
     other ??= outcome
   }
-  return other
+  return found.length > 0 || other === undefined ? found : [other]
 }
 
 function appliesTo(file: TrialFile, guide: PreparedGuide): boolean {
-  const outcome = firstOf(file, guide)
+  const [outcome] = firstOf(file, guide, 1)
   return outcome?.outcome === 'record' && outcome.document.reading?.profile === noProfile
 }
 

@@ -4,7 +4,7 @@ import type { LedgerRow } from '../../../core/model/ledger.ts'
 import { useProgram } from '../../bridge/program-context.ts'
 import { useProfiles } from '../../profiles/profiles-context.ts'
 import { type Said, SaidLine } from '../../profiles/said-line.tsx'
-import { useReread } from '../../profiles/use-reread.ts'
+import { RereadArticlesDialog } from '../../reread/reread-articles-dialog.tsx'
 import { useWords } from '../../text/words-context.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { rowPaths, spread } from './row-paths.ts'
@@ -71,8 +71,8 @@ interface ReadOtherwiseProps extends OpenProps {
 
 function ReadOtherwise({ of, row, open }: ReadOtherwiseProps) {
   const { ledger } = useWords().all.importing
-  const { run, isRunning } = useReread()
   const [said, setSaid] = useState<Said | null>(null)
+  const [isRereading, setRereading] = useState(false)
   return (
     <>
       <SaidLine said={said} />
@@ -87,9 +87,15 @@ function ReadOtherwise({ of, row, open }: ReadOtherwiseProps) {
       >
         {ledger.profileFor}
       </Button>
-      <Button disabled={isRunning} onClick={async () => setSaid(await run({ ids: row.articles }))}>
-        {ledger.reread}
-      </Button>
+      <Button onClick={() => setRereading(true)}>{ledger.reread}</Button>
+      {isRereading && (
+        <RereadArticlesDialog
+          count={row.articles.length}
+          selection={{ ids: row.articles }}
+          isOver
+          onClose={() => setRereading(false)}
+        />
+      )}
     </>
   )
 }

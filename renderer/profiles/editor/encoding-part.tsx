@@ -1,6 +1,6 @@
+import { encodingName, offeredEncodings } from '../../text/encodings.ts'
 import { useWords } from '../../text/words-context.ts'
 import { Select } from '../../ui/controls/select.tsx'
-import { encodingName, offeredEncodings } from './encodings.ts'
 import type { PartProps } from './part-props.ts'
 
 /** In which encoding the files are read: the one that each is recognised in, or one that is chosen. */

@@ -16,10 +16,11 @@ export interface ProfileListProps {
   /** What was done last. */
   readonly said: Said | null
   readonly onSaid: (said: Said | null) => void
+  readonly onReread: (profile: ProfileDocument) => void
 }
 
 /** The profiles of the study, by name, and what can be done with them. */
-export function ProfileList({ onOpen, said, onSaid }: ProfileListProps) {
+export function ProfileList({ onOpen, said, onSaid, onReread }: ProfileListProps) {
   const words = useWords()
   const { list } = words.all.profiles
   const { value, failure } = useQuery('profiles.list', {})
@@ -69,6 +70,7 @@ export function ProfileList({ onOpen, said, onSaid }: ProfileListProps) {
             profile={profile}
             onOpen={() => onOpen({ kind: 'profile', id: profile.id })}
             onDuplicate={() => duplicate(profile)}
+            onReread={() => onReread(profile)}
             deeds={deeds}
           />
         ))}

@@ -11,13 +11,14 @@ export interface ProfileRowProps {
   readonly profile: ProfileDocument
   readonly onOpen: () => void
   readonly onDuplicate: () => void
+  readonly onReread: () => void
   readonly deeds: ProfileDeeds
 }
 
 const conditionsShown = 3
 
 /** A profile in the list: its name, what it applies to, what it says; it opens as a whole. */
-export function ProfileRow({ profile, onOpen, onDuplicate, deeds }: ProfileRowProps) {
+export function ProfileRow({ profile, onOpen, onDuplicate, onReread, deeds }: ProfileRowProps) {
   const words = useWords()
   const { list, parts, about } = words.all.profiles
   const { name, appliesTo } = profile
@@ -65,7 +66,7 @@ export function ProfileRow({ profile, onOpen, onDuplicate, deeds }: ProfileRowPr
             id: 'reread',
             text: list.reread,
             icon: RefreshCw,
-            onSelect: () => void deeds.reread(profile),
+            onSelect: onReread,
           },
           { kind: 'rule', id: 'before-remove' },
           {

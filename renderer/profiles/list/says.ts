@@ -1,6 +1,6 @@
 import type { ProfileContent } from '../../../core/model/profile.ts'
+import { encodingName } from '../../text/encodings.ts'
 import type { PluralMessage, Words } from '../../text/words.ts'
-import { encodingName } from '../editor/encodings.ts'
 import type { EditorPart } from '../editor/parts.ts'
 import { leftToRight } from './condition-words.ts'
 

@@ -3,7 +3,6 @@ import { useCommand } from '../../bridge/use-command.ts'
 import { usePick } from '../../pick/pick-context.ts'
 import { useWords } from '../../text/words-context.ts'
 import type { Said } from '../said-line.tsx'
-import { useReread } from '../use-reread.ts'
 import { isolated } from './condition-words.ts'
 
 /** What can be done with a profile as a whole. What came of it is told to `onSaid`; why it failed, in a message. */
@@ -11,8 +10,6 @@ export interface ProfileDeeds {
   readonly remove: (profile: ProfileDocument) => Promise<void>
   readonly write: (profile: ProfileDocument) => Promise<void>
   readonly take: () => Promise<void>
-  /** Reads again what was read by it, and what it applies to now. */
-  readonly reread: (profile: ProfileDocument) => Promise<void>
 }
 
 export function useProfileDeeds(onSaid: (said: Said | null) => void): ProfileDeeds {
@@ -22,7 +19,6 @@ export function useProfileDeeds(onSaid: (said: Said | null) => void): ProfileDee
   const { run: undo } = useCommand('history.undo')
   const { run: write } = useCommand('profiles.write')
   const { run: take } = useCommand('profiles.take')
-  const reread = useReread()
   const { list } = words.all.profiles
   return {
     async remove({ id, name }) {
@@ -45,9 +41,6 @@ export function useProfileDeeds(onSaid: (said: Said | null) => void): ProfileDee
         const result = await take({ file: token })
         if (result.ok) onSaid({ text: words.say(list.taken, { name: isolated(result.value.name) }) })
       }
-    },
-    async reread({ id }) {
-      onSaid(await reread.run({ profile: id }))
     },
   }
 }

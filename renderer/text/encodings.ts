@@ -1,4 +1,4 @@
-import type { Words } from '../../text/words.ts'
+import type { Words } from './words.ts'
 
 /** The encodings that scraped news comes in, by their WHATWG names: those of Arabic and of Unicode first, then by region. */
 export const offeredEncodings = [
