@@ -1,4 +1,5 @@
 /** What recurs in the files of an import, found before it begins: see docs/decisions/0014-recurring-lines.md. */
+import { existsSync } from 'node:fs'
 import type { ImportManifest } from '../../../core/model/ledger.ts'
 import type { RecurringLines } from '../../../core/model/profile.ts'
 import { discover } from '../run/discover.ts'
@@ -23,6 +24,7 @@ const filesAtOnce = 24
 export async function withRecurring(manifest: ImportManifest, options: FindOptions): Promise<ImportManifest> {
   const { sources, only, guide, batches } = manifest
   if (only !== null || batches.length > 0) return manifest
+  if (!sources.every(source => existsSync(source))) return manifest // the import itself says so
   const found = await recurringIn(sources, options)
   if (found.length === 0) return manifest
   const readingGuide = { ...guide, recurring: withEarlier(found, [manifest]) }

@@ -120,6 +120,7 @@ class ImportRun {
       for (const file of filesOf(path)) done.add(file) // rows of a file are never in two batches
     }
     const { sources, only } = manifest
+    this.#refuseGone()
     const found = discover({ sources, study })
     for (const each of only === null ? found : onlyThese(found, only)) {
       const path = each.kind === 'file' ? each.path : each.row.path
@@ -196,7 +197,10 @@ class ImportRun {
 
   /** A source that is gone makes every file below it vanish; that is one failure, not a thousand rows. */
   #refuseVanished(rows: readonly ReadRow[]): void {
-    if (!rows.some(({ row }) => row.outcome === 'failed' && row.reason === 'vanished')) return
+    if (rows.some(({ row }) => row.outcome === 'failed' && row.reason === 'vanished')) this.#refuseGone()
+  }
+
+  #refuseGone(): void {
     const gone = this.manifest.sources.find(source => !fs.existsSync(source))
     if (gone !== undefined) {
       throw new Refusal({ kind: 'folder-vanished', path: gone, stored: endOf(this.manifest).rows })
