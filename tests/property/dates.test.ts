@@ -87,6 +87,11 @@ test('two months that disagree, with nothing to count from, have no EDTF and say
   expect(found).toMatchObject({ edtf: null, conflict: { kind: 'months' }, choices: [] })
 })
 
+test('from a day to the same day is that day', () => {
+  const options = { reference: '2024-11-01', language: 'ar', order: 'day-first' } as const
+  expect(findDates('2024-09-27 - 2024-09-27', options)).toMatchObject([{ edtf: '2024-09-27' }])
+})
+
 test('EDTF that was read is read again as it is', () => {
   fc.assert(
     fc.property(texts, options, (text, each) => {

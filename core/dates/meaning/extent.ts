@@ -85,9 +85,13 @@ function yearOf(day: number): string {
   return fourDigits(civilDay(day).year)
 }
 
-/** From the beginning of one to the end of another, each in its own precision. EDTF has no seasons or decades in intervals. */
+/**
+ * From the beginning of one to the end of another, each in its own precision; one date where both are the same. EDTF has no
+ * seasons or decades in intervals.
+ */
 export function intervalOf(from: Extent, to: Extent): string {
-  return `${boundary(from, 'first')}/${boundary(to, 'last')}`
+  const [first, last] = [boundary(from, 'first'), boundary(to, 'last')]
+  return first === last ? first : `${first}/${last}`
 }
 
 function boundary(extent: Extent, side: 'first' | 'last'): string {
