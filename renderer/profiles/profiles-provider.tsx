@@ -4,6 +4,13 @@ import { useCommands } from '../commands/command-registry.ts'
 import { ProfilesContext, type ProfilesRequest } from './profiles-context.ts'
 import { ProfilesDialog } from './profiles-dialog.tsx'
 import './profiles.css'
+import './list/list.css'
+import './editor/editor.css'
+import './name/name.css'
+import './header/header.css'
+import './furniture/furniture.css'
+import './mapping/mapping.css'
+import './preview/preview.css'
 
 export interface ProfilesProviderProps {
   readonly isReadOnly: boolean
