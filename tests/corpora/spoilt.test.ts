@@ -14,7 +14,7 @@ import { CommandLine, shared } from '../support/cli.ts'
 import type { NamedBytes } from '../support/spoilt-files.ts'
 import { spoiltFiles } from '../support/spoilt-files.ts'
 
-const count = Number(process.env['TARMIZ_SPOILT_FILES'] ?? 1_500)
+const count = Number(process.env['TARMIZ_SPOILT_FILES'] ?? 600)
 const seed = Number(process.env['TARMIZ_SEED'] ?? 20_241_103)
 
 /** How much of the processor one file may take, and each of its rows: a packed file may have 300,000. */

@@ -9,7 +9,7 @@ export type FileToSample = Omit<Extract<Found, { kind: 'file' }>, 'kind'>
 
 /** How many files are read beforehand: a tenth of them, within these bounds. */
 const least = 48
-const most = 480
+const most = 240
 /** How many of a folder tell what recurs in it, and how many are more than enough. */
 const enoughOfFolder = 12
 const mostOfFolder = 96
