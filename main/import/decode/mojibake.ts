@@ -39,9 +39,18 @@ function mendOnce(text: string): Mended | undefined {
 const pages = ['windows-1252', 'windows-1256', 'windows-1251', 'macintosh', 'ibm437', 'ibm850'] as const
 type Page = (typeof pages)[number]
 
-/** In these, pairs that are a letter in UTF-8 are also an ordinary sign before an ordinary letter (`—é`). */
-const needsLetters: ReadonlySet<Page> = new Set(['macintosh', 'ibm437', 'ibm850'])
 const leastLetters = 4
+/**
+ * How many letters must come out. In some pages, pairs that are a letter in UTF-8 are also an ordinary sign before an ordinary
+ * letter (`—é`), in others a letter before a sign (`آ؛`).
+ */
+const lettersNeeded: Readonly<Partial<Record<Page, number>>> = {
+  'windows-1256': 2,
+  'windows-1251': 2,
+  macintosh: leastLetters,
+  ibm437: leastLetters,
+  ibm850: leastLetters,
+}
 
 function mendWhole(text: string, first: number): Mended | undefined {
   for (const page of pages) {
@@ -51,7 +60,7 @@ function mendWhole(text: string, first: number): Mended | undefined {
     const whole = bytes.subarray(0, bytes.length - cutLength(bytes)) // the text may end within a character
     if (!isUtf8(whole)) continue
     const mended = whole.toString('utf8')
-    if (!isPlausible(mended) || (needsLetters.has(page) && lettersIn(mended) < leastLetters)) continue
+    if (!isPlausible(mended) || lettersIn(mended) < (lettersNeeded[page] ?? 0)) continue
     const end = whole.length < bytes.length ? '\ufffd' : ''
     return { text: mended + end, what: `utf-8 read as ${page}` }
   }

@@ -60,8 +60,11 @@ export function useQueue({ list, pages, total, current, onOpen }: QueueOptions):
   const reported = useRef(total)
 
   const newest = useRef({ at, pages, answered, total, current })
+  /** Where a key has led that is not drawn yet: whoever presses it twice goes on from there. */
+  const ahead = useRef<{ readonly from: ArticleId | null; readonly at: number } | null>(null)
   useEffect(() => {
     newest.current = { at, pages, answered, total, current }
+    if (ahead.current?.from !== current) ahead.current = null
   })
   const commands = useMemo<readonly Command[]>(() => {
     async function idAt(to: number): Promise<ArticleId | undefined> {
@@ -71,13 +74,18 @@ export function useQueue({ list, pages, total, current, onOpen }: QueueOptions):
       return page.ok ? page.value.rows[0]?.id : undefined
     }
     const step = (by: 1 | -1) => async () => {
-      const { at: from, total: count, current: reading } = newest.current
+      const { at: drawn, total: count, current: reading } = newest.current
+      const from = ahead.current?.from === reading ? ahead.current.at : drawn
       const left = place.current?.article === reading ? place.current?.at : undefined
       // Where the article has left the list, the one behind it stands in its place.
       const to = from !== null ? from + by : left !== undefined ? left + (by === 1 ? 0 : -1) : 0
       if (to < 0 || to >= count) return
+      ahead.current = { from: reading, at: to }
       const article = await idAt(to)
-      if (!article) return
+      if (!article) {
+        ahead.current = null
+        return
+      }
       place.current = { article, at: to }
       onOpen(article, { position: to + 1, total: count })
     }

@@ -1,4 +1,5 @@
 import { AlertDialog as Radix } from 'radix-ui'
+import type { KeyboardEvent } from 'react'
 import { useWords } from '../../text/words-context.ts'
 import { Button } from '../controls/button.tsx'
 import './overlays.css'
@@ -21,11 +22,15 @@ export interface AlertDialogProps {
 export function AlertDialog(props: AlertDialogProps) {
   const { title, text, confirm, dismiss, isDanger = false, isOpen, onConfirm, onClose } = props
   const words = useWords()
+  // A dialog below may take the same key for its own; whoever is asked something answers that first.
+  function leaveByEscape(event: KeyboardEvent): void {
+    if (event.key === 'Escape') onClose()
+  }
   return (
     <Radix.Root open={isOpen} onOpenChange={open => !open && onClose()}>
       <Radix.Portal>
         <div className="veil" />
-        <Radix.Content className="dialog dialog-narrow">
+        <Radix.Content className="dialog dialog-narrow" onKeyDown={leaveByEscape}>
           <header className="dialog-head">
             <Radix.Title className="dialog-title">{title}</Radix.Title>
           </header>

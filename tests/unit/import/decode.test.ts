@@ -162,6 +162,7 @@ describe('mojibake', () => {
     ['clean Turkish', turkish],
     ['clean French', french],
     ['clean Russian', russian],
+    ['a letter before a sign, which would be valid UTF-8', 'آ؛'],
     ['capitals before an apostrophe, which would be valid UTF-8', 'THE CAFÉ’S OWNER'],
     [
       'mojibake beside a character that no code page has',
