@@ -1,7 +1,6 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useWords } from '../../text/words-context.ts'
-import { IconButton } from '../../ui/controls/icon-button.tsx'
+import { ExampleChoice } from '../editor/example-choice.tsx'
 import type { PartProps } from '../editor/part-props.ts'
 import { pathText } from '../list/condition-words.ts'
 import { HeaderRow } from './header-row.tsx'
@@ -18,7 +17,8 @@ export function HeaderPart({ draft, change, tried }: PartProps) {
   const { headerLines } = draft
   const [at, setAt] = useState(0)
   const files = (tried.files ?? []).filter(({ lines }) => lines.length > 0)
-  const example = files[Math.min(at, files.length - 1)]
+  const shown = Math.min(at, files.length - 1)
+  const example = files[shown]
   const lines = example?.lines ?? []
   const rows = Math.max(
     headerLines.length,
@@ -29,29 +29,9 @@ export function HeaderPart({ draft, change, tried }: PartProps) {
       <h3 id="profile-header">{say.label}</h3>
       <p className="profile-hint">{say.hint}</p>
       {example && (
-        <div className="profile-example">
-          <span className="truncate">
-            {say.example} {pathText(example.path)}
-          </span>
-          {files.length > 1 && (
-            <>
-              <IconButton
-                icon={ChevronLeft}
-                isDirectional
-                label={say.previous}
-                disabled={at === 0}
-                onClick={() => setAt(at - 1)}
-              />
-              <IconButton
-                icon={ChevronRight}
-                isDirectional
-                label={say.next}
-                disabled={at >= files.length - 1}
-                onClick={() => setAt(at + 1)}
-              />
-            </>
-          )}
-        </div>
+        <ExampleChoice at={shown} count={files.length} onAt={setAt} words={say}>
+          {say.example} {pathText(example.path)}
+        </ExampleChoice>
       )}
       {rows === 0 ? (
         <p className="profile-note">{say.noExample}</p>

@@ -1,10 +1,9 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { readPattern } from '../../../core/profiles/name-pattern.ts'
 import { useWords } from '../../text/words-context.ts'
 import { Button } from '../../ui/controls/button.tsx'
-import { IconButton } from '../../ui/controls/icon-button.tsx'
 import { TextField } from '../../ui/controls/text-field.tsx'
+import { ExampleChoice } from '../editor/example-choice.tsx'
 import type { PartProps } from '../editor/part-props.ts'
 import { ClickableName } from './clickable-name.tsx'
 
@@ -14,7 +13,8 @@ export function NamePart({ draft, change, tried }: PartProps) {
   const { fileName } = draft
   const [at, setAt] = useState(0)
   const files = tried.files ?? []
-  const example = files[Math.min(at, files.length - 1)]
+  const shown = Math.min(at, files.length - 1)
+  const example = files[shown]
   const read = fileName === null ? null : readPattern(fileName)
   return (
     <>
@@ -23,27 +23,9 @@ export function NamePart({ draft, change, tried }: PartProps) {
         <p className="profile-hint">{say.hint}</p>
         {example ? (
           <>
-            <div className="profile-example">
-              <span>{say.example}</span>
-              {files.length > 1 && (
-                <>
-                  <IconButton
-                    icon={ChevronLeft}
-                    isDirectional
-                    label={say.previous}
-                    disabled={at === 0}
-                    onClick={() => setAt(at - 1)}
-                  />
-                  <IconButton
-                    icon={ChevronRight}
-                    isDirectional
-                    label={say.next}
-                    disabled={at >= files.length - 1}
-                    onClick={() => setAt(at + 1)}
-                  />
-                </>
-              )}
-            </div>
+            <ExampleChoice at={shown} count={files.length} onAt={setAt} words={say}>
+              {say.example}
+            </ExampleChoice>
             <ClickableName
               path={example.place}
               pattern={fileName}
