@@ -6,6 +6,7 @@ import { useProgram } from './bridge/program-context.ts'
 import { useQuery } from './bridge/use-query.ts'
 import { CodebookScreen } from './codebook/codebook-screen.tsx'
 import { useKeys } from './commands/use-keys.ts'
+import { DeskProvider } from './desk/desk-provider.tsx'
 import { ExportDialog } from './export/export-dialog.tsx'
 import { ErrorBoundary } from './frame/error-boundary.tsx'
 import { Frame } from './frame/frame.tsx'
@@ -107,7 +108,11 @@ function Workbench() {
   }, [store, toasts, words])
   if (study === undefined) return null
   if (study === null) return <WelcomeScreen />
-  return <Frame key={study.id} study={study as StudyView} features={features} /> // frozen by type alone
+  return (
+    <DeskProvider key={study.id}>
+      <Frame study={study as StudyView} features={features} /* frozen by type alone */ />
+    </DeskProvider>
+  )
 }
 
 /** The address was used before, or elsewhere; nothing can be asked, not even the language. */

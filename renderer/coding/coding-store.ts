@@ -25,6 +25,7 @@ export class CodingStore {
   readonly #pending = new Map<ArticleId, readonly PendingEdit[]>()
   readonly #seen = new Map<ArticleId, Seen>()
   readonly #listeners = new Set<() => void>()
+  readonly #underWay = new Set<Promise<unknown>>()
   #last: Promise<unknown> = Promise.resolve()
   /** Hears why something was not saved. */
   onFailure: (failure: CallFailure) => void = () => undefined
@@ -97,8 +98,21 @@ export class CodingStore {
     return this.#pending.has(article)
   }
 
+  /** Has whoever waits wait until this is done as well: a step of several calls, a name that is being looked for. Gives the same. */
+  doing<T>(work: Promise<T>): Promise<T> {
+    const done = work.finally(() => this.#underWay.delete(done))
+    this.#underWay.add(done)
+    return done
+  }
+
+  /** Resolves once nothing is under way. */
+  async idle(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay)
+  }
+
   /** Resolves once all that was asked for until now is on disk, or refused. */
   async settled(): Promise<void> {
+    await this.idle()
     await this.#last
   }
 

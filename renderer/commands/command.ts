@@ -14,6 +14,8 @@ export interface Command {
   readonly keys?: readonly KeyChord[]
   /** `reading`: single keys act only while no field has the focus and no dialog is open. Default `always`. */
   readonly mode?: 'always' | 'reading'
+  /** Acts in a field of the page as well while nothing is written in it, though it is of `reading`. */
+  readonly isForEmptyFields?: boolean
   /** Left out of the palette and the key map while it is false. */
   readonly isAvailable?: boolean
   /** Given by its keys alone, where it makes sense only as one goes: the key map tells of it, palette and menu do not. */
@@ -55,12 +57,13 @@ export type Mode = 'reading' | 'writing'
 export function commandFor(
   key: PressedKey,
   commands: readonly Command[],
-  where: { readonly singleKeysAct: boolean; readonly isMac: boolean },
+  where: { readonly singleKeysAct: boolean; readonly isEmptyField?: boolean; readonly isMac: boolean },
 ): Command | undefined {
+  const { singleKeysAct, isEmptyField = false } = where
   return commands.findLast(
-    ({ keys = [], mode, isAvailable = true }) =>
+    ({ keys = [], mode, isForEmptyFields = false, isAvailable = true }) =>
       isAvailable &&
-      (mode !== 'reading' || where.singleKeysAct) &&
+      (mode !== 'reading' || singleKeysAct || (isForEmptyFields && isEmptyField)) &&
       keys.some(chord => isPressed(chord, key, where.isMac)),
   )
 }

@@ -15,8 +15,12 @@ export function useKeys(): void {
         ;(target as HTMLElement).blur() // a field is an HTML element
         return
       }
-      const singleKeysAct = !isField(target) && !isInOverlay(target)
-      const command = commandFor(event, registry.all(), { singleKeysAct, isMac })
+      const isOfPage = !isInOverlay(target)
+      const command = commandFor(event, registry.all(), {
+        singleKeysAct: isOfPage && !isField(target),
+        isEmptyField: isOfPage && isField(target) && (target as HTMLInputElement).value === '',
+        isMac,
+      })
       if (!command) return
       event.preventDefault()
       command.run(event)

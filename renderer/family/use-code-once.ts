@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import type { Answer, Request } from '../../core/contract.ts'
 import { useCommand } from '../bridge/use-command.ts'
+import { useTravel } from '../history/use-travel.ts'
 import type { Words } from '../text/words.ts'
 import { useWords } from '../text/words-context.ts'
 import { useToasts } from '../ui/overlays/toasts-context.ts'
@@ -17,7 +18,7 @@ export function useCodeOnce(): CodeOnce {
   const words = useWords()
   const toasts = useToasts()
   const { run: code, isRunning } = useCommand('families.codeOnce')
-  const { run: undo } = useCommand('history.undo')
+  const { run: undo } = useTravel('history.undo')
   const run = useCallback(
     async (selection: Selection) => {
       const result = await code({ selection })

@@ -3,7 +3,6 @@ import type { StudyView } from '../../core/contract.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { CommandScope } from '../commands/command-scope.ts'
 import { useDeskStore } from '../desk/desk-context.ts'
-import { DeskProvider } from '../desk/desk-provider.tsx'
 import { useHistoryCommands } from '../history/use-history-commands.ts'
 import { ProfilesProvider } from '../profiles/profiles-provider.tsx'
 import { useWords } from '../text/words-context.ts'
@@ -33,7 +32,7 @@ export interface FrameProps {
   readonly features: Features
 }
 
-/** The workbench around an open study: rail, library, reader panes, tag panel, status, and what lies over them. */
+/** The workbench around an open study, on its desk: rail, library, reader panes, tag panel, status, and what lies over them. */
 export function Frame({ study, features }: FrameProps) {
   const words = useWords()
   const showOverlay = useOverlays()
@@ -68,69 +67,67 @@ export function Frame({ study, features }: FrameProps) {
   }, [])
   const { article, place } = activePane(state)
   return (
-    <DeskProvider>
-      <ProfilesProvider isReadOnly={isReadOnly}>
-        {Codebook && <EntityDoor dispatch={dispatch} />}
-        <ArticleDoor onOpen={openArticle} />
-        <div className="frame">
-          <Rail
-            study={study}
-            features={features}
-            screen={state.screen}
-            dispatch={dispatch}
-            onSettings={() => showOverlay('settings')}
-            folding={folding}
-          />
-          <CommandScope value={isReading}>
-            <LibraryPanel folding={folding} isAway={!isReading}>
-              <ErrorBoundary>
-                <Library
-                  current={followingPane(state).article}
-                  isFolded={folding.isFolded}
-                  isReadOnly={isReadOnly}
-                  onOpen={(article, place) => dispatch({ kind: 'open-article', article, place })}
-                  onImport={canImport ? openImport : null}
-                />
-              </ErrorBoundary>
-            </LibraryPanel>
-            <Panes
-              study={study.name}
-              panes={state.panes}
-              active={state.active}
-              isAway={!isReading}
-              isReadOnly={isReadOnly}
-              dispatch={dispatch}
-            />
-            {TagPanel && (
-              <TagPanelHolder place={tags} isAway={!isReading}>
-                <ErrorBoundary>
-                  <TagPanel article={article} isReadOnly={isReadOnly} />
-                </ErrorBoundary>
-              </TagPanelHolder>
-            )}
-          </CommandScope>
-          {Codebook && state.screen === 'codebook' && (
+    <ProfilesProvider isReadOnly={isReadOnly}>
+      {Codebook && <EntityDoor dispatch={dispatch} />}
+      <ArticleDoor onOpen={openArticle} />
+      <div className="frame">
+        <Rail
+          study={study}
+          features={features}
+          screen={state.screen}
+          dispatch={dispatch}
+          onSettings={() => showOverlay('settings')}
+          folding={folding}
+        />
+        <CommandScope value={isReading}>
+          <LibraryPanel folding={folding} isAway={!isReading}>
             <ErrorBoundary>
-              <Codebook isReadOnly={isReadOnly} entity={state.entity} />
+              <Library
+                current={followingPane(state).article}
+                isFolded={folding.isFolded}
+                isReadOnly={isReadOnly}
+                onOpen={(article, place) => dispatch({ kind: 'open-article', article, place })}
+                onImport={canImport ? openImport : null}
+              />
             </ErrorBoundary>
+          </LibraryPanel>
+          <Panes
+            study={study.name}
+            panes={state.panes}
+            active={state.active}
+            isAway={!isReading}
+            isReadOnly={isReadOnly}
+            dispatch={dispatch}
+          />
+          {TagPanel && (
+            <TagPanelHolder place={tags} isAway={!isReading}>
+              <ErrorBoundary>
+                <TagPanel article={article} isReadOnly={isReadOnly} />
+              </ErrorBoundary>
+            </TagPanelHolder>
           )}
-          <StatusBar
-            place={place}
-            coder={study.coder?.name ?? null}
-            onCommands={() => showOverlay('palette')}
-            onImport={canImport ? openImport : null}
-          />
-          <Sheets
-            features={features}
-            shown={state.sheet}
-            canImport={canImport}
-            onImport={openImport}
-            onOpenArticle={openArticle}
-            onClose={closeSheet}
-          />
-        </div>
-      </ProfilesProvider>
-    </DeskProvider>
+        </CommandScope>
+        {Codebook && state.screen === 'codebook' && (
+          <ErrorBoundary>
+            <Codebook isReadOnly={isReadOnly} entity={state.entity} />
+          </ErrorBoundary>
+        )}
+        <StatusBar
+          place={place}
+          coder={study.coder?.name ?? null}
+          onCommands={() => showOverlay('palette')}
+          onImport={canImport ? openImport : null}
+        />
+        <Sheets
+          features={features}
+          shown={state.sheet}
+          canImport={canImport}
+          onImport={openImport}
+          onOpenArticle={openArticle}
+          onClose={closeSheet}
+        />
+      </div>
+    </ProfilesProvider>
   )
 }
 

@@ -7,6 +7,7 @@ import { sentenceOf } from '../text/failures.ts'
 import type { Words } from '../text/words.ts'
 import { useWords } from '../text/words-context.ts'
 import { useToasts } from '../ui/overlays/toasts-context.ts'
+import { useTravel } from './use-travel.ts'
 
 export interface GoingBack {
   /** How far it is; null while nothing is being taken back. */
@@ -23,7 +24,7 @@ export function useGoingBack(isOpen: boolean): GoingBack {
   const { bridge } = useProgram()
   const words = useWords()
   const toasts = useToasts()
-  const { run: goTo, isRunning } = useCommand('history.goTo', { quiet: true })
+  const { run: goTo, isRunning } = useTravel('history.goTo', { quiet: true })
   const { run: stop } = useCommand('history.stop')
   const [progress, setProgress] = useState({ done: 0, total: 0 })
   const [said, setSaid] = useState('')

@@ -1,19 +1,19 @@
 import { useMemo } from 'react'
 import type { Answer } from '../../core/contract.ts'
 import type { CallResult } from '../bridge/call.ts'
-import { useCommand } from '../bridge/use-command.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import type { Command } from '../commands/command.ts'
 import { useCommands } from '../commands/command-registry.ts'
 import { useWords } from '../text/words-context.ts'
 import { useToasts } from '../ui/overlays/toasts-context.ts'
 import { stepText } from './step-words.ts'
+import { useTravel } from './use-travel.ts'
 import { useVariableNames } from './use-variable-names.ts'
 
 /** Undo and redo, named by what they are about. */
 export function useHistoryCommands(): void {
-  const { run: undo } = useCommand('history.undo')
-  const { run: redo } = useCommand('history.redo')
+  const { run: undo } = useTravel('history.undo')
+  const { run: redo } = useTravel('history.redo')
   const toasts = useToasts()
   const words = useWords()
   const names = useVariableNames()
@@ -41,6 +41,7 @@ export function useHistoryCommands(): void {
             : words.say(words.all.historyPanel.undo, { step: undoes }),
         keys: [{ code: 'KeyZ', primary: true }],
         mode: 'reading',
+        isForEmptyFields: true, // there is nothing of their own to take back
         run: () => void travel(undo({}), all.undone, undoes),
       },
       {
@@ -51,6 +52,7 @@ export function useHistoryCommands(): void {
             : words.say(words.all.historyPanel.redo, { step: redoes }),
         keys: [{ code: 'KeyZ', primary: true, shift: true }],
         mode: 'reading',
+        isForEmptyFields: true, // there is nothing of their own to take back
         run: () => void travel(redo({}), all.redone, redoes),
       },
     ]

@@ -91,7 +91,8 @@ export function FolderPicker({ purpose, suggestedName, onAnswer }: FolderPickerP
             {sentenceOf(failure, words)}
           </p>
         )}
-        {isNew && (
+        {/* With the list and not before it: the list takes the focus, and would take it from whoever writes already. */}
+        {view && isNew && (
           <TextField
             label={purpose === 'new-study' ? text.newFolderName : text.newFileName}
             value={name}

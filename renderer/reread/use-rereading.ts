@@ -3,6 +3,7 @@ import type { Answer, Request } from '../../core/contract.ts'
 import type { CallResult } from '../bridge/call.ts'
 import { useProgram } from '../bridge/program-context.ts'
 import { useCommand } from '../bridge/use-command.ts'
+import { useTravel } from '../history/use-travel.ts'
 import { useWords } from '../text/words-context.ts'
 import { useToasts } from '../ui/overlays/toasts-context.ts'
 
@@ -34,7 +35,7 @@ export function useRereading(onDone: () => void, { alwaysShows = false } = {}): 
   const { run: reread, isRunning: isReading } = useCommand('records.reread')
   const { run: mark, isRunning: isMarking } = useCommand('record.markEverywhere')
   const { run: stop } = useCommand('articles.stopChange')
-  const { run: takeBack } = useCommand('history.undo')
+  const { run: takeBack } = useTravel('history.undo')
   const [outcome, setOutcome] = useState<Reread | null>(null)
   const isRunning = isReading || isMarking
   const share = useShare(isRunning)

@@ -66,7 +66,6 @@ export class Tagging {
   /** The dates that the article has. */
   readonly dates: ArticleDates
   readonly #options: TaggingOptions
-  readonly #underWay = new Set<Promise<unknown>>()
 
   constructor(options: TaggingOptions) {
     this.#options = options
@@ -78,16 +77,14 @@ export class Tagging {
     this.variables = variablesInOrder(options.codebook)
   }
 
-  /** Has what asks whether the statement is complete wait until this is done. Gives the same. */
+  /** Has what asks whether the statement is complete wait until this is done, and undo as well. Gives the same. */
   doing<T>(work: Promise<T>): Promise<T> {
-    const done = work.finally(() => this.#underWay.delete(done))
-    this.#underWay.add(done)
-    return done
+    return this.#options.coding.doing(work)
   }
 
   /** Resolves once nothing is under way: a name that is being looked for or made is not in its slot yet. */
-  async idle(): Promise<void> {
-    while (this.#underWay.size > 0) await Promise.all(this.#underWay)
+  idle(): Promise<void> {
+    return this.#options.coding.idle()
   }
 
   /** The statement in the form; null where none of this article is. */
@@ -224,7 +221,11 @@ export class Tagging {
   }
 
   /** Makes an entity in the last list of a variable and puts it into the slot, in one step; one that is there is taken. */
-  async createEntity(statement: StatementId, variable: EntityVariable, name: string): Promise<boolean> {
+  createEntity(statement: StatementId, variable: EntityVariable, name: string): Promise<boolean> {
+    return this.doing(this.#createEntity(statement, variable, name))
+  }
+
+  async #createEntity(statement: StatementId, variable: EntityVariable, name: string): Promise<boolean> {
     const { bridge, onFailure } = this.#options
     const list = variable.lists.at(-1) ?? ''
     const group = newGroup()
@@ -292,7 +293,7 @@ export class Tagging {
   async split(id: StatementId, split: Split): Promise<void> {
     const group = newGroup()
     const parts = splitInto(this.draft(id), split, newStatementId)
-    await Promise.all(parts.map(part => this.edit(part.id, () => part, { group })))
+    await this.doing(Promise.all(parts.map(part => this.edit(part.id, () => part, { group }))))
   }
 
   #takeSelection(): DeskSelection | null {

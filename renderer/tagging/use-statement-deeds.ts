@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { StatementId } from '../../core/model/ids.ts'
-import { useCommand } from '../bridge/use-command.ts'
+import { useTravel } from '../history/use-travel.ts'
 import { useWords } from '../text/words-context.ts'
 import { useToasts } from '../ui/overlays/toasts-context.ts'
 import type { Split } from './draft/split.ts'
@@ -26,7 +26,7 @@ export function useStatementDeeds(tagging: Tagging | null): {
 } {
   const words = useWords()
   const toasts = useToasts()
-  const { run: undo } = useCommand('history.undo')
+  const { run: undo } = useTravel('history.undo')
   const [asked, setAsked] = useState<AskedSplit | null>(null)
   const { tagging: says } = words.all
   const deeds = useMemo<StatementDeeds>(

@@ -29,6 +29,18 @@ test('the palette opens from the status bar, and Escape puts it away', async ({ 
   await expect(workbench.reader.title(riverTitle(0))).toBeVisible()
 })
 
+test('what had the focus has it again once the palette is put away', async ({ page, workbench }) => {
+  const { library, palette } = workbench
+  await page.keyboard.press('/')
+  await page.keyboard.type('river')
+  await page.keyboard.press('ControlOrMeta+k')
+  await expect(palette.field).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(library.search).toBeFocused()
+  await page.keyboard.type('s')
+  await expect(library.search).toHaveValue('rivers')
+})
+
 test('the key map shows every key, by where it acts', async ({ page, words, workbench }) => {
   await page.keyboard.press('Shift+Slash')
   await expect(workbench.keyMap).toBeVisible()

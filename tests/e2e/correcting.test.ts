@@ -96,6 +96,7 @@ test('a paragraph is marked as furniture by the menu of its line, and is text ag
   await correcting.handle().click()
   await expectAccessible(page, 'the menu of a line')
   await correcting.entry(kinds.furniture).hover()
+  await expect(correcting.entry(details.advert)).toBeInViewport() // it is laid out beside its menu before it is moved there
   await correcting.entry(details.advert).click()
   await expect(correcting.marked(1, details.advert)).toBeVisible()
   await expect(reader.paragraph(followUs)).toBeHidden()

@@ -3,6 +3,7 @@ import type { Answer, Request } from '../../../core/contract.ts'
 import type { ArticleFilter } from '../../../core/model/article-filter.ts'
 import { useCommand } from '../../bridge/use-command.ts'
 import { useCodeOnce } from '../../family/use-code-once.ts'
+import { useTravel } from '../../history/use-travel.ts'
 import { useWords } from '../../text/words-context.ts'
 import { useToasts } from '../../ui/overlays/toasts-context.ts'
 import type { Selection } from '../library-state.ts'
@@ -29,7 +30,7 @@ export function useBulk(selection: Selection, filter: ArticleFilter): Bulk {
   const correction = useCommand('articles.correct')
   const once = useCodeOnce()
   const { run: stop } = useCommand('articles.stopChange')
-  const { run: undo } = useCommand('history.undo')
+  const { run: undo } = useTravel('history.undo')
   const { listing } = words.all
   const chosen: Chosen =
     selection.kind === 'some'

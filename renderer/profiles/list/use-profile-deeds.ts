@@ -1,5 +1,6 @@
 import type { ProfileDocument } from '../../../core/model/profile.ts'
 import { useCommand } from '../../bridge/use-command.ts'
+import { useTravel } from '../../history/use-travel.ts'
 import { usePick } from '../../pick/pick-context.ts'
 import { useWords } from '../../text/words-context.ts'
 import type { Said } from '../said-line.tsx'
@@ -16,7 +17,7 @@ export function useProfileDeeds(onSaid: (said: Said | null) => void): ProfileDee
   const words = useWords()
   const ask = usePick()
   const { run: remove } = useCommand('profiles.remove')
-  const { run: undo } = useCommand('history.undo')
+  const { run: undo } = useTravel('history.undo')
   const { run: write } = useCommand('profiles.write')
   const { run: take } = useCommand('profiles.take')
   const { list } = words.all.profiles

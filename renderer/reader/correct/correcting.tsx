@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Span } from '../../../core/model/span.ts'
 import type { ArticleView } from '../../../core/model/views.ts'
-import { useCommand } from '../../bridge/use-command.ts'
 import type { Command } from '../../commands/command.ts'
 import { useCommands } from '../../commands/command-registry.ts'
+import { useTravel } from '../../history/use-travel.ts'
 import { useWords } from '../../text/words-context.ts'
 import { useToasts } from '../../ui/overlays/toasts-context.ts'
 import type { TextSurface } from '../text/text-surface.ts'
@@ -27,7 +27,7 @@ const none: readonly Command[] = []
 export function Correcting({ surface, article, corrections, isActive }: CorrectingProps) {
   const words = useWords()
   const toasts = useToasts()
-  const { run: undo } = useCommand('history.undo')
+  const { run: undo } = useTravel('history.undo')
   const [asked, setAsked] = useState<Span | null>(null)
   const [everywhere, setEverywhere] = useState<Span | null>(null)
   const marked = useSyncExternalStore(corrections.subscribe, corrections.marked)

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import { useProgram } from '../../bridge/program-context.ts'
-import { useCommand } from '../../bridge/use-command.ts'
+import { useTravel } from '../../history/use-travel.ts'
 import { sentenceOf } from '../../text/failures.ts'
 import { useWords } from '../../text/words-context.ts'
 import { useToasts } from '../../ui/overlays/toasts-context.ts'
@@ -11,7 +11,7 @@ import { useHere } from './here.ts'
 /** What corrects an article, the same as long as it is read; null where nothing may be changed. */
 export function useArticleCorrections(article: ArticleId, isReadOnly: boolean): Corrections | null {
   const { bridge } = useProgram()
-  const { run: undo } = useCommand('history.undo')
+  const { run: undo } = useTravel('history.undo')
   const here = useHere()
   const toasts = useToasts()
   const words = useWords()

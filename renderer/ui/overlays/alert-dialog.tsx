@@ -2,6 +2,7 @@ import { AlertDialog as Radix } from 'radix-ui'
 import type { KeyboardEvent } from 'react'
 import { useWords } from '../../text/words-context.ts'
 import { Button } from '../controls/button.tsx'
+import { useFocusReturn } from './use-focus-return.ts'
 import './overlays.css'
 
 export interface AlertDialogProps {
@@ -22,6 +23,7 @@ export interface AlertDialogProps {
 export function AlertDialog(props: AlertDialogProps) {
   const { title, text, confirm, dismiss, isDanger = false, isOpen, onConfirm, onClose } = props
   const words = useWords()
+  const giveFocusBack = useFocusReturn(isOpen)
   // A dialog below may take the same key for its own; whoever is asked something answers that first.
   function leaveByEscape(event: KeyboardEvent): void {
     if (event.key === 'Escape') onClose()
@@ -30,7 +32,11 @@ export function AlertDialog(props: AlertDialogProps) {
     <Radix.Root open={isOpen} onOpenChange={open => !open && onClose()}>
       <Radix.Portal>
         <div className="veil" />
-        <Radix.Content className="dialog dialog-narrow" onKeyDown={leaveByEscape}>
+        <Radix.Content
+          className="dialog dialog-narrow"
+          onKeyDown={leaveByEscape}
+          onCloseAutoFocus={giveFocusBack}
+        >
           <header className="dialog-head">
             <Radix.Title className="dialog-title">{title}</Radix.Title>
           </header>

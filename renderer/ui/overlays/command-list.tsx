@@ -29,7 +29,13 @@ export function CommandList({ label, placeholder, none, items, onChoose }: Comma
       </div>
       <Cmdk.List className="command-items" label={label}>
         {items.map(({ id, text, keys }) => (
-          <Cmdk.Item key={id} value={text} className="command-item" onSelect={() => onChoose(id)}>
+          // A line that comes to say something else is another line: one that was chosen by its words, or by none, is chosen anew.
+          <Cmdk.Item
+            key={`${id} ${text}`}
+            value={text}
+            className="command-item"
+            onSelect={() => onChoose(id)}
+          >
             <span>{text}</span>
             {keys.length > 0 && <Kbd keys={keys} />}
           </Cmdk.Item>

@@ -3,6 +3,7 @@ import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useWords } from '../../text/words-context.ts'
 import { IconButton } from '../controls/icon-button.tsx'
+import { useFocusReturn } from './use-focus-return.ts'
 import './overlays.css'
 
 export interface DialogProps {
@@ -24,12 +25,14 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { title, text, isOpen, onClose, width = 'middle', actions, children } = props
   const words = useWords()
+  const giveFocusBack = useFocusReturn(isOpen)
   return (
     <Radix.Root open={isOpen} onOpenChange={open => !open && onClose()}>
       <Radix.Portal>
         <div className="veil" />
         <Radix.Content
           onOpenAutoFocus={focusWhole}
+          onCloseAutoFocus={giveFocusBack}
           className={`dialog dialog-${width}`}
           {...(text ? {} : { 'aria-describedby': undefined })}
         >

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { ProgramEvent } from '../../../core/contract.ts'
 import type { CodingView, StatementDraft } from '../../../core/model/coding-views.ts'
 import { articleId, statementId } from '../../../core/model/ids.ts'
@@ -117,6 +117,25 @@ describe('the coding store', () => {
     await saved
     expect(texts()).toEqual([])
     expect(heard).toEqual(['disk-full'])
+  })
+
+  it('is not settled in the middle of a step of several calls', async () => {
+    const { program, store } = await aStore()
+    const order: string[] = []
+    const step = store.doing(
+      store.save(article, note('one')).then(async () => {
+        const second = store.save(article, note('two'))
+        await vi.waitFor(() => expect(program.waiting).toHaveLength(1))
+        program.waiting.shift()?.()
+        await second
+        order.push('step')
+      }),
+    )
+    const settled = store.settled().then(() => order.push('settled'))
+    await vi.waitFor(() => expect(program.waiting).toHaveLength(1))
+    program.waiting.shift()?.()
+    await Promise.all([step, settled])
+    expect(order).toEqual(['step', 'settled'])
   })
 
   it('makes ids of the form that statements have, each its own', () => {

@@ -61,6 +61,18 @@ describe('the command for pressed keys', () => {
     expect(commandFor(key('KeyJ'), commands, writing)).toBeUndefined()
   })
 
+  it('is found in a field that is still empty, where it says so', () => {
+    const undo = command('history.undo', {
+      keys: [{ code: 'KeyZ', primary: true }],
+      mode: 'reading',
+      isForEmptyFields: true,
+    })
+    const inEmpty = { ...writing, isEmptyField: true }
+    expect(commandFor(key('KeyZ', { ctrlKey: true }), [...commands, undo], inEmpty)).toBe(undo)
+    expect(commandFor(key('KeyZ', { ctrlKey: true }), [...commands, undo], writing)).toBeUndefined()
+    expect(commandFor(key('KeyJ'), commands, inEmpty)).toBeUndefined()
+  })
+
   it('is found in a field where it goes always', () => {
     expect(commandFor(key('KeyK', { ctrlKey: true }), commands, writing)?.id).toBe('frame.palette')
   })
