@@ -11,6 +11,7 @@ export const skipReason = z.enum([
   'empty',
   'not-text-format',
   'hidden',
+  'page-part',
   'too-large',
   'symlink-loop',
   'study-itself',

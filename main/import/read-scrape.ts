@@ -2,27 +2,13 @@
  * One file of an import, from bytes to records: decode, extract, segment, describe. Pure: the same file gives the same
  * records on every machine, and any bytes whatsoever give rows, never an exception.
  */
-import { csv, tsv } from './extract/csv.ts'
 import type { Extraction, Extractor, ReadBy } from './extract/extractor.ts'
-import { html } from './extract/html.ts'
-import { json } from './extract/json.ts'
-import { jsonl } from './extract/jsonl.ts'
-import { plainText } from './extract/plain-text.ts'
-import { xml } from './extract/xml.ts'
+import { extractorFor, mayBeRead, whyNotRead } from './formats.ts'
 import { profileOfFile, readByOf } from './guide/choose.ts'
 import { type PreparedGuide, unguided } from './guide/prepared-guide.ts'
 import { documentOf, type HowRead, readRecord } from './record-document.ts'
 import { mostRecordsOfFile, type ScrapeFile, type ScrapeOutcome } from './scrape.ts'
-import { nameWithin, unpack } from './unpack/unpack.ts'
-
-const extractors: readonly Extractor[] = [plainText, html, json, jsonl, csv, tsv, xml]
-const extractorOf = new Map(extractors.flatMap(each => each.endings.map(ending => [ending, each] as const)))
-
-/** Whether files of that name are read; all others are skipped as `not-text-format`. */
-export function isRead(path: string): boolean {
-  const name = nameWithin(path)
-  return extractorOf.has(endingOf(name)) || endingOf(name) === '.zip'
-}
+import { unpack } from './unpack/unpack.ts'
 
 /** By what a file is read beside its bytes. */
 export interface ScrapeReading {
@@ -58,7 +44,7 @@ function* outcomesOf(
   file: ScrapeFile,
   { only, guide = unguided, encoding = null, outlets }: ScrapeReading,
 ): Generator<ScrapeOutcome> {
-  if (!isRead(file.path)) return yield notTextFormat(file.path)
+  if (!mayBeRead(file.path)) return yield notTextFormat(file.path)
   for (const held of unpack(file.path, file.bytes)) {
     const isAsked = only === undefined || only === held.path || only.startsWith(`${held.path}#`)
     if (!isAsked) continue
@@ -71,13 +57,13 @@ function* outcomesOf(
   return undefined
 }
 
-/** The outcomes of a file that holds no others, whose ending is that of `name`. */
+/** The outcomes of a file that holds no others, called `name` without what it was packed by. */
 function* readOne(
   file: ScrapeFile,
   name: string,
   { guide, encoding, outlets }: Omit<HowRead, 'whole'>,
 ): Generator<ScrapeOutcome> {
-  const extractor = extractorOf.get(endingOf(name))
+  const extractor = extractorFor(name, file.bytes)
   if (extractor === undefined) return yield notTextFormat(file.path)
   const format = extractor.format
   if (guide.isBlank && encoding === null) {
@@ -119,7 +105,7 @@ export function* extractionsOf(
 ): Generator<{ readonly path: string; readonly extraction: Extraction }> {
   for (const held of unpack(file.path, file.bytes)) {
     const isAsked = only === undefined || only === held.path || only.startsWith(`${held.path}#`)
-    const extractor = held.kind === 'file' ? extractorOf.get(endingOf(held.name)) : undefined
+    const extractor = held.kind === 'file' ? extractorFor(held.name, held.bytes) : undefined
     if (!isAsked || held.kind !== 'file' || extractor === undefined) continue
     for (const extraction of guarded(extractor, held.bytes, by))
       yield { path: rowPath(held.path, extraction), extraction }
@@ -131,7 +117,7 @@ function rowPath(path: string, { position }: Extraction): string {
 }
 
 function notTextFormat(path: string): ScrapeOutcome {
-  return { outcome: 'skipped', path, reason: 'not-text-format', detail: notRead(path) }
+  return { outcome: 'skipped', path, reason: 'not-text-format', detail: whyNotRead(path) }
 }
 
 /**
@@ -172,19 +158,4 @@ function outcomeOf(file: ScrapeFile, format: string, extraction: Extraction, how
         encoding: extraction.encoding,
       }
   }
-}
-
-/** The ending of a file's name in lower case, with the dot; empty where it has none. */
-export function endingOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  const dot = name.lastIndexOf('.')
-  return dot <= 0 ? '' : name.slice(dot).toLowerCase()
-}
-
-function notRead(path: string): string {
-  const ending = endingOf(nameWithin(path))
-  const read = [...extractorOf.keys(), '.zip .gz'].join(' ')
-  return ending === ''
-    ? `Its name has no ending. Read are ${read}.`
-    : `Files ending in ${ending} are not read. Read are ${read}.`
 }

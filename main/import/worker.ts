@@ -15,6 +15,7 @@ import { errorCode, makePath, removeIfThere, temporaryOf, writeFully } from '../
 import { documentText } from '../study/json-document.ts'
 import { recordRef } from '../study/layout.ts'
 import { dayOfFile } from './file-day.ts'
+import { mayBeRead } from './formats.ts'
 import { prepareGuide, unguided } from './guide/prepared-guide.ts'
 import type { PreviewRequest } from './preview/look-around.ts'
 import { lookAround } from './preview/look-around.ts'
@@ -125,6 +126,7 @@ interface ReadBytes {
 }
 
 function readBytes({ absolute, path }: ReadRow['file']): ReadBytes | LedgerRow {
+  if (!mayBeRead(path)) return { bytes: new Uint8Array(), modifiedDay: undefined } // a film would be read for nothing
   try {
     const descriptor = fs.openSync(absolute, 'r')
     try {

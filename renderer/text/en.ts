@@ -434,6 +434,7 @@ export const en = {
       empty: 'empty',
       'not-text-format': 'not a format that is read',
       hidden: 'hidden',
+      'page-part': 'part of a saved page',
       'too-large': 'too large',
       'symlink-loop': 'a link in a circle',
       'study-itself': 'the study itself',
@@ -458,6 +459,8 @@ export const en = {
         'Texts, web pages, JSON, JSONL, CSV, TSV, XML, and ZIP and GZ files of these are read. Save it as one of them and import it again.',
       hidden:
         'Hidden files and those that the system makes for itself are left alone. Rename it if it is an article.',
+      'page-part':
+        'A browser saved it beside a page: pictures, scripts, adverts. The page itself is read. Rename the folder if there are articles in it.',
       'too-large':
         'It is larger than 128 MB, or is one of more than 300,000 records. Split the file and import the parts.',
       'symlink-loop':

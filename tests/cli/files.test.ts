@@ -124,6 +124,25 @@ describe('import', () => {
     60_000,
   )
 
+  it('reads a mirror of a site by what is in its files, and leaves what a browser saved beside a page', async () => {
+    const cli = new CommandLine()
+    const page = `<html><head><title>النهر</title></head><body><article><p>${good}</p></article></body></html>`
+    cli.write('sources/show.php@id=3', page.replace('النهر', 'السد'))
+    cli.write('sources/index.php', '<?php include "head.html";')
+    cli.write('sources/river.html', page)
+    cli.write('sources/river_files/frame.html', page.replace('النهر', 'إعلان'))
+    cli.write('sources/my_files/a.txt', good)
+    await cli.one('init', cli.study)
+    await cli.one('import', cli.at('sources'), '--study', cli.study)
+    expect(await rowsOf(cli)).toEqual({
+      'index.php': 'skipped not-text-format',
+      'my_files/a.txt': 'imported',
+      'river.html': 'imported',
+      river_files: 'skipped page-part',
+      'show.php@id=3': 'imported',
+    })
+  })
+
   it('keeps two folders of one name apart, and takes one that is given twice once', async () => {
     const cli = new CommandLine()
     cli.write('one/news/1.txt', 'خبر أول.\n')

@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import { dirname } from 'node:path'
 import type { FailReason, SkipReason } from '../../../core/model/ledger.ts'
 import { errorCode } from '../../study/disk.ts'
-import { endingOf, isRead } from '../read-scrape.ts'
+import { endingOf, isRead, tellingBytes } from '../formats.ts'
 import { discover } from '../run/discover.ts'
 import { largestFileBytes } from '../scrape.ts'
 import { SpreadSample } from './spread-sample.ts'
@@ -72,7 +72,7 @@ export function walk({ sources, study, mostSampled, isLate, onFiles }: WalkOptio
     const sizeBytes = sizeOf(absolute)
     bytes += sizeBytes
     formats.add(endingOf(path), path)
-    if (!isRead(path)) skipped.add('not-text-format', path)
+    if (!isRead(path, () => firstBytesOf(absolute))) skipped.add('not-text-format', path)
     else if (sizeBytes > largestFileBytes) skipped.add('too-large', path)
     else {
       readable += 1
@@ -95,6 +95,22 @@ function sizeOf(path: string): number {
   } catch (error) {
     if (errorCode(error) === undefined) throw error
     return 0
+  }
+}
+
+/** The bytes that tell what a file is; none where it cannot be opened, which reading it will say. */
+function firstBytesOf(path: string): Uint8Array {
+  try {
+    const file = fs.openSync(path, 'r')
+    try {
+      const bytes = new Uint8Array(tellingBytes)
+      return bytes.subarray(0, fs.readSync(file, bytes, 0, tellingBytes, 0))
+    } finally {
+      fs.closeSync(file)
+    }
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error
+    return new Uint8Array()
   }
 }
 

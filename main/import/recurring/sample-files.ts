@@ -1,7 +1,7 @@
 /** Which files of an import are looked into for lines that recur: some of every folder, spread over it. */
 import { dirname } from 'node:path/posix'
+import { mayBeRead } from '../formats.ts'
 import { SpreadSample } from '../preview/spread-sample.ts'
-import { isRead } from '../read-scrape.ts'
 import type { Found } from '../run/discover.ts'
 
 /** A file to look into. */
@@ -20,7 +20,7 @@ export function sampleFiles(found: Iterable<Found>): FileToSample[] {
   let folder: { readonly name: string; readonly files: SpreadSample<FileToSample> } | undefined
   let files = 0
   for (const each of found) {
-    if (each.kind !== 'file' || !isRead(each.path)) continue
+    if (each.kind !== 'file' || !mayBeRead(each.path)) continue
     files += 1
     const name = dirname(each.path)
     if (folder?.name !== name) {

@@ -85,6 +85,7 @@ function* inFolder({ folder, prefix, ancestors, study }: Place): Generator<Found
     return
   }
   entries.sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0))
+  const pages = pagesAmong(entries)
   for (const entry of entries) {
     const absolute = join(folder, entry.name)
     const path = `${prefix}${entry.name}`
@@ -92,11 +93,35 @@ function* inFolder({ folder, prefix, ancestors, study }: Place): Generator<Found
     if (entry.name.startsWith('.') || entry.name === 'Thumbs.db' || entry.name === 'desktop.ini') {
       yield skipped(path, 'hidden', null)
     } else if (kind === 'file') yield { kind: 'file', absolute, path }
+    else if (kind === 'folder' && pages.has(pageOfParts(entry.name)))
+      yield skipped(
+        path,
+        'page-part',
+        `what a browser saved beside the page ${pages.get(pageOfParts(entry.name))}`,
+      )
     else if (kind === 'folder')
       yield* folderOrLoop({ folder: absolute, prefix: `${path}/`, ancestors, study }, path)
     else if (kind === 'gone') yield skipped(path, 'not-a-file', 'a link that leads nowhere')
     else yield skipped(path, 'not-a-file', 'neither a file nor a folder')
   }
+}
+
+/**
+ * What browsers call the folder that they save beside a page: pictures, scripts, and the pages of its frames, which are adverts.
+ * The words are those that Windows Explorer knows such folders by, in its languages.
+ */
+const partsOfPage =
+  /(?:_files|\.files|_fichiers|-dateien|_archivos|_arquivos|_ficheiros|_file|_dosyalar|_bestanden|_pliki|_soubory|-filer|_tiedostot|_elemei|_datoteke|_файлы|_ملفات)$/i
+
+/** The name that the page of such a folder has before its ending; empty where the folder is none. */
+function pageOfParts(folder: string): string {
+  return partsOfPage.test(folder) ? folder.replace(partsOfPage, '') : ''
+}
+
+/** The pages in a folder by their names without the ending. */
+function pagesAmong(entries: readonly fs.Dirent[]): ReadonlyMap<string, string> {
+  const names = entries.map(({ name }) => name).filter(name => /\.x?html?$/i.test(name))
+  return new Map(names.map(name => [name.replace(/\.x?html?$/i, ''), name]))
 }
 
 function* folderOrLoop(place: Place, path: string): Generator<Found> {
@@ -138,7 +163,7 @@ function realPathOf(path: string): string | undefined {
 
 function skipped(
   path: string,
-  reason: 'hidden' | 'not-a-file' | 'symlink-loop' | 'study-itself',
+  reason: 'hidden' | 'page-part' | 'not-a-file' | 'symlink-loop' | 'study-itself',
   detail: string | null,
 ): Found {
   return { kind: 'row', row: { outcome: 'skipped', path, reason, detail } }

@@ -42,7 +42,7 @@ describe('a preview', () => {
       'scan.pdf': '%PDF',
       'photo.jpg': 'x',
       '.hidden': 'x',
-      noending: 'x',
+      noending: '\0',
     })
     const found = await preview(place)
     expect(found).toMatchObject({
