@@ -165,18 +165,18 @@ function keywordsField(found: Findings['keywords']): ListField | undefined {
   return value.length === 0 ? undefined : { value, status: 'stated', from: found.from }
 }
 
-/** The keywords of the first keyword line, or of the lines under the header that it is. */
+/** The keywords of the first keyword line, or of the lines under the header that it is; without either, of tags alone. */
 function keywordsIn(own: string, lines: readonly Marked[]): ListField {
-  const marked = lines.find(
-    ({ kind, detail, isListed }) => kind === 'furniture' && detail === 'keywords' && isListed !== true,
-  )
+  const ofKeywords = lines.filter(({ kind, detail }) => kind === 'furniture' && detail === 'keywords')
+  const listed = ofKeywords.filter(({ isListed }) => isListed === true)
+  const marked = ofKeywords.find(({ isListed }) => isListed !== true) ?? listed[0]
   if (marked === undefined) return unknownList
-  const listed = lines.filter(({ detail, isListed }) => detail === 'keywords' && isListed === true)
   const said = marked.value === undefined ? listed.map(({ line }) => line.text) : [marked.value]
   const around = own.slice(0, marked.line.from - (lines[0]?.line.from ?? 0))
   const { values, isSetApart } = splitKeywords(said, around)
   if (values.length === 0) return unknownList
-  return { value: [...values], status: isSetApart ? 'stated' : 'inferred', from: lineName(marked) }
+  const isStated = isSetApart && marked.isListed !== true
+  return { value: [...values], status: isStated ? 'stated' : 'inferred', from: lineName(marked) }
 }
 
 const languageNames: Readonly<Record<string, string>> = {

@@ -1,14 +1,14 @@
 /** The lines above an article's first paragraph: its title, and what the site wrote round that. */
 import { isKnownAgency } from '../describe/agencies-known.ts'
-import { longestTitle } from '../headline.ts'
 import { sharedWords } from './line/echo.ts'
-import { keyOf } from './line/lines.ts'
-import { isHeadlineLike, isParagraph, type Marked } from './line/mark.ts'
+import { isParagraph, type Marked } from './line/mark.ts'
 import { hasOutletWord, isNameLike, isPersonLike } from './line/names.ts'
 import { isSectionLine } from './line/sections.ts'
+import { isTitleLike, lettersOf, titleAmong } from './title.ts'
 
-/** How many lines that say something an article's head has at most. */
+/** How many lines that say something an article's head has at most, and a page above its first paragraph, with its menus. */
 const mostLines = 12
+const mostOfPage = 60
 
 /**
  * Marks the title of an article: the line that is the stated title, or the first that says something, where it is a
@@ -38,7 +38,7 @@ function headOf(lines: readonly Marked[]): Marked[] {
   for (const marked of lines) {
     if (marked.line.isBlank) continue
     if (isParagraph(marked)) return head
-    if (head.length > mostLines * 2) break
+    if (head.length > mostOfPage) break
     head.push(marked)
   }
   return []
@@ -112,52 +112,6 @@ function markPlace(below: readonly Marked[], source: string | undefined): void {
   last.value = named
 }
 
-function titleAmong(texts: readonly Marked[], stated: string | null): Marked | undefined {
-  const [first] = texts
-  if (first === undefined || texts.length < 2) return undefined
-  if (stated !== null) return lettersOf(stated) === lettersOf(first.line.text) ? first : undefined
-  if (!isTitleLike(first)) return undefined
-  const end = texts.findIndex(isParagraph)
-  const paragraph = texts[end]?.line.text.slice(0, 500)
-  if (paragraph === undefined || end > mostLines || !isLikeName(first, paragraph)) return first
-  const below = texts.slice(1, end).filter(isTitleLike)
-  const headline =
-    below.find(each => sharedWords(each.line.text, paragraph) >= 2) ??
-    headlineByText(first, below, texts.slice(end))
-  if (headline === undefined) return first
-  for (const above of texts.slice(0, texts.indexOf(headline))) {
-    if (isLikeName(above, paragraph)) above.kind = 'furniture'
-  }
-  return headline
-}
-
-/** How much of an article is searched for the words of a headline. */
-const searchedParagraphs = 30
-
-/** The next line, where the article has words of it but none of the line above: that names the writer, or the site. */
-function headlineByText(
-  first: Marked,
-  [next]: readonly Marked[],
-  texts: readonly Marked[],
-): Marked | undefined {
-  if (next === undefined || !isPersonLike(first.line.text.trim())) return undefined
-  const article = texts
-    .slice(0, searchedParagraphs)
-    .map(({ line }) => line.text.slice(0, 500))
-    .join('\n')
-  const isOfArticle = sharedWords(next.line.text, article) > 0 && sharedWords(first.line.text, article) === 0
-  return isOfArticle ? next : undefined
-}
-
-function isTitleLike(marked: Marked): boolean {
-  return isHeadlineLike(marked) && marked.line.text.trim().length <= longestTitle
-}
-
-/** Whether a line may be the name of a site: a word or a few, none of which the article uses. */
-function isLikeName({ line }: Marked, paragraph: string): boolean {
-  return line.text.trim().split(/\s+/u).length <= 4 && sharedWords(line.text, paragraph) === 0
-}
-
 /**
  * A name alone beside the date, below the title, is the writer's. In Arabic letters a name looks like any other line: there
  * it has no words of the headline or the first paragraph.
@@ -213,8 +167,4 @@ function writerIn({ line }: Marked): string | undefined {
   const [name = '', ...others] = text.split(/\s*[,،|/]\s*|\s[-–—]\s/u)
   if (!isPersonLike(name) || others.length > 2) return undefined
   return others.every(isNameLike) ? name : undefined
-}
-
-function lettersOf(text: string): string {
-  return keyOf(text).replace(/[^\p{L}\p{N}]+/gu, '')
 }

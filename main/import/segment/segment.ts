@@ -6,6 +6,7 @@
 import type { DoubtfulCut } from '../../../core/model/record.ts'
 import type { Region } from '../../../core/model/region.ts'
 import type { Findings } from '../findings.ts'
+import { markAmid } from './amid.ts'
 import { cutsAmong } from './cuts.ts'
 import { markEmbeds } from './embeds.ts'
 import { markHead } from './head.ts'
@@ -63,6 +64,7 @@ export function segment(text: string, known: KnownOfRecord): Segmentation {
   for (const [index, part] of articles.entries()) {
     markHead(part.lines, index === 0 ? known.title : null)
     markTail(part.lines)
+    markAmid(part.lines)
   }
   if (profiled !== undefined) holdToProfile(profiled.settled)
   const regions = articles.flatMap(regionsOf)

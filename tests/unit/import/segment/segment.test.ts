@@ -11,11 +11,9 @@ import { expectAsGold, type SampleGold } from './sample-gold.ts'
 const notRead: Readonly<Record<string, string>> = {
   'ar-chat-bot-summary-and-poll': 'the question and the answers of a poll have no form of their own',
   'ar-column-looks-like': 'a name above the headline may be the site: it is furniture, but of nobody',
-  'ar-egypt-tags': 'tags without a label look like the lines of a list in the article',
   'ar-facebook-copy': 'the name above a post without a headline looks like its headline',
   'ar-hijri-only-and-menu': 'a section that no table names is known for one only by the menu',
   'ar-mobile-app-text': 'a caption that names its photographer in words is a sentence',
-  'ar-press-release': 'a name among the contacts may be anything',
   'ar-subheads-and-quotes': 'a name above the headline may be the site: it is furniture, but of nobody',
   'tr-kose-yazisi': 'a name above the headline may be the site: it is furniture, but of nobody',
 }
