@@ -7,7 +7,7 @@ import { isParagraph, type Marked } from './line/mark.ts'
 
 /** How many lines together, and words in a line, are taken for the site's: above the text, where it says least, and below it. */
 const above = { lines: 4, words: 3, units: 40 }
-const below = { lines: 2, words: 12, units: 100 }
+const below = { lines: 6, words: 12, units: 100 }
 /** How many tags stand below a text, and how many words each has. */
 const leastTags = 2
 const mostTags = 12
@@ -24,7 +24,7 @@ export function markAmid(lines: readonly Marked[]): void {
   if (first < 0) return
   const last = said.findLastIndex(isParagraph)
   markBetween(said.slice(0, first), above)
-  markTags(said.slice(last + 1), said.slice(first, last + 1))
+  markTags(said, { first, last })
   markBetween(said.slice(last + 1), below)
 }
 
@@ -58,15 +58,20 @@ function isOfMany({ detail }: Marked): boolean {
   return detail === 'share' || detail === 'related' || detail === 'comment'
 }
 
-/** Lines of a few words right below a text that names them, with the site's behind: its tags. A list has a colon above it. */
-function markTags(lines: readonly Marked[], article: readonly Marked[]): void {
-  const tags = runFrom(lines, 0)
-  if (tags.length < leastTags || tags.length > mostTags || lines[tags.length]?.kind !== 'furniture') return
-  if (article.at(-1)?.line.isSentence !== true) return
+/**
+ * Lines of a few words below a text that names them, with the site's behind: its tags. A list has a colon above it.
+ * @param paragraphs where the first and the last are
+ */
+function markTags(lines: readonly Marked[], { first, last }: { first: number; last: number }): void {
+  const article = lines.slice(first, last + 1)
+  const from = lines.findIndex(({ kind }, at) => at > last && kind === 'text')
+  const tags = from < 0 ? [] : runFrom(lines, from)
+  if (tags.length < leastTags || tags.length > mostTags) return
+  if (lines[from + tags.length]?.kind !== 'furniture' || article.at(-1)?.line.isSentence !== true) return
   if (!tags.every(marked => isShort(marked, { ...below, words: tagWords }))) return
   const text = article.map(({ line }) => line.text).join('\n')
   const named = tags.filter(({ line }) => sharedWords(line.text, text.slice(0, searchedUnits)) > 0)
-  if (named.length * 2 < tags.length) return
+  if (named.length * 3 < tags.length) return
   for (const marked of tags) {
     marked.kind = 'furniture'
     marked.detail = 'keywords'

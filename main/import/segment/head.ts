@@ -2,7 +2,7 @@
 import { isKnownAgency } from '../describe/agencies-known.ts'
 import { sharedWords } from './line/echo.ts'
 import { isParagraph, type Marked } from './line/mark.ts'
-import { hasOutletWord, isNameLike, isPersonLike } from './line/names.ts'
+import { hasOutletWord, isNameLike, isPersonLike, isRoleLine } from './line/names.ts'
 import { isSectionLine } from './line/sections.ts'
 import { isTitleLike, lettersOf, titleAmong } from './title.ts'
 
@@ -22,7 +22,7 @@ export function markHead(lines: readonly Marked[], stated: string | null): void 
   markOwnName(head, lines)
   const texts = lines.filter(({ kind, line }) => kind === 'text' && !line.isBlank)
   const title =
-    lines.find(({ kind }) => kind === 'title') ?? (isLabelled ? undefined : titleAmong(texts, stated))
+    lines.find(({ kind }) => kind === 'title') ?? (isLabelled ? undefined : titleAmong(texts, stated, head))
   if (isLabelled) markNames(head)
   if (title === undefined) return
   title.kind = 'title'
@@ -84,12 +84,15 @@ function markNames(head: readonly Marked[]): void {
   }
 }
 
+const photoAgency = /غيتي|جيتي|getty|شترستوك|shutterstock|الأناضول|مواقع التواصل|أرشيف/iu
+
 /** `Marchers in the square on Monday (AFP)` above the first paragraph is what the picture shows. */
 function markCaptions(below: readonly Marked[]): void {
   for (const marked of below) {
     const { text, isSentence } = marked.line
     const credit = /\S\s*\(([^()]{2,30})\)[\s\u200e\u200f]*$/u.exec(text.slice(-60))?.[1]
-    if (marked.kind !== 'text' || isSentence || credit === undefined || !isKnownAgency(credit)) continue
+    if (marked.kind !== 'text' || isSentence || credit === undefined) continue
+    if (!isKnownAgency(credit) && !photoAgency.test(credit)) continue
     marked.kind = 'furniture'
     marked.detail = 'caption'
   }
@@ -125,16 +128,21 @@ function markWriter(lines: readonly Marked[], title: Marked): void {
     if (marked === undefined || isParagraph(marked)) return
     const reported = marked.kind === 'text' ? report.exec(marked.line.text)?.[1] : undefined
     if (reported !== undefined && isPersonLike(reported)) becomeByline(marked, reported)
-    const isBesideDate = said[at - 1]?.detail === 'dateline' || said[at + 1]?.detail === 'dateline'
+    const next = said[at + 1]
+    const isBesideDate = said[at - 1]?.detail === 'dateline' || next?.detail === 'dateline'
+    const hasRole = next?.kind === 'text' && isRoleLine(next.line.text)
     if (marked.kind === 'text' && isBesideDate && isOutletName(marked)) {
       marked.kind = 'furniture'
       marked.detail = 'byline'
       marked.states = 'source'
       marked.value = marked.line.text.trim()
     }
-    const name = marked.kind === 'text' && isBesideDate ? writerIn(marked) : undefined
+    const name = marked.kind === 'text' && (isBesideDate || hasRole) ? writerIn(marked) : undefined
     if (name === undefined || sharedWords(name, `${title.line.text} ${paragraph}`) > 0) continue
     becomeByline(marked, marked.line.text.trim())
+    if (!hasRole) continue
+    next.kind = 'furniture'
+    next.detail = 'byline'
   }
 }
 

@@ -1,16 +1,10 @@
 /** The lines below an article's last paragraph: the writer's name, who the writer is, the numbers of a desk. */
 import { sharedWords } from './line/echo.ts'
 import { isParagraph, type Marked } from './line/mark.ts'
-import { isPersonLike } from './line/names.ts'
+import { isPersonLike, isRoleLine } from './line/names.ts'
 
 /** How many lines below the last paragraph are looked at. */
 const mostLines = 12
-/** The longest line that says who the writer is. */
-const longestRole = 140
-
-const role =
-  /^[\s*•–—-]*(?:ال)?(?:كاتب|كاتبة|صحافي|صحافية|صحفي|صحفية|باحث|باحثة|أكاديمي|أكاديمية|محلل|محللة|روائي|روائية|شاعر|شاعرة|خبير|خبيرة|إعلامي|إعلامية|أستاذ|أستاذة|مراسل|مراسلة|محام|محامية|دبلوماسي|ناشط|ناشطة|مدير تحرير|رئيس تحرير)(?:\s|$)|^(?:\p{Lu}[\p{L}’'.-]+\s){1,4}is an? (?:\p{L}+\s){0,3}(?:columnist|journalist|writer|reporter|correspondent|author|novelist|professor|editor|researcher|analyst)(?!\p{L})/u
-
 /** Marks a writer's name and what is said of him below the text, where nothing else stands there. */
 export function markTail(lines: readonly Marked[]): void {
   const last = lines.findLastIndex(isParagraph)
@@ -18,7 +12,7 @@ export function markTail(lines: readonly Marked[]): void {
   const below = lines.slice(last + 1).filter(({ line }) => !line.isBlank)
   markLeftOver(below)
   const texts = below.slice(0, mostLines).filter(({ kind }) => kind === 'text')
-  const roles = texts.filter(({ line }) => line.text.length <= longestRole && role.test(line.text))
+  const roles = texts.filter(({ line }) => isRoleLine(line.text))
   const [only, ...others] = texts.filter(marked => !roles.includes(marked))
   if (others.length > 0) return
   if (only === undefined || isWriter(only, roles.length > 0 ? undefined : below[0], lines[last])) {
@@ -54,7 +48,10 @@ function isWriter(marked: Marked, first: Marked | undefined, paragraph: Marked |
 }
 
 function nameIn({ line }: Marked): string {
-  return line.text.trim().replace(/^\*\s*/, '')
+  return line.text
+    .trim()
+    .replace(/^\*\s*/, '')
+    .replace(/(?<=\p{Lu}{3})\.$/u, '') // a surname in capitals is no sentence
 }
 
 function becomeByline(marked: Marked, name?: string): void {

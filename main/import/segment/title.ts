@@ -19,13 +19,21 @@ const searchedUnits = 500
  * The headline among the lines that nothing marks: the stated title, or the first line, or one below what the site wrote
  * above it, its name or a menu, which becomes furniture.
  */
-export function titleAmong(texts: readonly Marked[], stated: string | null): Marked | undefined {
-  const [first] = texts
+export function titleAmong(
+  texts: readonly Marked[],
+  stated: string | null,
+  head: readonly Marked[],
+): Marked | undefined {
+  const [first, second] = texts
   if (first === undefined || texts.length < 2) return undefined
   if (stated !== null) return lettersOf(stated) === lettersOf(first.line.text) ? first : undefined
+  if (second !== undefined && isWithin(second, first)) {
+    first.kind = 'furniture'
+    return second
+  }
   const end = texts.findIndex(isParagraph)
   const above = end < 0 ? [] : texts.slice(0, end)
-  const isMenu = menuLength(above) >= leastMenu
+  const isMenu = menuLength(head) >= leastMenu
   const headline = isMenu ? underMenu(above, texts.slice(end)) : underName(first, above, texts.slice(end))
   if (headline === undefined) return isTitleLike(first) ? first : undefined
   const paragraph = openingOf(texts.slice(end), 1)
@@ -44,10 +52,23 @@ export function lettersOf(text: string): string {
   return keyOf(text).replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-/** How many lines of few words a page begins with. */
-function menuLength(above: readonly Marked[]): number {
-  const end = above.findIndex(marked => !isShort(marked, menuWords))
-  return end < 0 ? above.length : end
+/** Whether a line says a headline again with more round it, as the title of a window does: `Headline - The Harbour Daily`. */
+function isWithin(headline: Marked, line: Marked): boolean {
+  const letters = lettersOf(headline.line.text)
+  return (
+    isTitleLike(headline) &&
+    !isShort(headline, menuWords) &&
+    letters.length < lettersOf(line.line.text).length &&
+    lettersOf(line.line.text).includes(letters)
+  )
+}
+
+/** How many lines of few words that state nothing a page begins with. */
+function menuLength(head: readonly Marked[]): number {
+  const end = head.findIndex(marked => marked.kind === 'text' && !isShort(marked, menuWords))
+  const lines = end < 0 ? head : head.slice(0, end)
+  return lines.filter(({ kind, states }) => kind === 'text' || (kind === 'furniture' && states === undefined))
+    .length
 }
 
 /** Below a menu, the line that has words of the article, or the first that is longer than what a menu says. */
@@ -73,7 +94,11 @@ function underName(
 }
 
 /** The next line, where the article has words of it but none of the line above: that names the writer, or the site. */
-function underWriter(first: Marked, [next]: readonly Marked[], paragraphs: readonly Marked[]): Marked | undefined {
+function underWriter(
+  first: Marked,
+  [next]: readonly Marked[],
+  paragraphs: readonly Marked[],
+): Marked | undefined {
   if (next === undefined || !isPersonLike(first.line.text.trim())) return undefined
   const article = openingOf(paragraphs, searchedParagraphs)
   const isOfArticle = sharedWords(next.line.text, article) > 0 && sharedWords(first.line.text, article) === 0
@@ -93,5 +118,5 @@ function isLikeName(marked: Marked, paragraph: string): boolean {
 }
 
 function isShort({ line }: Marked, words: number): boolean {
-  return !line.isSentence && line.text.trim().split(/\s+/u).length <= words
+  return !line.isSentence && (line.text.match(/[\p{L}\p{N}\p{M}'’.,-]+/gu)?.length ?? 0) <= words
 }

@@ -6,6 +6,7 @@ import { writtenDatesIn } from '../../describe/written-dates.ts'
 import { isDateLine } from './date-line.ts'
 import { keyOf, type Line } from './lines.ts'
 import type { Marked } from './mark.ts'
+import { linkedLine } from './markdown.ts'
 import { agencyLineOf, isNameLike } from './names.ts'
 import { longest, longestKeywords, type Rule } from './rule.ts'
 import { siteLine } from './site-lines.ts'
@@ -23,6 +24,8 @@ export function markOf(line: Line, order: DateOrder | null = null): Marked {
   const text: Marked = { line, kind: 'text', detail: null }
   if (line.isBlank) return text
   if (line.text.length > longestShape) return byRule(line, order) ?? text
+  const linked = line.text.includes('](') ? linkedLine(line) : undefined
+  if (linked !== undefined) return { ...((linked.label && byRule(linked.label, order)) || linked.mark), line }
   const site = siteLine(line)
   return site === undefined ? (byRule(line, order) ?? byShape(line, order) ?? text) : { line, ...site }
 }
@@ -111,7 +114,8 @@ function isStem({ form }: Rule, phrase: string): boolean {
 
 function header(line: Line, rule: Rule, phrase: string, rest: string): Marked | undefined {
   if (/^[\s:.…\-–—|>»«<()[\]\d!؟?↓⬇#]*$/u.test(rest)) return marked(line, rule, { isHeader: true })
-  const isLabelled = /^\s?(?::|[-–—|>»]\s|\.\.|…)/u.test(rest)
+  const isLabelled =
+    /^\s?(?::|[-–—|>»]\s|\.\.|…)/u.test(rest) || (rule.as === 'related' && /^\.\s/.test(rest))
   if (!isLabelled || rule.as === 'comment') return undefined
   return marked(line, rule, { value: valueAfter(line.text, phrase) })
 }
@@ -179,6 +183,13 @@ function initialsCredit(text: string): boolean {
 const initials =
   /^[\s\u200e\u200f]*\p{L}{1,2}(?:[\s./|،,-]{1,3}\p{L}{1,2}){0,7}[\s.]{0,3}\(([^()]{2,60})\)[\s.\u200e\u200f]*$/u
 
+/** `/قنا/`, `ع ر/ م س`, `1640 جمت`: what agencies of the Gulf end their copy with. */
+const agencyEnd =
+  /^[\s\u200e\u200f]*(?:\/\s?\p{L}{2,12}\s?\/|(?:\p{L}{1,2}[\s./]{1,3}){2,7}\p{L}{1,2}|\d{3,4}\s(?:جمت|GMT))[\s.]*$/u
+/** `المنامة في 5 مارس / بنا /`, `Doha, March 5 (QNA)`: where they report from, on a day without a year. */
+const agencyDateline =
+  /^[\s\u200e\u200f]*(?:\p{L}[\p{L} ]{1,30} في [\d٠-٩]{1,2} \p{L}{3,12}\s?\/\s?\p{L}{2,12}\s?\/|\p{Lu}[\p{L} ]{1,30}, \p{L}{3,9} \d{1,2} \(\p{Lu}{2,6}\))[\s.:-]*$/u
+
 function byShape(line: Line, order: DateOrder | null): Marked | undefined {
   const { text } = line
   if (divider.test(text)) return { line, kind: 'furniture', detail: null, isDivider: true }
@@ -194,6 +205,8 @@ function byShape(line: Line, order: DateOrder | null): Marked | undefined {
       isEnd: true,
     }
   }
+  if (agencyEnd.test(text)) return { line, kind: 'furniture', detail: null, isEnd: true }
+  if (agencyDateline.test(text)) return { line, kind: 'furniture', detail: 'dateline' }
   if (isShareWords(line.key)) return { line, kind: 'furniture', detail: 'share' }
   if (deskCredit.test(text) || initialsCredit(text))
     return { line, kind: 'furniture', detail: 'credit', isEnd: true }
@@ -211,7 +224,7 @@ const shareWords = new Set(
     'facebook twitter whatsapp telegram linkedin pinterest email e-mail mail messenger reddit x print viber instagram youtube tumblr skype copy link ' +
     'فيسبوك فايسبوك تويتر واتساب واتس اب تيلقرام تلقرام بينتيريست بنترست ريديت تمبلر سكايب فايبر ثريدز تيليغرام تلغرام تليجرام تيليجرام لينكدان لينكد إن ماسنجر ايميل البريد الالكتروني طباعه نسخ الرابط اكس انستغرام يوتيوب ' +
     'вконтакте телеграм телеграмм одноклассники ватсап фейсбук твиттер почта ссылка ' +
-    'تلگرام اينستاگرام توييتر واتسپ فيس بوک ايميل چاپ و and и et ve'
+    'مشاركه عبر البريد تلگرام اينستاگرام توييتر واتساپ واتسپ فيس بوک ايميل چاپ و and и et ve'
   )
     .split(' ')
     .map(keyOf),

@@ -32,6 +32,8 @@ export function isDateLine(
   const [before, after] = [key.slice(0, dates[0]?.from), key.slice(dates.at(-1)?.to)]
   const isAgencys = isKnownAgency(after.replace(/^(?:[^\p{L}]|[هم](?!\p{L}))+/u, ''))
   const [first, last] = [otherLetters(before), isAgencys ? 0 : otherLetters(after)]
+  // A day by two calendars is of a header, whoever stands beside it.
+  if (dates.length === 2 && first + last <= mostOther / 2) return date
   if (first + last === 0 || (isAgencys && first <= 24)) return date
   if (first > 0 && last > 0 && !/[|•·]/.test(key)) return undefined
   const hasTime = date.iso?.includes('T') === true

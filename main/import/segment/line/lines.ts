@@ -87,5 +87,5 @@ export function wholeKeyOf(text: string): string {
   const plain = unlikeKey.test(folded)
     ? folded.replaceAll('’', "'").replaceAll('ё', 'е').replace(/\s+/gu, ' ')
     : folded
-  return plain.replace(/^[^\p{L}\p{N}©(@#[]+/u, '').trimEnd()
+  return plain.replace(/^(?:#{1,6} |[^\p{L}\p{N}©(@#[])+/u, '').trimEnd()
 }

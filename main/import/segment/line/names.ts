@@ -93,3 +93,13 @@ export function isPersonLike(text: string): boolean {
   if (/^ال/.test(words[0] ?? '') || noName.has(fold(words[0] ?? ''))) return false
   return words.every(word => word.length > 1 && !/^(?:لل|وال|بال|فال|كال)/.test(word))
 }
+
+/** The longest line that says who a writer is, in UTF-16 units. */
+const longestRole = 140
+const role =
+  /^[\s*•–—-]*(?:ال)?(?:كاتب|كاتبة|صحافي|صحافية|صحفي|صحفية|باحث|باحثة|أكاديمي|أكاديمية|محلل|محللة|روائي|روائية|شاعر|شاعرة|خبير|خبيرة|إعلامي|إعلامية|أستاذ|أستاذة|مراسل|مراسلة|محام|محامية|دبلوماسي|ناشط|ناشطة|مدير تحرير|رئيس تحرير)(?:\s|$)|^(?:پژوهشگر|روزنامه‌نگار|خبرنگار|نویسنده|کارشناس|استاد|مدرس)\s|^(?:\p{Lu}[\p{L}’'.-]+\s){1,4}is an? (?:\p{L}+\s){0,3}(?:columnist|journalist|writer|reporter|correspondent|author|novelist|professor|editor|researcher|analyst)(?!\p{L})|^(?:\p{L}+ ){0,3}(?:reporter|correspondent|editor|columnist|staff writer)$|^(?:корреспондент|обозреватель|редактор|колумнист)(?:\s|$)/iu
+
+/** Whether a line says what a writer is. */
+export function isRoleLine(text: string): boolean {
+  return text.length <= longestRole && role.test(text)
+}

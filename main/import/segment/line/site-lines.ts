@@ -1,5 +1,6 @@
 /** Lines that a site or an archive wrote, known by their shape: the way to the page, menus, marks at the end. */
 import { writtenDatesIn } from '../../describe/written-dates.ts'
+import { counterLine } from './counters.ts'
 import { keyOf, type Line } from './lines.ts'
 import type { Mark } from './mark.ts'
 
@@ -103,14 +104,14 @@ const timeInZone = new RegExp(
 const leastCaption = 12
 const longestCredit = 90
 const photographed =
-  /(?:^|[\s(（.|–—-])(?:تصوير|عدسة|Photograph|Photo|Photos|Picture|Pictures|Image|Credit|Fotoğraf|Foto|Фото|عکس|Crédit)\s?[:/]\s?[\p{L}«"][^:.!?؟]{1,60}\)?[\s\u200e\u200f]*$/iu
+  /\(\p{Lu}[^()/]{1,25}\/[^()]{2,30}\)[\s\u200e\u200f]*$|\.\s\|\s\p{Lu}[\p{Lu}\s'-]{3,40}$|(?:^|[\s(（.|–—-])(?:تصوير|عدسة|Photograph|Photo|Photos|Picture|Pictures|Image|Credit|Fotoğraf|Foto|Фото|عکس|Crédit)\s?[:/|]\s?[\p{L}«"][^:.!?؟]{1,60}\)?[\s\u200e\u200f]*$/iu
 
 /** `The old bridge. Photograph: A. Verne/North Wire`: what a picture shows, with whose it is. */
 function isCreditedCaption({ text, isItem }: Line): boolean {
   if (isItem || text.length < leastCaption) return false
   const start = Math.max(leastCaption, text.length - longestCredit)
   const end = text.slice(start)
-  return /[:/]/.test(end) && photographed.test(end)
+  return /[:/|]/.test(end) && photographed.test(end)
 }
 
 const message =
@@ -142,12 +143,15 @@ export function siteLine(line: Line): Mark | undefined {
       : undefined
 }
 
-function shortLine({ key, text }: Line): Mark | undefined {
+function shortLine(line: Line): Mark | undefined {
+  const { key, text } = line
   if (/^[\s\u200e\u200f]*[-–—|•·/]/u.test(text)) {
     if (endMark.test(text)) return { kind: 'furniture', detail: null, isEnd: true }
     if (loneSigns.test(text)) return { kind: 'furniture', detail: null }
   }
-  if (!/[\d@]/.test(key)) return /^(?:منذ|قبل) /.test(key) && ago.test(key) ? datelineMark() : undefined
+  const counter = counterLine(line)
+  if (counter !== undefined) return counter
+  if (!/[\d@[]/.test(key)) return /^(?:منذ|قبل) /.test(key) && ago.test(key) ? datelineMark() : undefined
   if (ago.test(key) || timeInZone.test(key)) return datelineMark()
   return email.test(text) || phone.test(key) || emptyTime.test(text)
     ? { kind: 'furniture', detail: null }
