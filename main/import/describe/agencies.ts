@@ -51,18 +51,22 @@ function bare(name: string): string {
   return name.replace(/^[\s"'«“”„(/]+|[\s"'»”“)/.،,]+$/gu, '').replace(/\s+/g, ' ')
 }
 
+const separators = /\s*[-–—|/,،+;؛:()«»"“”]\s*|\s(?:و|and|et|ve|и|avec|with|с|مع)\s/u
+
 /** Of bylines, credits and source lines, the parts that are agencies. */
 function namesInFurniture(detail: Marked['detail'], text: string): string[] {
   if (detail === 'credit') {
     const alone = /^[\s\u200e\u200f]*\(([^()،,]{2,30})\)/u.exec(text)?.[1]
-    if (alone !== undefined) return [alone]
+    const several = alone?.replace(/^(?:avec|with|مع)\s/iu, '').split(separators) ?? []
+    if (several.some(isKnownAgency)) return several.filter(isKnownAgency)
+    if (alone !== undefined) return alone.includes('/') ? [] : [alone]
     const named = /^[^()]{0,24}\(([^()]{2,60})\)/u.exec(text)?.[1] ?? ''
     return named.split(/\s*[,،/]\s*/u).filter(isKnownAgency)
   }
   if (detail !== 'byline' && detail !== 'source' && detail !== 'dateline') return []
   const parts = text
     .slice(0, 160)
-    .split(/\s*[-–—|/,،+;؛:()«»"“”]\s*|\s(?:و|and|et|ve|и|avec|with|с|مع)\s/u)
+    .split(separators)
     .map(part => part.replace(/^\s*(?:avec|with|مع|وكالة)\s/u, ''))
     .filter(isKnownAgency)
   const last = detail === 'dateline' ? /[\s/](\p{L}{2,})[\s/]*$/u.exec(text)?.[1] : undefined

@@ -24,7 +24,8 @@ export function markAmid(lines: readonly Marked[]): void {
   if (first < 0) return
   const last = said.findLastIndex(isParagraph)
   markBetween(said.slice(0, first), above)
-  markTags(said, { first, last })
+  const text = said.slice(first, last + 1)
+  markTags(said.slice(last + 1), text)
   markBetween(said.slice(last + 1), below)
 }
 
@@ -58,23 +59,26 @@ function isOfMany({ detail }: Marked): boolean {
   return detail === 'share' || detail === 'related' || detail === 'comment'
 }
 
-/**
- * Lines of a few words below a text that names them, with the site's behind: its tags. A list has a colon above it.
- * @param paragraphs where the first and the last are
- */
-function markTags(lines: readonly Marked[], { first, last }: { first: number; last: number }): void {
-  const article = lines.slice(first, last + 1)
-  const from = lines.findIndex(({ kind }, at) => at > last && kind === 'text')
-  const tags = from < 0 ? [] : runFrom(lines, from)
-  if (tags.length < leastTags || tags.length > mostTags) return
-  if (lines[from + tags.length]?.kind !== 'furniture' || article.at(-1)?.line.isSentence !== true) return
-  if (!tags.every(marked => isShort(marked, { ...below, words: tagWords }))) return
-  const text = article.map(({ line }) => line.text).join('\n')
-  const named = tags.filter(({ line }) => sharedWords(line.text, text.slice(0, searchedUnits)) > 0)
-  if (named.length * 3 < tags.length) return
-  for (const marked of tags) {
-    marked.kind = 'furniture'
-    marked.detail = 'keywords'
-    marked.isListed = true
+/** Lines of a few words below a text that names them, with the site's behind: its tags. A list has a colon above it. */
+function markTags(lines: readonly Marked[], article: readonly Marked[]): void {
+  const { line } = article.at(-1) ?? {}
+  if (line === undefined || /:\s*$/.test(line.text)) return
+  const text = article
+    .map(marked => marked.line.text)
+    .join('\n')
+    .slice(0, searchedUnits)
+  for (let at = 0; at < lines.length; at += 1) {
+    const tags = runFrom(lines, at)
+    at += tags.length
+    if (tags.length < leastTags || tags.length > mostTags || lines[at]?.kind !== 'furniture') continue
+    if (!tags.every(marked => isShort(marked, { ...below, words: tagWords }))) continue
+    const named = tags.filter(marked => sharedWords(marked.line.text, text) > 0)
+    if (named.length * 3 < tags.length) continue
+    for (const marked of tags) {
+      marked.kind = 'furniture'
+      marked.detail = 'keywords'
+      marked.isListed = true
+    }
+    return
   }
 }

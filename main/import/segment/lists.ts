@@ -8,6 +8,8 @@ const longestLink = 180
 const longestKeyword = 48
 /** A page says `Comments` at its top as well; readers' comments stand under an article of at least this length. */
 const leastAbove = 150
+/** How many words a part of a menu has. */
+const menuWords = 3
 
 /** Marks the lines that belong to a list above them. */
 export function markLists(lines: readonly Marked[]): void {
@@ -15,10 +17,17 @@ export function markLists(lines: readonly Marked[]): void {
   for (const [index, marked] of lines.entries()) {
     if (isParagraph(marked)) above += marked.line.text.length
     if (marked.isHeader !== true || marked.kind !== 'furniture') continue
-    if (marked.detail === 'related') markItems(lines, index, { detail: 'related', longest: longestLink })
+    if (marked.detail === 'related' && (above > 0 || !isOfMenu(lines, index)))
+      markItems(lines, index, { detail: 'related', longest: longestLink })
     if (marked.detail === 'keywords') markItems(lines, index, { detail: 'keywords', longest: longestKeyword })
     if (marked.detail === 'comment' && above >= leastAbove) markComments(lines, index)
   }
+}
+
+/** Above every paragraph, `Latest news` before names of a word or two is part of a menu. */
+function isOfMenu(lines: readonly Marked[], header: number): boolean {
+  const next = lines.slice(header + 1).find(({ line }) => !line.isBlank)
+  return next === undefined || next.line.text.trim().split(/\s+/u).length <= menuWords
 }
 
 interface ListKind {

@@ -13,11 +13,22 @@ export function markTail(lines: readonly Marked[]): void {
   markLeftOver(below)
   const texts = below.slice(0, mostLines).filter(({ kind }) => kind === 'text')
   const roles = texts.filter(({ line }) => isRoleLine(line.text))
-  const [only, ...others] = texts.filter(marked => !roles.includes(marked))
+  markSigned(texts)
+  const [only, ...others] = texts.filter(marked => marked.kind === 'text' && !roles.includes(marked))
   if (others.length > 0) return
   if (only === undefined || isWriter(only, roles.length > 0 ? undefined : below[0], lines[last])) {
     for (const marked of roles) becomeByline(marked)
     if (only !== undefined) becomeByline(only, nameIn(only))
+  }
+}
+
+/** A name, and on the next line what the writer is. */
+function markSigned(texts: readonly Marked[]): void {
+  for (const [index, marked] of texts.entries()) {
+    const next = texts[index + 1]
+    if (next === undefined || !isRoleLine(next.line.text) || !isPersonLike(nameIn(marked))) continue
+    becomeByline(marked, nameIn(marked))
+    becomeByline(next)
   }
 }
 

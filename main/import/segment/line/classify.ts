@@ -69,7 +69,7 @@ function beginsWith(line: Line, { key: phrase, rule }: Phrase, order: DateOrder 
   const rest = key.slice(phrase.length)
   switch (rule.form) {
     case 'line':
-      return /^[\s.:!…»>]*$/u.test(rest) ? marked(line, rule) : undefined
+      return /^[\s.:!…»>–—-]*$/u.test(rest) ? marked(line, rule) : undefined
     case 'start':
       return isStartOfFurniture(line, rule, rest) ? marked(line, rule) : undefined
     case 'name':
@@ -168,8 +168,10 @@ function marked(line: Line, rule: Rule, more: Partial<Marked> = {}): Marked {
 const divider = /^[\s\u200e\u200f]*(?:[-=_*~•·#—–]\s?){3,}[\s\u200e\u200f]*$/u
 const address = /^[\s\u200e\u200f]*(?:https?:\/\/|www\.)\S+[\s\u200e\u200f]*$/i
 /** `A- A+`: the letters by which a reader sets the size of the text. */
-const fontSizes = /^[\s\u200e\u200f]*(?:A[\s+-]*){1,3}$/u
-const readingTime = /^\d{1,2} ?(?:min|mins|minutes|dk|dakika|мин|минуты?|دقيقه|دقايق)(?: read| واحده)?$/u
+const fontSizes = /^[\s\u200e\u200f]*[\s+-]*(?:A[\s+-]*){1,3}$/u
+const readingTime = /^\d{1,2} ?(?:mn|min|mins|minutes|dk|dakika|мин|минуты?|دقيقه|دقايق)(?: read| واحده)?$/u
+/** `Page 1 of 2`: of a text that was on paper. */
+const pageNumber = /^(?:صفحه|page|seite|стр\.?|страница|sayfa) ?\d{1,4} ?(?:من|of|de|sur|из|از|\/) ?\d{1,4}$/u
 const hashtags =
   /^[\s\u200e\u200f]*#[\p{L}\p{N}_]{2,60}(?:[\s,،|]+#[\p{L}\p{N}_]{2,60}){1,30}[\s\u200e\u200f]*$/u
 const deskCredit =
@@ -215,6 +217,7 @@ function byShape(line: Line, order: DateOrder | null): Marked | undefined {
     if (date !== undefined)
       return { line, kind: 'furniture', detail: 'dateline', states: 'published', iso: date.iso }
   }
+  if (pageNumber.test(line.key)) return { line, kind: 'furniture', detail: null }
   const agencyLine = agencyLineOf(line)
   return agencyLine === undefined ? undefined : { line, kind: 'furniture', ...agencyLine }
 }

@@ -492,4 +492,43 @@ export const arabic: readonly Rule[] = [
     words: ['صورة', 'مصدر الصور'],
     example: 'صورة: أرشيف',
   },
+  {
+    as: 'dateline',
+    form: 'start',
+    words: ['نشر على الساعة', 'نشر الساعة'],
+    example: 'نشر على الساعة 20:31',
+  },
+  {
+    as: 'credit',
+    form: 'line',
+    words: ['ح.م', 'ح م', 'أرشيف', 'صورة: ح م'],
+    example: 'ح.م',
+  },
+  {
+    as: 'advert',
+    form: 'within',
+    words: ['عبر google news', 'أولا بأول تابعنا', 'على تطبيق نبض', 'على جوجل نيوز'],
+    example: 'تابعوا آخر أخباركم عبر Google News',
+  },
+  {
+    as: 'comment',
+    form: 'start',
+    words: ['تعليقات الفيس بوك', 'ترتيب حسب الأقدم', 'ترتيب حسب الأحدث', 'من التعليقات'],
+    isEnd: true,
+    example: 'تعليقات الفيس بوك',
+  },
+  {
+    as: null,
+    form: 'line',
+    words: ['تشغيل الفيديو', '(ختام)', 'ختام', '(النهاية)', 'النهاية', 'يتبع'],
+    isEnd: true,
+    example: '(ختام)',
+  },
+  {
+    as: null,
+    form: 'start',
+    words: ['تصميم وبرمجة', 'تطوير وتصميم', 'برمجة وتصميم'],
+    isEnd: true,
+    example: 'تصميم وبرمجة : يمن سوفت',
+  },
 ]

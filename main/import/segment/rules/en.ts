@@ -421,4 +421,36 @@ export const english: readonly Rule[] = [
     ],
     example: 'Never miss a story. Get our WhatsApp alerts',
   },
+  {
+    as: 'advert',
+    form: 'line',
+    words: ['Accept & continue', 'Accept and continue', 'Manage preferences'],
+    example: 'Accept & continue',
+  },
+  {
+    as: 'advert',
+    form: 'within',
+    words: ['store and/or access information'],
+    example: 'We and our partners store and/or access information on a device',
+  },
+  {
+    as: 'advert',
+    form: 'start',
+    words: ['Subscribe for'],
+    example: 'Subscribe for £1',
+  },
+  {
+    as: 'comment',
+    form: 'header',
+    words: ['Comments: Our rules', 'Our rules'],
+    isEnd: true,
+    example: 'Comments: Our rules',
+  },
+  {
+    as: null,
+    form: 'start',
+    words: ['This website and its associated newspaper'],
+    isEnd: true,
+    example: 'This website and its associated newspaper are members',
+  },
 ]

@@ -229,4 +229,23 @@ export const persian: readonly Rule[] = [
     isEnd: true,
     example: '۲ نظر',
   },
+  {
+    as: null,
+    form: 'start',
+    words: ['پایگاه خبری', 'خبرگزاری تحلیلی'],
+    example: 'پایگاه خبری تحلیلی ساحل',
+  },
+  {
+    as: 'comment',
+    form: 'header',
+    words: ['نظرات بینندگان', 'نظر بینندگان', 'نظرات خوانندگان'],
+    isEnd: true,
+    example: 'نظرات بینندگان',
+  },
+  {
+    as: 'share',
+    form: 'start',
+    words: ['نسخه چاپی', 'ارسال به تلگرام', 'بازنشر در', 'اشتراک در', 'ارسال به واتساپ'],
+    example: 'ارسال به تلگرام',
+  },
 ]

@@ -301,4 +301,35 @@ export const french: readonly Rule[] = [
     isEnd: true,
     example: 'Afficher les commentaires',
   },
+  {
+    as: 'byline',
+    form: 'name',
+    words: ['De notre correspondant à', 'De notre envoyé spécial à', 'De notre correspondante à'],
+    example: 'De notre correspondant à Lyon, Claire Aubin',
+  },
+  {
+    as: 'advert',
+    form: 'line',
+    words: ["Je m'abonne", 'Publicité -'],
+    example: "Je m'abonne",
+  },
+  {
+    as: 'advert',
+    form: 'within',
+    words: ["téléchargeant l'application", "télécharger l'application"],
+    example: "Suivez l'actualité en téléchargeant l'application",
+  },
+  {
+    as: 'comment',
+    form: 'start',
+    words: ['Laisser une réponse', 'Enregistrer mon nom, mon e-mail', 'Annuler la réponse'],
+    isEnd: true,
+    example: 'Laisser une réponse',
+  },
+  {
+    as: 'related',
+    form: 'start',
+    words: ['À lire aussi'],
+    example: 'À lire aussi Les observateurs',
+  },
 ]
