@@ -6,7 +6,7 @@ import { persian } from '../rules/fa.ts'
 import { french } from '../rules/fr.ts'
 import { russian } from '../rules/ru.ts'
 import { turkish } from '../rules/tr.ts'
-import { keyOf } from './lines.ts'
+import { keyOf, type Line } from './lines.ts'
 import type { Rule } from './rule.ts'
 
 export const tables: readonly (readonly Rule[])[] = [arabic, english, turkish, russian, french, persian]
@@ -18,10 +18,51 @@ export interface Phrase {
 
 /** Phrases that a line may begin with, by their first word; longer ones first. */
 export const phrasesByWord: ReadonlyMap<string, readonly Phrase[]> = byWord(phrasesOf(isAtStart))
-/** Phrases that a line may end with. */
-export const phrasesAtEnd: readonly Phrase[] = phrasesOf(({ form }) => form === 'end')
+const phrasesAtEnd = Map.groupBy(
+  phrasesOf(({ form }) => form === 'end'),
+  ({ key }) => key.at(-1) ?? '',
+)
 /** Phrases that a line may hold anywhere. */
 export const phrasesWithin: readonly Phrase[] = phrasesOf(({ form }) => form === 'within')
+
+/** Phrases that a line may end with. */
+export function phrasesEnding(key: string): readonly Phrase[] {
+  return phrasesAtEnd.get(key.at(-1) ?? '') ?? none
+}
+
+const none: readonly Phrase[] = []
+
+/** What the first word of a line lets it begin with. */
+export interface Opening {
+  readonly phrases: readonly Phrase[]
+  /** Whether it is a number, behind which may stand what is counted. */
+  readonly isCount: boolean
+}
+
+/** The longest word, in UTF-16 units, and how many are kept as they are written: lines begin with the same ones over and over. */
+const longestWord = 24
+const mostOpenings = 8_192
+const openings = new Map<string, Opening>()
+
+/** What a line may begin with, found without its key where its first word tells. */
+export function openingOf(line: Line): Opening {
+  const space = line.text.indexOf(' ')
+  const word = space > 0 && space <= longestWord ? line.text.slice(0, space) : undefined
+  if (word === undefined) return openingBy(line.key)
+  const known = openings.get(word)
+  if (known !== undefined) return known
+  const key = keyOf(word)
+  if (key === '') return openingBy(line.key) // signs alone are no part of a key
+  if (openings.size >= mostOpenings) openings.clear()
+  const opening = openingBy(key)
+  openings.set(word, opening)
+  return opening
+}
+
+function openingBy(key: string): Opening {
+  const first = firstWord(key)
+  return { phrases: phrasesByWord.get(first) ?? none, isCount: /^\d/.test(first) }
+}
 
 function isAtStart({ form }: Rule): boolean {
   return form !== 'end' && form !== 'within'
