@@ -10,7 +10,15 @@ import { agencyLineOf, isNameLike } from './names.ts'
 import { longest, longestKeywords, type Rule } from './rule.ts'
 import { siteLine } from './site-lines.ts'
 import { hasSiteWord } from './site-words.ts'
-import { firstWord, openingOf, type Phrase, phrasesByWord, phrasesEnding, phrasesWithin } from './tables.ts'
+import {
+  firstWord,
+  type Opening,
+  openingOf,
+  type Phrase,
+  phrasesByWord,
+  phrasesEnding,
+  phraseWithin,
+} from './tables.ts'
 
 /** The longest line that is looked at for a shape. */
 const longestShape = 240
@@ -22,13 +30,15 @@ const longestShape = 240
 export function markOf(line: Line, order: DateOrder | null = null): Marked {
   const text: Marked = { line, kind: 'text', detail: null }
   if (line.isBlank) return text
-  if (line.text.length > longestShape) return byRule(line, order) ?? text
-  const site = siteLine(line)
-  return site === undefined ? (byRule(line, order) ?? byShape(line, order) ?? text) : { line, ...site }
+  const opening = openingOf(line)
+  if (line.text.length > longestShape) return byRule(line, opening, order) ?? text
+  const site = siteLine(line, opening.word)
+  return site === undefined
+    ? (byRule(line, opening, order) ?? byShape(line, order) ?? text)
+    : { line, ...site }
 }
 
-function byRule(line: Line, order: DateOrder | null): Marked | undefined {
-  const { phrases, isCount } = openingOf(line)
+function byRule(line: Line, { phrases, isCount }: Opening, order: DateOrder | null): Marked | undefined {
   for (const phrase of phrases) {
     const mark = beginsWith(line, phrase, order)
     if (mark !== undefined) return mark
@@ -40,7 +50,7 @@ function byRule(line: Line, order: DateOrder | null): Marked | undefined {
   const last = phrasesEnding(key).find(each => endsWith(key, each.key))
   if (last !== undefined) return marked(line, last.rule)
   if (line.text.length > longest.within) return undefined
-  const within = phrasesWithin.find(each => key.includes(each.key))
+  const within = phraseWithin(key)
   return within === undefined ? undefined : marked(line, within.rule)
 }
 

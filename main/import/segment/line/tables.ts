@@ -22,18 +22,26 @@ const phrasesAtEnd = Map.groupBy(
   phrasesOf(({ form }) => form === 'end'),
   ({ key }) => key.at(-1) ?? '',
 )
-/** Phrases that a line may hold anywhere. */
-export const phrasesWithin: readonly Phrase[] = phrasesOf(({ form }) => form === 'within')
+const phrasesWithin: readonly Phrase[] = phrasesOf(({ form }) => form === 'within')
+/** All of them at once, which is quicker than one by one. */
+const anyWithin = new RegExp(phrasesWithin.map(({ key }) => RegExp.escape(key)).join('|'), 'u')
 
 /** Phrases that a line may end with. */
 export function phrasesEnding(key: string): readonly Phrase[] {
   return phrasesAtEnd.get(key.at(-1) ?? '') ?? none
 }
 
+/** The phrase that a line holds somewhere. */
+export function phraseWithin(key: string): Phrase | undefined {
+  return anyWithin.test(key) ? phrasesWithin.find(each => key.includes(each.key)) : undefined
+}
+
 const none: readonly Phrase[] = []
 
 /** What the first word of a line lets it begin with. */
 export interface Opening {
+  /** The word, folded; a sign where the line begins with one. */
+  readonly word: string
   readonly phrases: readonly Phrase[]
   /** Whether it is a number, behind which may stand what is counted. */
   readonly isCount: boolean
@@ -60,8 +68,8 @@ export function openingOf(line: Line): Opening {
 }
 
 function openingBy(key: string): Opening {
-  const first = firstWord(key)
-  return { phrases: phrasesByWord.get(first) ?? none, isCount: /^\d/.test(first) }
+  const word = firstWord(key)
+  return { word, phrases: phrasesByWord.get(word) ?? none, isCount: /^\d/.test(word) }
 }
 
 function isAtStart({ form }: Rule): boolean {
