@@ -47,8 +47,9 @@ export interface Opening {
   readonly isCount: boolean
 }
 
-/** The longest word, in UTF-16 units, and how many are kept as they are written: lines begin with the same ones over and over. */
-const longestWord = 24
+/** Longer words, in UTF-16 units, are not kept: V8 would hold on to the whole text that they are cut from. */
+const longestWord = 12
+/** How many words are kept as they are written: lines begin with the same ones over and over. */
 const mostOpenings = 8_192
 const openings = new Map<string, Opening>()
 
