@@ -148,7 +148,8 @@ export function readAs(bytes: Uint8Array, { encoding, markBytes, isChosen }: Rec
   if (mixed !== undefined)
     return { text: withLineFeeds(mixed.text), mojibake: `lines in ${mixed.encoding} among utf-8` }
   const read = textOf(buffer, encoding)
-  const mended = isChosen ? undefined : mendMojibake(read)
+  const utf8 = encoding === 'utf-8' ? buffer : undefined
+  const mended = isChosen ? undefined : mendMojibake(read, utf8)
   const text = mended?.text ?? read
   return { text: withLineFeeds(text), mojibake: mended?.what ?? null }
 }

@@ -24,12 +24,21 @@ export function readAll(descriptor: number, size: number): Uint8Array {
   }
 }
 
-/** `text` in UTF-8. */
-export function encoded(text: string): Uint8Array {
-  const most = text.length * utf8BytesPerUnit
-  if (most > mostBytes) return Buffer.from(text, 'utf8')
-  if (forWriting.length < most) forWriting = larger(most)
-  return forWriting.subarray(0, forWriting.write(text, 0, 'utf8'))
+/** A piece of what is written: text, or bytes as the characters of one byte each that they are in Latin-1. */
+interface Piece {
+  readonly text: string
+  readonly isOfBytes?: true
+}
+
+/** The pieces in UTF-8, one behind the other. */
+export function encoded(pieces: readonly Piece[]): Uint8Array {
+  const most = pieces.reduce((sum, { text }) => sum + text.length * utf8BytesPerUnit, 0)
+  const isLarge = most > mostBytes
+  if (!isLarge && forWriting.length < most) forWriting = larger(most)
+  const room = isLarge ? Buffer.allocUnsafeSlow(most) : forWriting
+  let length = 0
+  for (const { text, isOfBytes } of pieces) length += room.write(text, length, isOfBytes ? 'latin1' : 'utf8')
+  return room.subarray(0, length)
 }
 
 /** Room for more than `bytes`, in powers of two. */

@@ -12,8 +12,8 @@ import type { LedgerRow } from '../../core/model/ledger.ts'
 import type { ReadingGuide } from '../../core/model/profile.ts'
 import type { RecordDocument } from '../../core/model/record.ts'
 import { errorCode, makePath, removeIfThere, temporaryOf, writeFully } from '../study/disk.ts'
-import { documentText } from '../study/json-document.ts'
 import { recordRef } from '../study/layout.ts'
+import { documentBytes } from './document-bytes.ts'
 import { dayOfFile } from './file-day.ts'
 import { mayBeRead } from './formats.ts'
 import { prepareGuide, unguided } from './guide/prepared-guide.ts'
@@ -25,7 +25,7 @@ import type { FileToSample } from './recurring/sample-files.ts'
 import { sampleLines } from './recurring/sample-lines.ts'
 import { ArchiveChunk } from './run/archive.ts'
 import { largestFileBytes } from './scrape.ts'
-import { encoded, readAll } from './scratch.ts'
+import { readAll } from './scratch.ts'
 import { answerTrial, type TrialRequest } from './trial/look.ts'
 
 /** What the coordinator asks: read these files for that study. */
@@ -112,8 +112,7 @@ function readFile(request: ReadRequest, file: ReadRow['file']): ReadRow[] {
   const originalAt = archive.length
   const scrape = { path: file.path, bytes, import: request.import, modifiedDay }
   for (const outcome of readScrape(scrape, { guide })) {
-    if (outcome.outcome === 'record')
-      rows.push(storeRecord(request, file, outcome.document, outcome.path, originalAt))
+    if (outcome.outcome === 'record') rows.push(storeRecord(request, file, { ...outcome, bytes, originalAt }))
     else rows.push({ row: outcome, written: false, file })
   }
   if (rows.some(({ written }) => written)) archive.add(file.path, bytes, modifiedDay)
@@ -151,15 +150,21 @@ function readBytes({ absolute, path }: ReadRow['file']): ReadBytes | LedgerRow {
   }
 }
 
+/** A record of a file, with the bytes of that and where they will stand in the archive. */
+interface RecordRead {
+  readonly document: RecordDocument
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly originalAt: number
+}
+
 function storeRecord(
   request: ReadRequest,
   file: ReadRow['file'],
-  document: RecordDocument,
-  path: string,
-  originalAt: number,
+  { document, path, bytes, originalAt }: RecordRead,
 ): ReadRow {
   const target = join(request.study, recordRef(document.id).path)
-  const text = encoded(documentText(document))
+  const text = documentBytes(document, bytes)
   const written =
     request.replace === null
       ? writeNew(target, text)

@@ -18,21 +18,26 @@ export interface Mended {
 /** How often a text may have been mangled. More than three times has not been seen. */
 const mostRounds = 3
 
-/** `text` mended; `undefined` where it is no mojibake, or not certainly. */
-export function mendMojibake(text: string): Mended | undefined {
+/**
+ * `text` mended; `undefined` where it is no mojibake, or not certainly.
+ * @param utf8 the same text as bytes of UTF-8, where they are at hand: they are quicker to search
+ */
+export function mendMojibake(text: string, utf8?: Buffer): Mended | undefined {
   let mended: Mended | undefined
   for (let round = 1; round <= mostRounds; round += 1) {
-    const next = mendOnce(mended?.text ?? text)
+    const next = mended === undefined ? mendOnce(text, utf8) : mendOnce(mended.text)
     if (next === undefined) return mended
     mended = { text: next.text, what: mended === undefined ? next.what : `${mended.what}, then ${next.what}` }
   }
   return mended
 }
 
-function mendOnce(text: string): Mended | undefined {
+function mendOnce(text: string, utf8?: Buffer): Mended | undefined {
   const first = text.search(/[^\0-\x7f]/)
   if (first < 0) return undefined
-  return mendWhole(text, first) ?? mendLines(text) ?? mendLatin(text)
+  const whole = mendWhole(text, first)
+  if (whole !== undefined || (utf8 !== undefined && !hasSignOfMangling(utf8))) return whole
+  return mendLines(text) ?? mendLatin(text)
 }
 
 /** The code pages that UTF-8 is read in by mistake. A text that fits several is mended by the first. */
@@ -81,6 +86,15 @@ const anyHint = new RegExp(`[${signsAt(0)}][${signsAt(1)}]`)
 
 function signsAt(place: 0 | 1): string {
   return [...new Set(Object.values(hints).flatMap(each => each.map(hint => hint.charAt(place))))].join('')
+}
+
+/** What begins each of the letters from À to ÿ in UTF-8; one of them is a sign that hints end in, or a letter of `mendLatin`. */
+const leadOfAccented = 0xc3
+const otherSigns = [...signsAt(1)].map(sign => Buffer.from(sign)).filter(([lead]) => lead !== leadOfAccented)
+
+/** Whether a text has any of the signs without which no part of it is mended. */
+function hasSignOfMangling(utf8: Buffer): boolean {
+  return utf8.includes(leadOfAccented) || otherSigns.some(sign => utf8.includes(sign))
 }
 
 /** Lines mended one by one, for a text that is mangled only in places or lost characters on the way. */

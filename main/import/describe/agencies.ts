@@ -4,6 +4,7 @@
  */
 import type { ListField } from '../../../core/model/record.ts'
 import { unknownList } from '../../../core/model/record.ts'
+import { PhraseSearch } from '../../../core/text/phrase-search.ts'
 import type { Marked } from '../segment/line/mark.ts'
 import { agencyIdentity, distinctNames, isKnownAgency } from './agencies-known.ts'
 
@@ -170,21 +171,25 @@ const toldAgency = new RegExp(
   ].join('|'),
   'gu',
 )
-const toldHint =
-  /[\s"«(]ل(?:وكالة|مراسل|رويترز|فرانس|سبوت|شين|بلوم|لأناضول|لأسوش|أسوش|نوفوستي|ريا|إنتر|أ[ .]ف|د[ .]ب|أ[ .]ش|يونهاب|ایرنا|ایسنا)|told|muhabirine|ТАСС|РИА|Интерфакс|l['’]A[FP]/u
-
-/** Whether a paragraph can hold a credit at all: most do not, and this is quicker to see. */
-const hint =
-  /وفق|حسب|نقلا|نقلاً|نقلًا|استناد|according|reported|selon|après|данным|сообщ|ссылкой|переда|گزارش|نقل/iu
+/** What a paragraph that gives credit holds at least one of: most hold none, and this is quicker to see. */
+const signs = new PhraseSearch({
+  told: [
+    'لوكالة|لمراسل|لرويترز|لفرانس|لسبوت|لشين|لبلوم|للأناضول|للأسوش|لأسوش|لنوفوستي|لريا|لإنتر',
+    'لأ ف|لأ.ف|لد ب|لد.ب|لأ ش|لأ.ش|ليونهاب|لایرنا|لایسنا',
+    "told|muhabirine|ТАСС|РИА|Интерфакс|l'A|l’A",
+  ].flatMap(each => each.split('|')),
+  credited: 'وفق|حسب|نقل|استناد|according|reported|selon|après|данным|сообщ|ссылкой|переда|گزارش'.split('|'),
+})
 
 function inParagraph(paragraph: string, isFirst: boolean): string[] {
   const text = paragraph.slice(0, searched)
+  const { told, credited } = signs.in(text)
   const beginning = isFirst ? text.slice(0, 600) : ''
   const reporting = [
     ...(reportingHint.test(beginning) ? all(reportingAgency, beginning) : []),
-    ...(toldHint.test(text) ? toldIn(text) : []),
+    ...(told ? toldIn(text) : []),
   ]
-  if (!hint.test(text)) return reporting
+  if (!credited) return reporting
   const outlets = all(creditedOutlet, text)
   const agencies = all(creditedAgency, text)
   return [

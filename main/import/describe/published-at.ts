@@ -144,13 +144,31 @@ function namedDay(place: Place): TextField | undefined {
   return { value: named.day, status: 'inferred', from: isInFileName ? 'file name' : 'folder name' }
 }
 
-const fourDigits = /[0-9\u0660-\u0669\u06f0-\u06f9]{4}/
+const digitsOfYear = 4
+
+/** Whether a line has a number as long as a year: one character in four is looked at, since it would be part of it. */
+function hasYear(text: string): boolean {
+  for (let at = digitsOfYear - 1; at < text.length; at += digitsOfYear) {
+    if (!isDigit(text.charCodeAt(at))) continue
+    let [from, to] = [at, at + 1]
+    while (isDigit(text.charCodeAt(from - 1))) from -= 1
+    while (isDigit(text.charCodeAt(to))) to += 1
+    if (to - from >= digitsOfYear) return true
+  }
+  return false
+}
+
+function isDigit(unit: number): boolean {
+  return (
+    (unit >= 0x30 && unit <= 0x39) || (unit >= 0x660 && unit <= 0x669) || (unit >= 0x6f0 && unit <= 0x6f9)
+  )
+}
 
 function newestDate(lines: readonly Marked[], { importDay, dateOrder }: Place): TextField | undefined {
   let newest: { day: string; line: number } | undefined
   for (const { kind, detail, line } of lines) {
     const isOthers = kind === 'furniture' && (detail === 'comment' || detail === 'related' || detail === null)
-    if (line.isBlank || isOthers || !fourDigits.test(line.text)) continue
+    if (line.isBlank || isOthers || !hasYear(line.text)) continue
     for (const { iso } of writtenDatesIn(fold(line.text), dateOrder)) {
       const day = iso?.slice(0, 10)
       if (day === undefined || isLater(day, importDay) || (newest !== undefined && day <= newest.day))

@@ -57,6 +57,7 @@ export function markEmbeds(lines: readonly Marked[]): void {
 }
 
 function attributedTo(text: string): EmbeddedPost | undefined {
+  if (!text.includes('@')) return undefined // quicker to see than where it stands last
   const at = text.lastIndexOf('(@')
   if (at < 0 || text.length - at > 100) return undefined
   const match = attribution.exec(text.slice(Math.max(0, at - 90)))
@@ -126,6 +127,7 @@ function markByShape(lines: readonly Marked[], index: number): void {
   const by = sharedBy.exec(text)?.[1]
   if (by !== undefined) markShared(lines, index, by)
   else if (postAddress.test(text) || viewOn.test(text)) mark(lines, index, index, undefined)
+  else if (!text.includes('@')) return
   else if (loneHandle.test(text)) markStacked(lines, index, text)
   else if (text.length <= longestHead) markHeaded(lines, index, head.exec(text))
 }

@@ -46,7 +46,7 @@ function headOf(lines: readonly Marked[]): Marked[] {
 
 /** Names of sections, where a headline is left beside them. The last is the one that the article is in. */
 function markSections(head: readonly Marked[]): void {
-  const named = head.filter(({ kind, line }) => kind === 'text' && isSectionLine(line.text))
+  const named = head.filter(({ kind, line }) => kind === 'text' && isSectionLine(line))
   const isBesideHeadline = head.some(
     marked =>
       marked.kind === 'title' || (marked.kind === 'text' && !named.includes(marked) && isTitleLike(marked)),

@@ -9,5 +9,25 @@ import { proquestArticles } from './proquest.ts'
 
 /** The articles of a file of an archive, in order; `undefined` where it is none. */
 export function archivedArticles(text: string): readonly ArchivedArticle[] | undefined {
+  if (!hasLatinLine(text)) return undefined
   return factivaArticles(text) ?? nexisArticles(text) ?? proquestArticles(text)
+}
+
+/** Whether a line begins with a Latin letter, as the labels of every archive do; quicker to see than a label is. */
+function hasLatinLine(text: string): boolean {
+  for (let from = 0; ; ) {
+    while (isIndent(text.charCodeAt(from))) from += 1
+    if (isLatinLetter(text.charCodeAt(from))) return true
+    const feed = text.indexOf('\n', from)
+    if (feed < 0) return false
+    from = feed + 1
+  }
+}
+
+function isIndent(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09
+}
+
+function isLatinLetter(unit: number): boolean {
+  return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
 }

@@ -11,7 +11,15 @@ import { agencyLineOf, isNameLike } from './names.ts'
 import { longest, longestKeywords, type Rule } from './rule.ts'
 import { siteLine } from './site-lines.ts'
 import { hasSiteWord } from './site-words.ts'
-import { firstWord, type Phrase, phrasesAtEnd, phrasesByWord, phrasesWithin } from './tables.ts'
+import {
+  firstWord,
+  type Opening,
+  openingOf,
+  type Phrase,
+  phrasesByWord,
+  phrasesEnding,
+  phraseWithin,
+} from './tables.ts'
 
 /** The longest line that is looked at for a shape. */
 const longestShape = 240
@@ -23,33 +31,42 @@ const longestShape = 240
 export function markOf(line: Line, order: DateOrder | null = null): Marked {
   const text: Marked = { line, kind: 'text', detail: null }
   if (line.isBlank) return text
-  if (line.text.length > longestShape) return byRule(line, order) ?? text
+  const opening = openingOf(line)
+  if (line.text.length > longestShape) return byRule(line, opening, order) ?? text
   const linked = line.text.includes('](') ? linkedLine(line) : undefined
-  if (linked !== undefined) return { ...((linked.label && byRule(linked.label, order)) || linked.mark), line }
-  const site = siteLine(line)
-  return site === undefined ? (byRule(line, order) ?? byShape(line, order) ?? text) : { line, ...site }
+  if (linked !== undefined) {
+    const { label, mark } = linked
+    return { ...((label && byRule(label, openingOf(label), order)) ?? mark), line }
+  }
+  const site = siteLine(line, opening.word)
+  return site === undefined
+    ? (byRule(line, opening, order) ?? byShape(line, order) ?? text)
+    : { line, ...site }
 }
 
-function byRule(line: Line, order: DateOrder | null): Marked | undefined {
-  const { key } = line
-  for (const phrase of phrasesByWord.get(firstWord(key)) ?? []) {
+function byRule(line: Line, { phrases, isCount }: Opening, order: DateOrder | null): Marked | undefined {
+  for (const phrase of phrases) {
     const mark = beginsWith(line, phrase, order)
     if (mark !== undefined) return mark
   }
-  const counted = /^\d{1,6} (.+)$/u.exec(key.slice(0, 40))?.[1]
-  if (counted !== undefined) {
-    const rule = phrasesByWord.get(firstWord(counted))?.find(each => each.key === counted)?.rule
-    if (rule?.as === 'comment') return marked(line, rule, { isHeader: true })
-    if (rule?.as === 'share') return marked(line, rule)
-  }
-  if (line.text.length <= longest.end) {
-    const bare = key.replace(/[\s\u200e\u200f]+$/u, '')
-    const last = phrasesAtEnd.find(each => endsWith(bare, each.key))
-    if (last !== undefined) return marked(line, last.rule)
-  }
+  const counter = isCount ? counterOf(line) : undefined
+  if (counter !== undefined) return counter
+  if (line.text.length > longest.end) return undefined
+  const { key } = line
+  const last = phrasesEnding(key).find(each => endsWith(key, each.key))
+  if (last !== undefined) return marked(line, last.rule)
   if (line.text.length > longest.within) return undefined
-  const within = phrasesWithin.find(each => key.includes(each.key))
+  const within = phraseWithin(key)
   return within === undefined ? undefined : marked(line, within.rule)
+}
+
+/** `12 comments`, `340 shares`: a number before what it counts. */
+function counterOf(line: Line): Marked | undefined {
+  const counted = /^\d{1,6} (.+)$/u.exec(line.key.slice(0, 40))?.[1]
+  if (counted === undefined) return undefined
+  const rule = phrasesByWord.get(firstWord(counted))?.find(each => each.key === counted)?.rule
+  if (rule?.as === 'comment') return marked(line, rule, { isHeader: true })
+  return rule?.as === 'share' ? marked(line, rule) : undefined
 }
 
 function endsWith(key: string, phrase: string): boolean {

@@ -38,28 +38,39 @@ export function linesOf(text: string): Line[] {
   for (let from = 0; from <= text.length; ) {
     const feed = lines.length < mostLines ? text.indexOf('\n', from) : -1
     const to = feed < 0 ? text.length : feed
-    if (to > from || feed >= 0) lines.push(lineOf(text.slice(from, to), from, lines.length + 1))
+    if (to > from || feed >= 0) lines.push(new LineOfText(text.slice(from, to), from, lines.length + 1))
     if (feed < 0) break
     from = to + 1
   }
   return lines
 }
 
-function lineOf(text: string, from: number, number: number): Line {
-  const to = from + text.length
-  const isBlank = isBlankLine(text)
-  if (isBlank) return { from, to, text, number, isBlank, key: '', isItem: false, isSentence: false }
-  const isItem = item.test(text)
-  const isSentence = sentenceEnd.test(text.slice(-12)) && !/\.\.\s*$/.test(text.slice(-4))
-  return {
-    from,
-    to,
-    text,
-    number,
-    isBlank,
-    key: keyOf(text.length > keyUnits ? text.slice(0, labelUnits) : text),
-    isItem,
-    isSentence,
+/** A line whose key is made when it is first asked for: most paragraphs are told by less. */
+class LineOfText implements Line {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  readonly number: number
+  readonly isBlank: boolean
+  readonly isItem: boolean
+  readonly isSentence: boolean
+  #key: string | undefined
+
+  constructor(text: string, from: number, number: number) {
+    this.from = from
+    this.to = from + text.length
+    this.text = text
+    this.number = number
+    this.isBlank = isBlankLine(text)
+    this.isItem = !this.isBlank && item.test(text)
+    this.isSentence = !this.isBlank && sentenceEnd.test(text.slice(-12)) && !/\.\.\s*$/.test(text.slice(-4))
+  }
+
+  get key(): string {
+    this.#key ??= this.isBlank
+      ? ''
+      : keyOf(this.text.length > keyUnits ? this.text.slice(0, labelUnits) : this.text)
+    return this.#key
   }
 }
 

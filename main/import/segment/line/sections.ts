@@ -1,5 +1,5 @@
 /** The names that sites give their sections, by which a line above a headline is known for one. */
-import { keyOf } from './lines.ts'
+import { keyOf, type Line } from './lines.ts'
 
 const names: ReadonlySet<string> = new Set(
   [
@@ -216,10 +216,8 @@ const names: ReadonlySet<string> = new Set(
 const longest = 60
 
 /** Whether a line is the name of a section, or of several. */
-export function isSectionLine(text: string): boolean {
+export function isSectionLine({ key, text }: Line): boolean {
   if (text.length > longest) return false
-  const parts = keyOf(text)
-    .split(/\s*[,،|/•·>»–—-]+\s*/u)
-    .filter(part => part !== '')
+  const parts = key.split(/\s*[,،|/•·>»–—-]+\s*/u).filter(part => part !== '')
   return parts.length > 0 && parts.every(part => names.has(part))
 }

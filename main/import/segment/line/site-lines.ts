@@ -3,6 +3,7 @@ import { writtenDatesIn } from '../../describe/written-dates.ts'
 import { counterLine } from './counters.ts'
 import { keyOf, type Line } from './lines.ts'
 import type { Mark } from './mark.ts'
+import { firstWord } from './tables.ts'
 
 const homes = [
   ...[
@@ -18,19 +19,15 @@ const homes = [
   ],
   ...['خانه', 'صفحه اصلی', 'صفحه نخست'],
 ].map(keyOf)
-const homeWords: ReadonlySet<string> = new Set(homes.map(wordOf))
+const homeWords: ReadonlySet<string> = new Set(homes.map(firstWord))
 const step = /\s*[>»›→|/\\«‹<]\s*|\s[-–—]\s/u
 const breadcrumb = new RegExp(`^(?:${homes.join('|')})\\s?(?:[>»›→|/\\\\«‹<]|[-–—]\\s)`, 'u')
 /** How long the name of a section is at most; the last step of the way may be the headline. */
 const longestSection = 40
 
-function wordOf(key: string): string {
-  return /^\p{L}+/u.exec(key)?.[0] ?? ''
-}
-
 /** `الرئيسية > أخبار > عربي`: the last step that is short enough is the section. */
 function wayHere({ key, text }: Line): Mark | undefined {
-  if (!homeWords.has(wordOf(key)) || !breadcrumb.test(key)) return undefined
+  if (!breadcrumb.test(key)) return undefined
   const steps = text.split(step).slice(1)
   // With a dash and no more than one step it may be a headline: `Home - a poem`.
   if (steps.length < 2 && /\s[-–—]\s/u.test(text)) return undefined
@@ -128,10 +125,10 @@ function messageHead({ text }: Line): Mark | undefined {
 /** The longest line that most of these shapes have, in UTF-16 units: paragraphs are looked at for a few only. */
 const longestShort = 64
 
-/** What a line is by one of these shapes. */
-export function siteLine(line: Line): Mark | undefined {
+/** What a line is by one of these shapes; `word` is its first, folded. */
+export function siteLine(line: Line, word: string): Mark | undefined {
   const { text } = line
-  const way = wayHere(line) ?? archiveLine(line)
+  const way = homeWords.has(word) ? wayHere(line) : word === 'the' ? archiveLine(line) : undefined
   if (way !== undefined) return way
   if (text.includes('|') && isMenu(line)) return { kind: 'furniture', detail: null }
   const short = text.length <= longestShort ? shortLine(line) : undefined

@@ -6,7 +6,7 @@ import { persian } from '../rules/fa.ts'
 import { french } from '../rules/fr.ts'
 import { russian } from '../rules/ru.ts'
 import { turkish } from '../rules/tr.ts'
-import { keyOf } from './lines.ts'
+import { keyOf, type Line } from './lines.ts'
 import type { Rule } from './rule.ts'
 
 export const tables: readonly (readonly Rule[])[] = [arabic, english, turkish, russian, french, persian]
@@ -18,10 +18,60 @@ export interface Phrase {
 
 /** Phrases that a line may begin with, by their first word; longer ones first. */
 export const phrasesByWord: ReadonlyMap<string, readonly Phrase[]> = byWord(phrasesOf(isAtStart))
+const phrasesAtEnd = Map.groupBy(
+  phrasesOf(({ form }) => form === 'end'),
+  ({ key }) => key.at(-1) ?? '',
+)
+const phrasesWithin: readonly Phrase[] = phrasesOf(({ form }) => form === 'within')
+/** All of them at once, which is quicker than one by one. */
+const anyWithin = new RegExp(phrasesWithin.map(({ key }) => RegExp.escape(key)).join('|'), 'u')
+
 /** Phrases that a line may end with. */
-export const phrasesAtEnd: readonly Phrase[] = phrasesOf(({ form }) => form === 'end')
-/** Phrases that a line may hold anywhere. */
-export const phrasesWithin: readonly Phrase[] = phrasesOf(({ form }) => form === 'within')
+export function phrasesEnding(key: string): readonly Phrase[] {
+  return phrasesAtEnd.get(key.at(-1) ?? '') ?? none
+}
+
+/** The phrase that a line holds somewhere. */
+export function phraseWithin(key: string): Phrase | undefined {
+  return anyWithin.test(key) ? phrasesWithin.find(each => key.includes(each.key)) : undefined
+}
+
+const none: readonly Phrase[] = []
+
+/** What the first word of a line lets it begin with. */
+export interface Opening {
+  /** The word, folded; a sign where the line begins with one. */
+  readonly word: string
+  readonly phrases: readonly Phrase[]
+  /** Whether it is a number, behind which may stand what is counted. */
+  readonly isCount: boolean
+}
+
+/** Longer words, in UTF-16 units, are not kept: V8 would hold on to the whole text that they are cut from. */
+const longestWord = 12
+/** How many words are kept as they are written: lines begin with the same ones over and over. */
+const mostOpenings = 8_192
+const openings = new Map<string, Opening>()
+
+/** What a line may begin with, found without its key where its first word tells. */
+export function openingOf(line: Line): Opening {
+  const space = line.text.indexOf(' ')
+  const word = space > 0 && space <= longestWord ? line.text.slice(0, space) : undefined
+  if (word === undefined) return openingBy(line.key)
+  const known = openings.get(word)
+  if (known !== undefined) return known
+  const key = keyOf(word)
+  if (key === '' || key.startsWith('#')) return openingBy(line.key) // signs alone, and those of headings, are no part of a key
+  if (openings.size >= mostOpenings) openings.clear()
+  const opening = openingBy(key)
+  openings.set(word, opening)
+  return opening
+}
+
+function openingBy(key: string): Opening {
+  const word = firstWord(key)
+  return { word, phrases: phrasesByWord.get(word) ?? none, isCount: /^\d/.test(word) }
+}
 
 function isAtStart({ form }: Rule): boolean {
   return form !== 'end' && form !== 'within'
