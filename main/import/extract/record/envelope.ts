@@ -16,7 +16,9 @@ const wrappings = new Set(
 
 /** Names under which something is said of the record. */
 const asides = new Set(
-  'meta metadata opengraph og metatags head header info embedded thread frontmatter jsonld'.split(' '),
+  'meta metadata opengraph og metatags head header info embedded thread frontmatter jsonld yoastheadjson dates media'.split(
+    ' ',
+  ),
 )
 
 const deepest = 3
@@ -67,10 +69,24 @@ function addTo(fields: Record<string, Json>, object: JsonObject): void {
 
 function addAsides(fields: Record<string, Json>, object: JsonObject, depth: number): void {
   for (const [name, held] of Object.entries(object)) {
-    if (!isJsonObject(held) || !asides.has(canonical(name))) continue
-    addTo(fields, held)
+    if (!asides.has(canonical(name))) continue
+    if (Array.isArray(held)) addTo(fields, propertiesIn(held as Json[]))
+    if (!isJsonObject(held)) continue
+    const { name: _, ...said } = held // its own name is none of the record's
+    addTo(fields, said)
     if (depth > 1) addAsides(fields, held, depth - 1)
   }
+}
+
+/** `[{property: 'og:site_name', content: 'The Daily'}]`: the `meta` elements of a page as a list. */
+function propertiesIn(list: readonly Json[]): JsonObject {
+  return Object.fromEntries(
+    list.flatMap(each => {
+      if (!isJsonObject(each)) return []
+      const name = each['property'] ?? each['name']
+      return typeof name === 'string' ? [[name, each['content'] ?? null] as const] : []
+    }),
+  )
 }
 
 function isBlank(value: Json | undefined): boolean {

@@ -24,7 +24,7 @@ export const textNames = listOf(
     'contenthtml content:encoded encoded story_text body_text bodyhtml plain_text page_content post_content main news_text ' +
     'newstext cleaned_text clean_text main_text article story post_text paragraphs texte metin içerik haber نص النص نص_الخبر نص_المقال ' +
     'المحتوى محتوى المتن متن الخبر متن_خبر الفقرات تفاصيل التفاصيل تفاصيل_الخبر متن_کامل متن_اصلی текст содержание текст_статьи ' +
-    'raw_text body.content p para paragraph abstract_text html raw_html page_html textwithnodes',
+    'raw_text markdown body.content p para paragraph abstract_text html raw_html page_html textwithnodes',
 )
 
 /** Fields that hold a part of it, or the gist. They stand for the text of a record that has no field for it. */
@@ -35,10 +35,10 @@ export const summaryNames = listOf(
 export const names = {
   title: listOf(
     'title headline head heading title_page title_rss article_title article_headline news_title news:title web_title main_title titre ' +
-      'başlık baslik عنوان العنوان عنوان_الخبر عنوان_المقال العنوان_الرئيسي تيتر تیتر заголовок page_title link_text',
+      'başlık baslik عنوان العنوان عنوان_الخبر عنوان_المقال العنوان_الرئيسي تيتر تیتر заголовок page_title link_text name',
   ),
   source: listOf(
-    'site_name sitename source_hostname media_name meta_site_name name_source source publisher publication publication_name outlet ' +
+    'site_name sitename og_site_name source_hostname media_name meta_site_name name_source source publisher publication publication_name outlet ' +
       'outlet_name news_outlet source_name source_title sourcecommonname mentionsourcename src page_name channel_title newspaper ' +
       'newspaper_name news_source website site source_domain hostname domain journal gazete kaynak المصدر مصدر اسم_المصدر مصدر_الخبر الصحيفة ' +
       'اسم_الصحيفة الجريدة اسم_الجريدة الموقع اسم_الموقع الوسيلة منبع خبرگزاری источник издание',
@@ -48,15 +48,15 @@ export const names = {
       'muhabir الكاتب كاتب اسم_الكاتب كاتب_المقال المؤلف الصحفي الصحافي المحرر المراسل نویسنده خبرنگار автор',
   ),
   published: listOf(
-    'date_publish publish_date published_at date_published published_date pub_date published publication_date published_time published_on ' +
+    'date_publish article:published_time publish_date published_at date_published published_date pub_date published publication_date published_time published_on ' +
       'first_published_at first_published publish_time publish_datetime published_datetime web_publication_date date_time_pub post_date ' +
       'post_created date_posted posted_at posted_on dc:date news:publication_date issued article_date news_date release_date datetime ' +
       'date_time date seendate pubtime timestamp time created_at created date_created tarih yayın_tarihi تاريخ التاريخ تاريخ_النشر ' +
       'تاريخ_الخبر تاريخ_المقال تاریخ تاریخ_انتشار дата дата_публикации updated',
   ),
   url: listOf(
-    'url canonical_link canonical_url canonical link article_url article_link news_url news_link page_url post_url web_url loc ' +
-      'documentidentifier mentionidentifier permalink uri href target الرابط رابط رابط_الخبر لینک ссылка',
+    'title_url title_link url canonical_link canonical_url canonical link article_url article_link news_url news_link page_url post_url web_url loc ' +
+      'documentidentifier mentionidentifier permalink uri href target الرابط رابط رابط_الخبر رابط_المصدر لینک ссылка',
   ),
   section: listOf(
     'section category article_section section_name cat rubric rubrique kategori القسم قسم التصنيف الباب рубрика',

@@ -1,5 +1,6 @@
-import type { Json } from '../../../../core/json.ts'
+import type { Json, JsonObject } from '../../../../core/json.ts'
 import { isJsonObject } from '../../../../core/json.ts'
+import type { Finding } from '../../findings.ts'
 import type { Extraction } from '../extractor.ts'
 import { listedIn } from './listed-records.ts'
 import type { JsonPlace } from './record-of.ts'
@@ -14,12 +15,13 @@ export function* jsonRecords(value: Json, place: Omit<JsonPlace, 'position'>): G
       : undefined
   if (list === undefined) return yield recordOf(value, { ...place, position: null })
   const { encoding, mojibake, by } = place
+  const feed = isJsonObject(value) ? feedOf(value) : undefined
   if (list.length === 0)
     yield { outcome: 'skipped', position: null, reason: 'no-records', detail: 'The list in it is empty.' }
   for (const [index, element] of list.entries()) {
     const position = index + 1
     const bytes = bytesOf(element)
-    if (bytes !== undefined) yield recordOf(element, { position, bytes, encoding, mojibake, by })
+    if (bytes !== undefined) yield recordOf(element, { position, bytes, encoding, mojibake, feed, by })
     else
       yield {
         outcome: 'failed',
@@ -30,6 +32,16 @@ export function* jsonRecords(value: Json, place: Omit<JsonPlace, 'position'>): G
       }
   }
   return undefined
+}
+
+/** What a feed (JSON Feed) or an exported channel (Telegram) is called; `undefined` of other lists, whose titles may be anything. */
+function feedOf({ version, title, type, name }: JsonObject): Finding | undefined {
+  if (typeof version === 'string' && version.includes('jsonfeed') && typeof title === 'string')
+    return { value: title, from: 'field title of the feed' }
+  const isChannel = typeof type === 'string' && /(?:channel|group)$/.test(type)
+  return isChannel && typeof name === 'string'
+    ? { value: name, from: 'field name of the channel' }
+    : undefined
 }
 
 /**

@@ -13,10 +13,12 @@ const wrappers = new Set(
   ),
 )
 const deepest = 4
+/** How many fields an object has at most that is there for the list in it. */
+const mostBesideList = 4
 
 /** The elements of the list that `value` wraps; `undefined` where it is a record itself, or wraps none. */
 export function listedIn(value: JsonObject): readonly Json[] | undefined {
-  return hasTextField(value) ? undefined : (listBelow(value, deepest) ?? mappedIn(value))
+  return hasTextField(value) ? undefined : (listBelow(value, deepest) ?? mappedIn(value) ?? onlyListIn(value))
 }
 
 /** Records under their ids: all that the object holds are objects, and most have a text. */
@@ -25,6 +27,21 @@ function mappedIn(value: JsonObject): readonly Json[] | undefined {
   const objects = held.filter(isJsonObject)
   const isMap = objects.length >= 2 && objects.length === held.length
   return isMap && objects.filter(hasTextField).length * 2 > objects.length ? objects : undefined
+}
+
+/** `{selection1: […]}`: the one list of objects in an object that has little else, whatever it is called. */
+function onlyListIn(value: JsonObject): readonly Json[] | undefined {
+  const lists = Object.values(value).filter(
+    held => Array.isArray(held) && (held as Json[]).every(isJsonObject),
+  )
+  const [list, another] = lists as (readonly Json[])[] // by the line above
+  const isAll = another === undefined && Object.keys(value).length <= mostBesideList
+  return isAll && list !== undefined && list.length > 0 && list.every(isListed) ? list : undefined
+}
+
+/** Whether an object is of a list of records: it has a headline, and something long. */
+function isListed(value: Json): boolean {
+  return isJsonObject(value) && typeof (value['title'] ?? value['name'] ?? value['headline']) === 'string'
 }
 
 /** The first list below whose elements are records; the first of objects where none are. */

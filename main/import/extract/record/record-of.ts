@@ -9,6 +9,7 @@ import type { Extraction, ReadBy } from '../extractor.ts'
 import { articleIn, type PageArticle } from '../page/article.ts'
 import { opened } from './envelope.ts'
 import { canonical, isKnownName, keywordNames, names, summaryNames, textNames } from './field-names.ts'
+import { looseName } from './loose-names.ts'
 import { plain } from './plain.ts'
 import { withoutSite } from './site-name.ts'
 import { valueAt } from './value-at.ts'
@@ -22,13 +23,15 @@ export interface JsonPlace {
   readonly mojibake: string | null
   /** The field that holds the text of all records of the file, although nobody knows its name. */
   readonly textField?: string | undefined
+  /** The name of the site or the channel that all records of the file are from, where the file says it once. */
+  readonly feed?: Finding | undefined
   readonly by?: ReadBy | undefined
 }
 
 /** The record that one JSON value is. */
 export function recordOf(
   value: Json,
-  { position, bytes, encoding, mojibake, textField, by }: JsonPlace,
+  { position, bytes, encoding, mojibake, textField, feed, by }: JsonPlace,
 ): Extraction {
   const profile =
     by !== undefined && isJsonObject(value)
@@ -37,7 +40,11 @@ export function recordOf(
   const read = readJsonRecord(value, { textField, mapping: profile?.mapping ?? null })
   if (read.kind !== 'article')
     return { outcome: 'failed', position, reason: read.kind, detail: read.detail, encoding }
-  const { text, findings } = read
+  const { text } = read
+  const findings =
+    feed === undefined || read.findings.source !== undefined
+      ? read.findings
+      : { ...read.findings, source: feed }
   return {
     outcome: 'record',
     position,
@@ -64,13 +71,15 @@ type JsonRecord =
 export function hasTextField(value: JsonObject): boolean {
   return Object.entries(value).some(
     ([name, held]) =>
-      textNames.includes(canonical(name)) && (!isJsonObject(held) || textOf(held) !== undefined),
+      textNames.includes(looseName(name) ?? canonical(name)) &&
+      (!isJsonObject(held) || textOf(held) !== undefined),
   )
 }
 
 const signs = {
   hasText: hasTextField,
-  hasTitle: (value: JsonObject) => Object.keys(value).some(name => names.title.includes(canonical(name))),
+  hasTitle: (value: JsonObject) =>
+    Object.keys(value).some(name => names.title.includes(looseName(name) ?? canonical(name))),
 }
 
 /** An object with the fields that lie in a wrapping or beside the text. */
@@ -89,7 +98,8 @@ function readJsonRecord(
   const get = fieldsOf(value)
   const wanted = textField === undefined ? textNames : [...textNames, canonical(textField)]
   const mapped = mapping === null ? undefined : firstText(mapping.text, mappedFields(given))
-  const found = mapped ?? firstText(wanted, get) ?? summaryIn(get, wanted) ?? longestIn(value)
+  const found =
+    mapped ?? firstText(wanted, get) ?? summaryIn(get, wanted) ?? longestIn(value) ?? headlineIn(get, wanted)
   if (found === undefined) return { kind: 'no-text-field', detail: whyNoText(value, get, wanted) }
   const mended = mendMojibake(found)
   const page = pageIn(mended?.text ?? found)
@@ -111,10 +121,14 @@ type Get = (name: string) => { readonly name: string; readonly held: Json | unde
 /** The fields of an object by the letters of their names; of several with the same, the first that holds something. */
 function fieldsOf(value: JsonObject): Get {
   const fields = new Map<string, { name: string; held: Json | undefined }>()
-  for (const [name, held] of Object.entries(value)) {
-    const key = canonical(name)
+  const put = (key: string, name: string, held: Json | undefined): void => {
     const before = fields.get(key)?.held
     if (before === undefined || before === null || before === '') fields.set(key, { name, held })
+  }
+  for (const [name, held] of Object.entries(value)) put(canonical(name), name, held)
+  for (const [name, held] of Object.entries(value)) {
+    const loose = looseName(name)
+    if (loose !== undefined) put(loose, name, held)
   }
   return name => fields.get(name)
 }
@@ -135,11 +149,16 @@ function firstText(candidates: readonly string[], get: Get): string | undefined 
   return undefined
 }
 
-/** The gist, or the headline where there is an address or a date with it, of a record that has no field for its text. */
+/** The gist of a record that has no field for its text. */
 function summaryIn(get: Get, wanted: readonly string[]): string | undefined {
+  return wanted.some(name => get(name) !== undefined) ? undefined : firstText(summaryNames, get)
+}
+
+/** The headline of a record that has nothing else to read, where there is an address or a date with it: lists of links are such. */
+function headlineIn(get: Get, wanted: readonly string[]): string | undefined {
   if (wanted.some(name => get(name) !== undefined)) return undefined
   const isListed = [...names.url, ...names.published].some(name => textOf(get(name)?.held) !== undefined)
-  return firstText(summaryNames, get) ?? (isListed ? firstText(names.title, get) : undefined)
+  return isListed ? firstText(names.title, get) : undefined
 }
 
 /** From this length on a text is one, in UTF-16 units, where all others of the record are this many times shorter. */
@@ -149,9 +168,10 @@ const timesShorter = 4
 /** The one long text of an object whose field nobody knows the name of. */
 function longestIn(value: JsonObject): string | undefined {
   if (hasTextField(value)) return undefined
-  const texts = Object.entries(value).flatMap(([name, held]) =>
-    typeof held === 'string' && !isKnownName(name) && !/^\s*(?:https?:|data:|[[{<])/.test(held) ? [held] : [],
-  )
+  const texts = Object.entries(value).flatMap(([name, held]) => {
+    const text = typeof held === 'string' || Array.isArray(held) ? textOf(held, '\n\n') : undefined
+    return text === undefined || isKnownName(name) || /^\s*(?:https?:|data:|[[{<])/.test(text) ? [] : [text]
+  })
   const [longest = '', second = ''] = texts.sort((left, right) => right.length - left.length)
   const isOnlyOne = longest.length >= longText && longest.length >= second.length * timesShorter
   return isOnlyOne && /\s/.test(longest.slice(0, longText)) ? longest : undefined
@@ -253,12 +273,20 @@ function listOf(value: Json | undefined): string[] {
 
 function nameIn(value: Json): string | undefined {
   if (typeof value === 'string') return value
-  const name = isJsonObject(value) ? (value['term'] ?? value['label'] ?? namedIn(value)) : undefined
+  const name = isJsonObject(value)
+    ? (value['term'] ?? value['label'] ?? namedIn(value) ?? onlyText(value))
+    : undefined
   return typeof name === 'string' ? name : undefined
 }
 
+/** `{paragraph: '…'}`: what an object holds that holds nothing else. */
+function onlyText(value: JsonObject): Json | undefined {
+  const [held, another] = Object.values(value)
+  return another === undefined && typeof held === 'string' ? held : undefined
+}
+
 /** Under what a value lies that has an object for itself: `rendered` is WordPress's, `main` and `original` the New York Times'. */
-const ownNames = 'name title rendered main original value text'.split(' ')
+const ownNames = 'name title rendered main original value text clean plain full body html'.split(' ')
 
 function namedIn(value: JsonObject): Json | undefined {
   const inner = [value['data'], value['attributes']].find(isJsonObject)

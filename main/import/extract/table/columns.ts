@@ -2,6 +2,7 @@
 import type { JsonObject } from '../../../../core/json.ts'
 import type { FieldMapping } from '../../../../core/model/profile.ts'
 import { canonical, isKnownName, names, summaryNames, textNames } from '../record/field-names.ts'
+import { looseName } from '../record/loose-names.ts'
 
 export interface Columns {
   /** A name for each column; those without one are left out of records. */
@@ -32,12 +33,15 @@ export function columnsOf(
   const mapping = mappingOf(asRecord(first))
   const isMapped = mapping !== null && first.some(name => mapping.text.includes(name.trim()))
   const isHeader =
-    isMapped || first.some(isKnownName) || (others.length > 0 && looksLikeHeader(first, others))
+    isMapped ||
+    first.some(name => isKnownName(name) || looseName(name) !== undefined) ||
+    (others.length > 0 && looksLikeHeader(first, others))
   const named = isHeader ? unique(first) : first.map((_, at) => `column ${at + 1}`)
   const mapped = isHeader ? mapping : mappingOf(asRecord(named))
   if (mapped !== null && named.some(name => mapped.text.includes(name)))
     return { names: named, isHeader, hasText: true }
-  const has = (wanted: readonly string[]): boolean => named.some(name => wanted.includes(canonical(name)))
+  const has = (wanted: readonly string[]): boolean =>
+    named.some(name => wanted.includes(looseName(name) ?? canonical(name)))
   if (has(textNames) || has(summaryNames)) return { names: named, isHeader, hasText: true }
   const long = longColumn(isHeader ? others : rows)
   if (long !== undefined) return { names: named, isHeader, hasText: true, text: named[long] }

@@ -154,7 +154,8 @@ class Reading {
   }
 
   #endField(field: Field): void {
-    const { name, attributes, text, markup, hasElements, named } = field
+    const { attributes, text, markup, hasElements, named } = field
+    const name = nameOf(field)
     this.#field = undefined
     const stated = attributes['href'] ?? attributes['term'] ?? attributes['content'] ?? ''
     const isOther = localName(name) === 'link' && !/^(?:alternate)?$/.test(attributes['rel'] ?? '')
@@ -173,6 +174,11 @@ class Reading {
     this.#found.push({ fields: { ...fields }, from: this.#from, to: this.parser.endIndex + 1 })
     this.#recordAt = 0
   }
+}
+
+/** `<column name="title">`: elements of dumps are called what they are, and their names stand in them. */
+function nameOf({ name, attributes }: Field): string {
+  return (/^(?:column|field|col|str)$/.test(localName(name)) ? attributes['name'] : undefined) ?? name
 }
 
 function add(fields: Map<string, string[]>, name: string, value: string): void {

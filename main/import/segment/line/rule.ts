@@ -40,7 +40,7 @@ export const longest: Readonly<Record<Rule['form'], number>> = {
   line: 80,
   start: 200,
   end: 200,
-  within: 180,
+  within: 240,
   name: 100,
 }
 export const longestKeywords = 4_000

@@ -225,4 +225,10 @@ export const french: readonly Rule[] = [
     words: ['À lire aussi'],
     example: 'À lire aussi Les observateurs',
   },
+  {
+    as: null,
+    form: 'within',
+    words: ['est apparu en premier sur'],
+    example: 'Le marché rouvre est apparu en premier sur Le Phare.',
+  },
 ]

@@ -210,4 +210,10 @@ export const turkish: readonly Rule[] = [
     ],
     example: '842 kez okundu',
   },
+  {
+    as: null,
+    form: 'within',
+    words: ['yazısı ilk önce', 'ilk olarak şurada görünmüştür'],
+    example: 'Köprü açıldı yazısı ilk önce Kıyı üzerinde ortaya çıktı.',
+  },
 ]
