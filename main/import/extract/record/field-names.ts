@@ -24,7 +24,7 @@ export const textNames = listOf(
     'contenthtml content:encoded encoded story_text body_text bodyhtml plain_text page_content post_content main news_text ' +
     'newstext cleaned_text clean_text main_text article story post_text paragraphs texte metin içerik haber نص النص نص_الخبر نص_المقال ' +
     'المحتوى محتوى المتن متن الخبر متن_خبر الفقرات تفاصيل التفاصيل تفاصيل_الخبر متن_کامل متن_اصلی текст содержание текст_статьи ' +
-    'raw_text markdown body.content p para paragraph abstract_text html raw_html page_html textwithnodes',
+    'raw_text markdown body.content p para paragraph abstract_text html raw_html page_html textwithnodes blocks',
 )
 
 /** Fields that hold a part of it, or the gist. They stand for the text of a record that has no field for it. */

@@ -82,6 +82,19 @@ const signs = {
     Object.keys(value).some(name => names.title.includes(looseName(name) ?? canonical(name))),
 }
 
+/** What an object that is nothing but an article says: it has a headline and a text. */
+export interface ArticleOfRecord {
+  readonly text: string
+  readonly findings: Findings
+}
+
+/** The article that an object is, where it has a headline and a text of its own. */
+export function articleOf(value: JsonObject): ArticleOfRecord | undefined {
+  if (!signs.hasTitle(value) || !signs.hasText(value)) return undefined
+  const read = readJsonRecord(value, { textField: undefined, mapping: null })
+  return read.kind === 'article' ? read : undefined
+}
+
 /** An object with the fields that lie in a wrapping or beside the text. */
 export function openedRecord(value: JsonObject): JsonObject {
   return opened(value, signs)
@@ -271,8 +284,14 @@ function listOf(value: Json | undefined): string[] {
   return [...new Set(parts.flatMap(part => (part === undefined || part.trim() === '' ? [] : [part.trim()])))]
 }
 
+/** Blocks of an editor that are no text of the article. */
+const otherBlock =
+  /^(?:ad|advert\w*|related\w*|image|gallery|embed\w*|video|audio|newsletter|promo\w*|divider)$/i
+
 function nameIn(value: Json): string | undefined {
   if (typeof value === 'string') return value
+  if (isJsonObject(value) && typeof value['type'] === 'string' && otherBlock.test(value['type']))
+    return undefined
   const name = isJsonObject(value)
     ? (value['term'] ?? value['label'] ?? namedIn(value) ?? onlyText(value))
     : undefined
