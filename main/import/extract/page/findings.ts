@@ -6,6 +6,7 @@ import { readLinkedData } from './linked-data.ts'
 import { authorShown, dateShown, isInFrame } from './named.ts'
 import type { Page } from './page.ts'
 import { oneLine, Shown } from './shown.ts'
+import { statedShown } from './stated.ts'
 import { titledBy } from './titled.ts'
 
 /** What a page says of its article, and the article itself where JSON-LD gives it. */
@@ -32,17 +33,26 @@ export function findingsOf(page: Page, html: string): PageFindings {
     siteName: source?.value,
   })
   const below = once(() => shown.below(titled.title?.value))
+  const above = once(() => shown.above(titled.title?.value))
   const found = {
     title: titled.title,
     source: source ?? titled.site ?? logoOf(shown),
-    author: writerIn(linked.author) ?? authorIn(meta) ?? authorOf(page) ?? authorShown(below()),
+    author:
+      writerIn(linked.author) ??
+      authorIn(meta) ??
+      authorOf(page) ??
+      authorShown(below()) ??
+      statedShown(below(), 'author') ??
+      statedShown(above(), 'author'),
     published:
       linked.published ??
       fromMeta(...publishedNames) ??
       timeOf(page) ??
       linked.uploaded ??
       dateShown(below()) ??
-      dateShown(shown.above(titled.title?.value)),
+      dateShown(above()) ??
+      statedShown(below(), 'published') ??
+      statedShown(above(), 'published'),
     url:
       canonicalOf(page) ??
       addressIn(fromMeta('og:url', 'parsely-link', 'twitter:url')) ??

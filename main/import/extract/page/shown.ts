@@ -81,7 +81,7 @@ export class Shown {
 }
 
 /** The text of an element, where it is not longer than `most`. */
-function textWithin(root: PageElement, most: number): string | undefined {
+export function textWithin(root: PageElement, most: number): string | undefined {
   let text = ''
   let node: PageNode | null = root.firstChild
   while (node !== null) {
