@@ -1,5 +1,6 @@
 import type { Json } from '../../../../core/json.ts'
 import { isJsonObject } from '../../../../core/json.ts'
+import { told } from '../../told.ts'
 import type { Extraction } from '../extractor.ts'
 import { listedIn } from './listed-records.ts'
 import type { JsonPlace } from './record-of.ts'
@@ -15,7 +16,7 @@ export function* jsonRecords(value: Json, place: Omit<JsonPlace, 'position'>): G
   if (list === undefined) return yield recordOf(value, { ...place, position: null })
   const { encoding, mojibake, by } = place
   if (list.length === 0)
-    yield { outcome: 'skipped', position: null, reason: 'no-records', detail: 'The list in it is empty.' }
+    yield { outcome: 'skipped', position: null, reason: 'no-records', ...told({ kind: 'list-empty' }) }
   for (const [index, element] of list.entries()) {
     const position = index + 1
     const bytes = bytesOf(element)
@@ -25,7 +26,7 @@ export function* jsonRecords(value: Json, place: Omit<JsonPlace, 'position'>): G
         outcome: 'failed',
         position,
         reason: 'unexpected',
-        detail: 'It is nested too deeply.',
+        ...told({ kind: 'json-too-deep' }),
         encoding,
       }
   }
