@@ -1,7 +1,8 @@
 import type { ImportId } from '../../../core/model/ids.ts'
 import type { LedgerRow } from '../../../core/model/ledger.ts'
 import { useQuery } from '../../bridge/use-query.ts'
-import { pathText } from '../../profiles/list/condition-words.ts'
+import { pathText } from '../../text/isolated.ts'
+import { detailText } from '../../text/row-details.ts'
 import type { Words } from '../../text/words.ts'
 import { useWords } from '../../text/words-context.ts'
 import type { filterOf } from './ledger-filter.ts'
@@ -22,7 +23,6 @@ export function LedgerDetail({ of, filter, at, onRetry }: LedgerDetailProps) {
   const offset = Math.floor(at / rowsPerPage) * rowsPerPage
   const { value } = useQuery('ledger.page', { ...filter, offset, limit: rowsPerPage })
   const row = value?.rows[at - offset] as LedgerRow | undefined // frozen by type alone
-  const { ledger } = words.all.importing
   return (
     <div className="ledger-detail">
       {row && (
@@ -31,11 +31,7 @@ export function LedgerDetail({ of, filter, at, onRetry }: LedgerDetailProps) {
             <p className="ledger-detail-path">{pathText(row.path)}</p>
             <p>{adviceFor(row, words)}</p>
             {row.outcome === 'duplicate' && <p className="import-small">{pathText(row.duplicateOf)}</p>}
-            {'detail' in row && row.detail !== null && (
-              <p className="import-small">
-                {ledger.detail}: <bdi lang="en">{row.detail}</bdi>
-              </p>
-            )}
+            <KnownMore row={row} />
           </div>
           <div className="ledger-detail-actions">
             <RowActions of={of} row={row} onRetry={onRetry} />
@@ -43,6 +39,17 @@ export function LedgerDetail({ of, filter, at, onRetry }: LedgerDetailProps) {
         </>
       )}
     </div>
+  )
+}
+
+/** What the row says beyond its reason. One of before there were kinds of it has an English sentence. */
+function KnownMore({ row }: { readonly row: LedgerRow }) {
+  const words = useWords()
+  if (!('detail' in row) || row.detail === null) return null
+  return (
+    <p className="import-small">
+      {row.why === undefined ? <bdi lang="en">{row.detail}</bdi> : detailText(row.why, words)}
+    </p>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Ban, Check, CopyCheck, TriangleAlert } from 'lucide-react'
 import type { LedgerRow } from '../../../core/model/ledger.ts'
 import { useQuery } from '../../bridge/use-query.ts'
-import { pathText } from '../../profiles/list/condition-words.ts'
+import { pathText } from '../../text/isolated.ts'
 import type { Words } from '../../text/words.ts'
 import { useWords } from '../../text/words-context.ts'
 import type { filterOf } from './ledger-filter.ts'

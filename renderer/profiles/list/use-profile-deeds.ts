@@ -2,9 +2,9 @@ import type { ProfileDocument } from '../../../core/model/profile.ts'
 import { useCommand } from '../../bridge/use-command.ts'
 import { useTravel } from '../../history/use-travel.ts'
 import { usePick } from '../../pick/pick-context.ts'
+import { isolated } from '../../text/isolated.ts'
 import { useWords } from '../../text/words-context.ts'
 import type { Said } from '../said-line.tsx'
-import { isolated } from './condition-words.ts'
 
 /** What can be done with a profile as a whole. What came of it is told to `onSaid`; why it failed, in a message. */
 export interface ProfileDeeds {
