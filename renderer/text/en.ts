@@ -605,7 +605,11 @@ export const en = {
       emptyHow: 'It is remembered in the study, and the next import of such files finds it by itself.',
       add: 'New profile',
       take: 'Take from a file…',
-      taken: 'Profile {name} is in the study.',
+      took: {
+        taken: 'Profile {name} is in the study.',
+        renamed: 'Another profile has its name already, so that it is called {name} in the study.',
+        known: 'Profile {name} was in the study already, word for word.',
+      },
       menuOf: 'What can be done with {name}',
       duplicate: 'Duplicate',
       copyOf: '{name} (copy)',
