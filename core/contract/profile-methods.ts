@@ -69,8 +69,15 @@ export const profileMethods = {
     input: z.strictObject({ id: profileId, target: pickToken }),
     output: z.strictObject({ path: z.string() }),
   },
-  /** Takes the profile in a file into the study; one that is there word for word is not made twice. */
-  'profiles.take': { kind: 'command', input: z.strictObject({ file: pickToken }), output: profileDocument },
+  /**
+   * Takes the profile in a file into the study. One that is there word for word is `known`, and not made twice; one whose name
+   * another has already is `renamed`: it gets a number behind its name.
+   */
+  'profiles.take': {
+    kind: 'command',
+    input: z.strictObject({ file: pickToken }),
+    output: z.strictObject({ profile: profileDocument, outcome: z.enum(['taken', 'renamed', 'known']) }),
+  },
   /** What a profile makes of at most ten files, spread over those that are given. */
   'profiles.try': {
     kind: 'query',

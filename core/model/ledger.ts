@@ -6,6 +6,7 @@
 import * as z from 'zod'
 import { articleId, coderSlug, importId, recordId } from './ids.ts'
 import { noGuide, readingGuide } from './profile.ts'
+import { rowDetail } from './row-detail.ts'
 
 export const skipReason = z.enum([
   'empty',
@@ -32,6 +33,9 @@ export const failReason = z.enum([
   'no-article',
   'unexpected',
 ])
+
+/** What is known beyond the reason: in an English sentence, and as a kind with its values, which rows of before it lack. */
+const known = { detail: z.string().nullable(), why: rowDetail.optional() }
 
 const rowPlace = {
   /** Path relative to the imported folder, `path#n` for the n-th record of a file. */
@@ -64,13 +68,13 @@ export const ledgerRow = z.discriminatedUnion('outcome', [
     ...rowPlace,
     outcome: z.literal('skipped'),
     reason: skipReason,
-    detail: z.string().nullable(),
+    ...known,
   }),
   z.strictObject({
     ...rowPlace,
     outcome: z.literal('failed'),
     reason: failReason,
-    detail: z.string().nullable(),
+    ...known,
     encoding: z.string().nullable(),
   }),
 ])

@@ -18,7 +18,7 @@ export async function profiles(context: Context): Promise<void> {
   const coder = context.option('coder')
   if (take !== undefined) {
     await context.openStudy(coder === undefined ? 'first-coder' : { coder })
-    await print(context, await context.call('profiles.take', { file: context.pick(take) }))
+    await print(context, (await context.call('profiles.take', { file: context.pick(take) })).profile)
     return
   }
   await context.openStudy('reader')
@@ -41,7 +41,7 @@ export async function profileCalled(context: Context, name: string): Promise<Pro
   const found = called(known, name)
   if (found !== undefined) return found
   if (!fs.existsSync(name)) throw new Refusal({ kind: 'unknown-profile', profile: name })
-  return await context.call('profiles.take', { file: context.pick(name) })
+  return (await context.call('profiles.take', { file: context.pick(name) })).profile
 }
 
 function named(known: readonly Profile[], name: string): Profile {

@@ -2,6 +2,7 @@
  * What describes the two parts of an article that is cut. What was found in lines of the second is no longer the first's;
  * what its file says, what was found above, and what people corrected, is.
  */
+import type { PlaceWords } from '../../core/model/provenance.ts'
 import type { Article, ArticleFields, ListField, RecordDocument, TextField } from '../../core/model/record.ts'
 import { fieldNames } from '../../core/model/record.ts'
 import type { Place } from '../import/describe/published-at.ts'
@@ -26,7 +27,9 @@ export function fieldsOfFirst(
   const border = second.lines[0]?.line.number ?? Number.POSITIVE_INFINITY
   const { url } = whole.fields
   const hasAddress = url.value !== null && isOfFirst(url, border)
-  const findings = hasAddress ? { url: { value: url.value ?? '', from: url.from ?? '' } } : {}
+  // What describes an article wrote the place of its address.
+  const from = (url.from ?? '') as PlaceWords
+  const findings: Findings = hasAddress ? { url: { value: url.value ?? '', from } } : {}
   const anew = describe(record.text, first, findings, placeOf(record))
   const kept = fieldNames.filter(name => isOfFirst(whole.fields[name], border))
   return { ...anew, ...Object.fromEntries(kept.map(name => [name, whole.fields[name]])) }

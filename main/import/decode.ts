@@ -15,6 +15,7 @@ import { encodingNamed, isOwnPage, textInPage } from './decode/pages.ts'
 import { contradictedBy, fitsDeclared, guessSingleByte } from './decode/single-byte.ts'
 import { brokenUtf8 } from './decode/utf-8.ts'
 import { utf16Lanes } from './decode/utf-16.ts'
+import { type Told, told } from './told.ts'
 
 /** How the bytes of a file are to be read. */
 export interface Recognised {
@@ -29,10 +30,9 @@ export interface Recognised {
   readonly isChosen?: true
 }
 
-/** Why bytes are no text. `detail` is a sentence. */
-export interface NoText {
+/** Why bytes are no text. */
+export interface NoText extends Told {
   readonly kind: 'binary' | 'undecodable' | 'empty'
-  readonly detail: string
 }
 
 /** A text as it was read. */
@@ -69,7 +69,8 @@ export function decode(bytes: Uint8Array, chosen: string | null = null): Decodin
   return { kind: 'text', encoding, certainty: mended, mojibake, text, lost: damageIn(text) }
 }
 
-const empty: NoText = { kind: 'empty', detail: 'There is no text in it.' }
+/** What a file without a text is. */
+export const empty: NoText = { kind: 'empty', ...told({ kind: 'no-text' }) }
 
 const marks: readonly (readonly [string, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -85,7 +86,7 @@ export function encodingOf(bytes: Uint8Array, chosen: string | null): Recognised
   const buffer = asBuffer(bytes)
   if (buffer.length === 0) return empty
   const binary = signatureOf(buffer)
-  if (binary !== undefined) return { kind: 'binary', detail: `This is ${binary}, not a text.` }
+  if (binary !== undefined) return { kind: 'binary', ...told({ kind: 'binary', format: binary }) }
   const mark = marks.find(([encoding]) => encoding === chosen)?.[1] ?? []
   const isMarked = mark.length > 0 && mark.every((byte, at) => buffer[at] === byte)
   return {
@@ -114,7 +115,7 @@ export function recogniseEncoding(bytes: Uint8Array): Recognised | NoText {
   const lanes = utf16Lanes(buffer)
   if (lanes !== undefined) return found(lanes.encoding, lanes.certainty)
   const binary = binaryKind(buffer)
-  if (binary !== undefined) return { kind: 'binary', detail: `This is ${binary}, not a text.` }
+  if (binary !== undefined) return { kind: 'binary', ...told({ kind: 'binary', format: binary }) }
   if (isUtf8(buffer)) return found('utf-8', 1)
   const broken = brokenUtf8(buffer)
   if (broken !== undefined) return found('utf-8', broken)
@@ -126,7 +127,7 @@ export function recogniseEncoding(bytes: Uint8Array): Recognised | NoText {
     return found(declared, 0.95)
   const guess = guessSingleByte(buffer)
   if (guess !== undefined) return found(guess.encoding, guess.certainty)
-  return { kind: 'undecodable', detail: 'Its bytes make sense in no encoding that Tarmiz knows.' }
+  return { kind: 'undecodable', ...told({ kind: 'no-encoding' }) }
 }
 
 /** The two bytes of a UTF-16 mark may be chance, in which case hardly a unit behind them is a character. */

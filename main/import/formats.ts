@@ -1,4 +1,5 @@
 /** The formats that are read. A file's name says which it is in; where the name says nothing, its first bytes do. */
+import type { RowDetail } from '../../core/model/row-detail.ts'
 import { csv, tsv } from './extract/csv.ts'
 import type { Extractor } from './extract/extractor.ts'
 import { html } from './extract/html.ts'
@@ -41,16 +42,13 @@ export function endingOf(path: string): string {
   return dot <= 0 ? '' : name.slice(dot).toLowerCase()
 }
 
-/** Why a file is not read, in a sentence. */
-export function whyNotRead(path: string): string {
+/** Why a file is not read. */
+export function whyNotRead(path: string): RowDetail {
   const name = nameWithin(path)
   const ending = endingOf(name)
   const read = [...extractorOf.keys(), '.zip .gz'].join(' ')
-  if (ending === '')
-    return `Its name has no ending, and it does not begin as a text or a page. Read are ${read}.`
-  if (isToldByBytes(name))
-    return `Files ending in ${ending} are read where they begin as a page, which it does not. Read are ${read}.`
-  return `Files ending in ${ending} are not read. Read are ${read}.`
+  if (ending === '') return { kind: 'no-ending', read }
+  return { kind: isToldByBytes(name) ? 'ending-of-no-page' : 'ending-not-read', ending, read }
 }
 
 /** What servers call their pages by: as a mirror of a site keeps them they are HTML, and else programs. */

@@ -8,6 +8,7 @@ import { profileOfFile, readByOf } from './guide/choose.ts'
 import { type PreparedGuide, unguided } from './guide/prepared-guide.ts'
 import { documentOf, type HowRead, readRecord } from './record-document.ts'
 import { mostRecordsOfFile, type ScrapeFile, type ScrapeOutcome } from './scrape.ts'
+import { told } from './told.ts'
 import { unpack } from './unpack/unpack.ts'
 
 /** By what a file is read beside its bytes. */
@@ -36,8 +37,8 @@ export function* readScrape(file: ScrapeFile, reading: ScrapeReading = {}): Gene
 }
 
 function beyondMost(path: string): ScrapeOutcome {
-  const detail = `Its file holds more than ${mostRecordsOfFile} records. This one and those behind it are not read: split the file.`
-  return { outcome: 'skipped', path, reason: 'too-large', detail }
+  const why = told({ kind: 'too-many-records', most: mostRecordsOfFile })
+  return { outcome: 'skipped', path, reason: 'too-large', ...why }
 }
 
 function* outcomesOf(
@@ -49,9 +50,15 @@ function* outcomesOf(
     const isAsked = only === undefined || only === held.path || only.startsWith(`${held.path}#`)
     if (!isAsked) continue
     const { path } = held
-    if (held.kind === 'skipped') yield { outcome: 'skipped', path, reason: held.reason, detail: held.detail }
+    if (held.kind === 'skipped')
+      yield {
+        outcome: 'skipped',
+        path,
+        reason: held.reason,
+        ...(held.why === null ? { detail: null } : told(held.why)),
+      }
     else if (held.kind === 'failed')
-      yield { outcome: 'failed', path, reason: held.reason, detail: held.detail, encoding: null }
+      yield { outcome: 'failed', path, reason: held.reason, ...told(held.why), encoding: null }
     else yield* readOne({ ...file, path, bytes: held.bytes }, held.name, { guide, encoding, outlets })
   }
   return undefined
@@ -117,7 +124,7 @@ function rowPath(path: string, { position }: Extraction): string {
 }
 
 function notTextFormat(path: string): ScrapeOutcome {
-  return { outcome: 'skipped', path, reason: 'not-text-format', detail: whyNotRead(path) }
+  return { outcome: 'skipped', path, reason: 'not-text-format', ...told(whyNotRead(path)) }
 }
 
 /**
@@ -133,8 +140,8 @@ function* guarded(extractor: Extractor, bytes: Uint8Array, by?: ReadBy): Generat
       next = extractions.next()
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
-      const detail = `Reading it failed in a way that was not foreseen: ${message}`
-      yield { outcome: 'failed', position: null, reason: 'unexpected', detail, encoding: null }
+      const why = told({ kind: 'unforeseen', message })
+      yield { outcome: 'failed', position: null, reason: 'unexpected', ...why, encoding: null }
       return
     }
     if (next.done === true) return
@@ -144,18 +151,8 @@ function* guarded(extractor: Extractor, bytes: Uint8Array, by?: ReadBy): Generat
 
 function outcomeOf(file: ScrapeFile, format: string, extraction: Extraction, how?: HowRead): ScrapeOutcome {
   const path = rowPath(file.path, extraction)
-  switch (extraction.outcome) {
-    case 'record':
-      return { outcome: 'record', path, document: documentOf(file, { format, extracted: extraction }, how) }
-    case 'skipped':
-      return { outcome: 'skipped', path, reason: extraction.reason, detail: extraction.detail }
-    case 'failed':
-      return {
-        outcome: 'failed',
-        path,
-        reason: extraction.reason,
-        detail: extraction.detail,
-        encoding: extraction.encoding,
-      }
-  }
+  if (extraction.outcome === 'record')
+    return { outcome: 'record', path, document: documentOf(file, { format, extracted: extraction }, how) }
+  const { position: _, ...outcome } = extraction
+  return { ...outcome, path }
 }

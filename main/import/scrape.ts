@@ -6,6 +6,7 @@
 import type { ImportId } from '../../core/model/ids.ts'
 import type { FailReason, SkipReason } from '../../core/model/ledger.ts'
 import type { RecordDocument } from '../../core/model/record.ts'
+import type { RowDetail } from '../../core/model/row-detail.ts'
 
 /** Files larger than this are not read: nothing that a person wrote is, and a thread holds one file at a time. */
 export const largestFileBytes = 128 * 1024 * 1024
@@ -34,11 +35,14 @@ export type ScrapeOutcome =
       readonly path: string
       readonly reason: SkipReason
       readonly detail: string | null
+      /** What `detail` says, by kind; absent where it says nothing. */
+      readonly why?: RowDetail
     }
   | {
       readonly outcome: 'failed'
       readonly path: string
       readonly reason: FailReason
       readonly detail: string | null
+      readonly why?: RowDetail
       readonly encoding: string | null
     }

@@ -26,6 +26,7 @@ import { sampleLines } from './recurring/sample-lines.ts'
 import { ArchiveChunk } from './run/archive.ts'
 import { largestFileBytes } from './scrape.ts'
 import { readAll } from './scratch.ts'
+import { told } from './told.ts'
 import { answerTrial, type TrialRequest } from './trial/look.ts'
 
 /** What the coordinator asks: read these files for that study. */
@@ -119,6 +120,8 @@ function readFile(request: ReadRequest, file: ReadRow['file']): ReadRow[] {
   return rows
 }
 
+const mb = 1_048_576
+
 interface ReadBytes {
   readonly bytes: Uint8Array
   readonly modifiedDay: string | undefined
@@ -135,7 +138,7 @@ function readBytes({ absolute, path }: ReadRow['file']): ReadBytes | LedgerRow {
           outcome: 'skipped',
           path,
           reason: 'too-large',
-          detail: `${Math.round(size / 1_048_576)} MB; files up to ${largestFileBytes / 1_048_576} MB are read`,
+          ...told({ kind: 'file-too-large', megabytes: Math.round(size / mb), most: largestFileBytes / mb }),
         }
       }
       return { bytes: readAll(descriptor, size), modifiedDay: dayOfFile(mtimeMs) }
@@ -146,7 +149,7 @@ function readBytes({ absolute, path }: ReadRow['file']): ReadBytes | LedgerRow {
     const code = errorCode(error)
     if (code === undefined) throw error
     const reason = code === 'ENOENT' || code === 'ENOTDIR' ? 'vanished' : 'unreadable'
-    return { outcome: 'failed', path, reason, detail: code, encoding: null }
+    return { outcome: 'failed', path, reason, ...told({ kind: 'system-code', code }), encoding: null }
   }
 }
 

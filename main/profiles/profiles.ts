@@ -1,4 +1,5 @@
 /** The profiles of a study: documents that people write, each a commit that can be undone. */
+import type { Output } from '../../core/contract.ts'
 import { type JsonObject, sameJson } from '../../core/json.ts'
 import { Refusal } from '../../core/model/failure.ts'
 import { type ProfileId, profileId } from '../../core/model/ids.ts'
@@ -81,18 +82,45 @@ function fileNameOf({ name }: ProfileContent): string {
 }
 
 /**
- * Takes the profile in a file into the study. One that is there word for word is not made twice.
+ * Takes the profile in a file into the study. One that is there word for word is not made twice, nor is one that was taken
+ * before and got a number; one whose name another has gets one, since profiles are called by their names.
  * @throws Refusal `not-found`, what `profileInFile` says of the file, and what saving refuses
  */
-export function takeProfile(store: StudyStore, ids: IdSource, path: string): ProfileDocument {
+export function takeProfile(store: StudyStore, ids: IdSource, path: string): Output<'profiles.take'> {
   const text = readText(path)
   if (text === undefined) throw new Refusal({ kind: 'not-found', path })
   const content = checkedProfile(profileInFile(text, path))
-  const same = listProfiles(store).find(
-    ({ id: _id, rev: _rev, ...other }) =>
-      sameJson(other as unknown as JsonObject, content as unknown as JsonObject), // profiles are JSON by their schema
+  const { name, ...says } = content
+  const known = listProfiles(store)
+  const same = known.find(
+    ({ id: _id, rev: _rev, name: other, ...others }) =>
+      nameBehind(other, name) && sameJson(others as unknown as JsonObject, says as unknown as JsonObject), // profiles are JSON by their schema
   )
-  return same ?? saveProfile(store, ids, { id: null, content })
+  if (same !== undefined) return { profile: same, outcome: 'known' }
+  const free = freeName(
+    name,
+    known.map(each => fold(each.name)),
+  )
+  const profile = saveProfile(store, ids, { id: null, content: { ...content, name: free } })
+  return { profile, outcome: free === name ? 'taken' : 'renamed' }
+}
+
+/** Whether a name is another, or that with a number behind it. */
+function nameBehind(numbered: string, name: string): boolean {
+  return (
+    numbered === name ||
+    (numbered.startsWith(`${name} (`) && /^\(\d+\)$/.test(numbered.slice(name.length + 1)))
+  )
+}
+
+/** A name that none of `folded` is a spelling of: itself, or with the first number behind it that is free. */
+function freeName(name: string, folded: readonly string[]): string {
+  let [free, number] = [name, 1]
+  while (folded.includes(fold(free))) {
+    number += 1
+    free = `${name} (${number})`
+  }
+  return free
 }
 
 /** The profile, if it makes sense, with its encoding by its proper name. @throws Refusal `bad-name-pattern`, `unknown-encoding` */

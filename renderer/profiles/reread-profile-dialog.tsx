@@ -1,8 +1,8 @@
 import type { ProfileDocument } from '../../core/model/profile.ts'
 import { RereadShell } from '../reread/reread-shell.tsx'
 import { useRereading } from '../reread/use-rereading.ts'
+import { isolated } from '../text/isolated.ts'
 import { useWords } from '../text/words-context.ts'
-import { isolated } from './list/condition-words.ts'
 
 export interface RereadProfileDialogProps {
   readonly profile: ProfileDocument

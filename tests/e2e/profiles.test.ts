@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { blankProfile } from '../../core/model/profile.ts'
 import { expectAccessible } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 import { inWindows1256, namedFiles, unknownRecords, unknownTitle } from './support/unknown-records.ts'
@@ -210,6 +211,53 @@ test('profiles are kept, copied, written to a file, removed and taken back', asy
   await profiles.act('جريدة النهر', 'duplicate')
   await profiles.save.click()
   await expect(profiles.list.getByRole('listitem')).toHaveCount(2)
+})
+
+test('profiles are taken from files: one is refused with its sentence, one gets a number, one is known', async ({
+  page,
+  place,
+  words,
+  workbench,
+}) => {
+  const { palette, picker, profiles } = workbench
+  const { list } = words.all.profiles
+  const river = { format: 'tarmiz-profile', version: 1, ...blankProfile('جريدة النهر') }
+  place.write('', [
+    ['nahr.json', JSON.stringify(river)],
+    ['other.json', JSON.stringify({ ...river, encoding: 'windows-1256' })],
+    ['cut.json', '{\n "format": "tarmiz-profile",\n "vers'],
+    ['news.json', JSON.stringify({ title: 'خبر', text: 'بدأ المجلس عمله اليوم.' })],
+  ])
+  await workbench.openStudy(place.study('sample'))
+  await page.keyboard.press('ControlOrMeta+k')
+  await palette.field.fill(words.all.commands.profiles)
+  await page.keyboard.press('Enter')
+  await profiles.list.getByText(list.emptyTitle).waitFor()
+  const take = async (...names: string[]) => {
+    await profiles.list.getByRole('button', { name: list.take }).click()
+    await picker.files(names)
+  }
+  const said = profiles.list.getByRole('status')
+  const name = (text: string) => `\u2068${text}\u2069`
+
+  await take('nahr.json')
+  await expect(profiles.row('جريدة النهر')).toBeVisible()
+  await expect(said).toHaveText(words.say(list.took.taken, { name: name('جريدة النهر') }))
+  await take('other.json')
+  await expect(said).toHaveText(words.say(list.took.renamed, { name: name('جريدة النهر (2)') }))
+  await expect(profiles.list.getByRole('listitem')).toHaveCount(2)
+  await expect(profiles.row('جريدة النهر (2)')).toContainText('windows-1256')
+  // Several at once: what was taken is said, and of each of the others why it was not.
+  await take('cut.json', 'nahr.json', 'news.json')
+  await expect(said).toHaveText(words.say(list.took.known, { name: name('جريدة النهر') }))
+  const alerts = profiles.list.getByRole('alert')
+  await expect(alerts).toHaveCount(2)
+  await expect(alerts.nth(0)).toContainText('cut.json')
+  await expect(alerts.nth(1)).toContainText('news.json')
+  await expect(profiles.list.getByRole('listitem')).toHaveCount(2)
+  await expectAccessible(page, 'profiles that were refused')
+  await profiles.row('جريدة النهر (2)').getByRole('button').first().click()
+  await expect(profiles.nameField).toHaveValue('جريدة النهر (2)')
 })
 
 test('rows that hold a text nobody named are mapped in the ledger, and read again', async ({

@@ -1,7 +1,9 @@
+import type { RowDetail } from '../../../core/model/row-detail.ts'
 import type { Recognised } from '../decode.ts'
-import { encodingOf, readAs } from '../decode.ts'
+import { empty, encodingOf, readAs } from '../decode.ts'
+import { told } from '../told.ts'
 import { asItIs, type Extraction, type Extractor, type ReadBy } from './extractor.ts'
-import { noKnownField, recordOf } from './record/record-of.ts'
+import { namesIn, recordOf } from './record/record-of.ts'
 import { refused } from './refused.ts'
 import type { Columns } from './table/columns.ts'
 import { columnsOf, titleInExtras } from './table/columns.ts'
@@ -58,12 +60,12 @@ function* rowsOf(bytes: Uint8Array, likely: string, by = asItIs): Generator<Extr
   }
   if (position === 0) {
     const isBlank = waiting.length === 0 && table.header === undefined
-    if (isBlank) return yield refused({ kind: 'empty', detail: 'There is no text in it.' })
+    if (isBlank) return yield refused(empty)
     return yield {
       outcome: 'skipped',
       position: null,
       reason: 'no-records',
-      detail: 'The table has a header and no rows.',
+      ...told({ kind: 'table-empty' }),
     }
   }
   return undefined
@@ -121,17 +123,17 @@ class Table {
 
   record(row: Row | BrokenLine, position: number): Extraction {
     const encoding = this.#original
-    const broken = (detail: string): Extraction => ({
+    const broken = (why: RowDetail): Extraction => ({
       outcome: 'failed',
       position,
       reason: 'broken-table',
-      detail,
+      ...told(why),
       encoding,
     })
-    if (row.kind === 'broken') return broken('A quote is opened in this line and never closed.')
+    if (row.kind === 'broken') return broken({ kind: 'quote-not-closed' })
     const beyond = row.cells.slice(this.columns.length).filter(cell => cell.trim() !== '')
     if (beyond.length > 0)
-      return broken(`The row has ${row.cells.length} cells, and the table ${this.columns.length} columns.`)
+      return broken({ kind: 'cells-beyond-columns', cells: row.cells.length, columns: this.columns.length })
     let mojibake: string | null = null
     const fields: Record<string, string> = Object.create(null)
     for (const [at, cell] of row.cells.entries()) {
@@ -156,11 +158,14 @@ class Table {
 
   /** The one row for a table whose columns hold no text. */
   withoutText(): Extraction {
-    const detail = noKnownField(
-      'columns',
-      this.columns.filter(name => name !== ''),
-    )
-    return { outcome: 'failed', position: null, reason: 'no-text-field', detail, encoding: this.#original }
+    const names = namesIn(this.columns.filter(name => name !== ''))
+    return {
+      outcome: 'failed',
+      position: null,
+      reason: 'no-text-field',
+      ...told({ kind: 'no-known-column', ...names }),
+      encoding: this.#original,
+    }
   }
 
   #decoded(cell: string) {

@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../../../core/json.ts'
 import type { FailReason, SkipReason } from '../../../core/model/ledger.ts'
 import type { Findings } from '../findings.ts'
 import type { PreparedProfile } from '../guide/prepared-guide.ts'
+import type { Told } from '../told.ts'
 
 /** By what a file is read, where a profile or a person says more than its bytes do. */
 export interface ReadBy {
@@ -39,19 +40,17 @@ export type Extraction =
       /** The profile that its fields were read by. */
       readonly profile?: PreparedProfile | undefined
     }
-  | {
+  | (Told & {
       readonly outcome: 'skipped'
       readonly position: number | null
       readonly reason: SkipReason
-      readonly detail: string
-    }
-  | {
+    })
+  | (Told & {
       readonly outcome: 'failed'
       readonly position: number | null
       readonly reason: FailReason
-      readonly detail: string
       readonly encoding: string | null
-    }
+    })
 
 /** Reads files of one format. */
 export interface Extractor {

@@ -1,4 +1,6 @@
+import type { RowDetail } from '../../../core/model/row-detail.ts'
 import { decode } from '../decode.ts'
+import { told } from '../told.ts'
 import { asItIs, type Extraction, type Extractor } from './extractor.ts'
 import { articleIn } from './page/article.ts'
 import { mostHtmlBytes } from './page/page.ts'
@@ -11,8 +13,7 @@ export const html: Extractor = {
   endings: ['.html', '.htm', '.xhtml'],
   *extract(bytes, by = asItIs) {
     if (bytes.length > mostHtmlBytes) {
-      const detail = `The page is larger than ${mostHtmlBytes / 1024 / 1024} MB.`
-      return yield { outcome: 'failed', position: null, reason: 'no-article', detail, encoding: null }
+      return yield noArticle({ kind: 'page-too-large', most: mostHtmlBytes / 1024 / 1024 }, null)
     }
     const decoded = decode(bytes, by.encoding)
     if (decoded.kind !== 'text') return yield refused(decoded)
@@ -20,7 +21,7 @@ export const html: Extractor = {
     const article = filledIn(articleIn(decoded.text), decoded.text)
     if ('refusal' in article) return yield noArticle(article.refusal, encoding)
     const { text, findings } = article
-    if (text === '') return yield noArticle('No article was found in the page: it has no text.', encoding)
+    if (text === '') return yield noArticle({ kind: 'page-without-text' }, encoding)
     yield { outcome: 'record', position: null, bytes, encoding, mojibake, text, findings }
     return undefined
   },
@@ -39,6 +40,6 @@ function filledIn(article: ReturnType<typeof articleIn>, page: string): ReturnTy
   return { text: held.text, findings }
 }
 
-function noArticle(detail: string, encoding: string): Extraction {
-  return { outcome: 'failed', position: null, reason: 'no-article', detail, encoding }
+function noArticle(why: RowDetail, encoding: string | null): Extraction {
+  return { outcome: 'failed', position: null, reason: 'no-article', ...told(why), encoding }
 }

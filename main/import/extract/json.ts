@@ -1,4 +1,5 @@
 import { decode } from '../decode.ts'
+import { told } from '../told.ts'
 import { asItIs, type Extractor } from './extractor.ts'
 import { jsonl } from './jsonl.ts'
 import { jsonRecords } from './record/json-records.ts'
@@ -16,7 +17,7 @@ export const json: Extractor = {
     const parsed = parseJson(decoded.text)
     if (parsed.kind === 'value') return yield* jsonRecords(parsed.value, { bytes, encoding, mojibake, by })
     if (isObjectPerLine(decoded.text)) return yield* jsonl.extract(bytes, by)
-    return yield { outcome: 'failed', position: null, reason: 'broken-json', detail: parsed.detail, encoding }
+    return yield { outcome: 'failed', position: null, reason: 'broken-json', ...told(parsed.why), encoding }
   },
 }
 

@@ -1,6 +1,7 @@
 import type { Json } from '../../../core/json.ts'
 import type { Recognised } from '../decode.ts'
-import { encodingOf, readAs } from '../decode.ts'
+import { empty, encodingOf, readAs } from '../decode.ts'
+import { told } from '../told.ts'
 import { asItIs, type Extraction, type Extractor } from './extractor.ts'
 import { jsonRecords } from './record/json-records.ts'
 import { parseJson } from './record/json-text.ts'
@@ -26,7 +27,7 @@ export const jsonl: Extractor = {
       position += 1
       yield readLine(text, { position, bytes: line, encoding, mojibake, by })
     }
-    if (position === 0) yield refused({ kind: 'empty', detail: 'There is no text in it.' })
+    if (position === 0) yield refused(empty)
     return undefined
   },
 }
@@ -51,7 +52,7 @@ function readLine(text: string, place: JsonPlace): Extraction {
   const parsed = parseJson(text)
   if (parsed.kind === 'value') return recordOf(parsed.value, place)
   const { position, encoding } = place
-  return { outcome: 'failed', position, reason: 'broken-json', detail: parsed.detail, encoding }
+  return { outcome: 'failed', position, reason: 'broken-json', ...told(parsed.why), encoding }
 }
 
 /** The bytes of each line without its end, in the width of the encoding's units. */

@@ -1,4 +1,5 @@
 import { decode } from '../decode.ts'
+import { told } from '../told.ts'
 import { archivedArticles } from './archive/archive-text.ts'
 import { tsv } from './csv.ts'
 import { asItIs, type Extractor } from './extractor.ts'
@@ -37,8 +38,8 @@ export const plainText: Extractor = {
         const ownBytes = Buffer.from(text.slice(from, to))
         yield { outcome: 'record', position, bytes: ownBytes, encoding, mojibake, text: own, findings }
       } else {
-        const detail = 'This document of the archive has no text.'
-        yield { outcome: 'failed', position, reason: 'no-text-field', detail, encoding }
+        const why = told({ kind: 'article-without-text' })
+        yield { outcome: 'failed', position, reason: 'no-text-field', ...why, encoding }
       }
     }
     if (archived.length > 0) return undefined

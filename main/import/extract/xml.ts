@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer'
+import type { RowDetail } from '../../../core/model/row-detail.ts'
 import type { Recognised } from '../decode.ts'
-import { encodingOf, rawText } from '../decode.ts'
+import { empty, encodingOf, rawText } from '../decode.ts'
+import { told } from '../told.ts'
 import { asItIs, type Extraction, type Extractor } from './extractor.ts'
 import { html } from './html.ts'
 import { recordOf } from './record/record-of.ts'
@@ -16,7 +18,7 @@ export const xml: Extractor = {
     const recognised = encodingOf(bytes, by.encoding)
     if (recognised.kind !== 'text') return yield refused(recognised)
     const text = rawText(bytes, recognised)
-    if (!/\S/.test(text)) return yield refused({ kind: 'empty', detail: 'There is no text in it.' })
+    if (!/\S/.test(text)) return yield refused(empty)
     if (isPage(text)) return yield* html.extract(bytes, by)
     const { encoding } = recognised
     const places = new Places(bytes, recognised, text)
@@ -33,20 +35,19 @@ export const xml: Extractor = {
         by,
       })
     }
-    if (next.value.isTooDeep)
-      return yield broken('Its elements lie too deep in one another.', position + 1, encoding)
+    if (next.value.isTooDeep) return yield broken({ kind: 'xml-too-deep' }, position + 1, encoding)
     if (position > 0) return undefined
     const { root } = next.value
-    if (root === undefined) return yield broken('There is no element in it.', null, encoding)
+    if (root === undefined) return yield broken({ kind: 'xml-without-element' }, null, encoding)
     if (feeds.has(root))
       return yield {
         outcome: 'skipped',
         position: null,
         reason: 'no-records',
-        detail: `There is no item in this ${root}.`,
+        ...told({ kind: 'feed-empty', root }),
       }
     const [whole] = xmlRecords(text, new Set([root]))
-    if (whole === undefined) return yield broken('Its elements are not closed.', null, encoding)
+    if (whole === undefined) return yield broken({ kind: 'xml-not-closed' }, null, encoding)
     return yield recordOf(whole.fields, { position: null, bytes, encoding, mojibake: null, by })
   },
 }
@@ -63,8 +64,8 @@ function isPage(text: string): boolean {
   return /^\s*(?:<!doctype html|<html[\s>])/i.test(head)
 }
 
-function broken(detail: string, position: number | null, encoding: string): Extraction {
-  return { outcome: 'failed', position, reason: 'broken-xml', detail, encoding }
+function broken(why: RowDetail, position: number | null, encoding: string): Extraction {
+  return { outcome: 'failed', position, reason: 'broken-xml', ...told(why), encoding }
 }
 
 /** Where the text of a record stands in the bytes of its file. */

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { dirname } from 'node:path/posix'
 import type { ImportId, ProfileId } from '../../../core/model/ids.ts'
 import type { FailReason, SkipReason } from '../../../core/model/ledger.ts'
+import { isMappable } from '../../../core/model/row-detail.ts'
 import type { ArticleView } from '../../../core/model/views.ts'
 import { viewsOf } from '../../reading/article-view.ts'
 import { errorCode } from '../../study/disk.ts'
 import { recordRef } from '../../study/layout.ts'
-import { isMappable } from '../extract/record/record-of.ts'
 import { placeOf } from '../guide/choose.ts'
 import type { PreparedGuide } from '../guide/prepared-guide.ts'
 import { readScrape } from '../read-scrape.ts'
@@ -81,7 +81,7 @@ export function lookInto(file: SampledFile, { importId, study, guide }: Looking)
     else if (outcome.outcome === 'failed') {
       failed.push({ path: outcome.path, reason: outcome.reason })
       encoding ??= outcome.encoding
-      if (outcome.reason === 'no-text-field' && isMappable(outcome.detail)) unmapped += 1
+      if (outcome.reason === 'no-text-field' && isMappable(outcome.why)) unmapped += 1
     } else {
       const { document } = outcome
       encoding ??= document.encoding

@@ -6,7 +6,9 @@ import * as fs from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { Refusal } from '../../../core/model/failure.ts'
 import type { LedgerRow } from '../../../core/model/ledger.ts'
+import type { RowDetail } from '../../../core/model/row-detail.ts'
 import { errorCode, refusalOf } from '../../study/disk.ts'
+import { told } from '../told.ts'
 
 /** A file to read, or the row that says why something is none. */
 export type Found =
@@ -33,7 +35,7 @@ export function* discover({ sources, study }: DiscoverOptions): Generator<Found>
     const stat = fs.statSync(source)
     if (stat.isDirectory()) yield* inFolder({ folder: source, prefix, ancestors: [real], study: studyReal })
     else if (stat.isFile()) yield { kind: 'file', absolute: source, path }
-    else yield skipped(path, 'not-a-file', 'neither a file nor a folder')
+    else yield skipped(path, 'not-a-file', { kind: 'no-file-nor-folder' })
   }
 }
 
@@ -94,15 +96,14 @@ function* inFolder({ folder, prefix, ancestors, study }: Place): Generator<Found
       yield skipped(path, 'hidden', null)
     } else if (kind === 'file') yield { kind: 'file', absolute, path }
     else if (kind === 'folder' && pages.has(pageOfParts(entry.name)))
-      yield skipped(
-        path,
-        'page-part',
-        `what a browser saved beside the page ${pages.get(pageOfParts(entry.name))}`,
-      )
+      yield skipped(path, 'page-part', {
+        kind: 'beside-page',
+        page: pages.get(pageOfParts(entry.name)) ?? '',
+      })
     else if (kind === 'folder')
       yield* folderOrLoop({ folder: absolute, prefix: `${path}/`, ancestors, study }, path)
-    else if (kind === 'gone') yield skipped(path, 'not-a-file', 'a link that leads nowhere')
-    else yield skipped(path, 'not-a-file', 'neither a file nor a folder')
+    else if (kind === 'gone') yield skipped(path, 'not-a-file', { kind: 'dead-link' })
+    else yield skipped(path, 'not-a-file', { kind: 'no-file-nor-folder' })
   }
 }
 
@@ -128,8 +129,9 @@ function* folderOrLoop(place: Place, path: string): Generator<Found> {
   const real = realPathOf(place.folder)
   if (real === undefined)
     yield { kind: 'row', row: { outcome: 'failed', path, reason: 'vanished', detail: null, encoding: null } }
-  else if (real === place.study) yield skipped(path, 'study-itself', 'the study that is imported into')
-  else if (place.ancestors.includes(real)) yield skipped(path, 'symlink-loop', `leads back to ${real}`)
+  else if (real === place.study) yield skipped(path, 'study-itself', { kind: 'own-study' })
+  else if (place.ancestors.includes(real))
+    yield skipped(path, 'symlink-loop', { kind: 'link-into-itself', folder: real })
   else yield* inFolder({ ...place, ancestors: [...place.ancestors, real] })
 }
 
@@ -164,9 +166,12 @@ function realPathOf(path: string): string | undefined {
 function skipped(
   path: string,
   reason: 'hidden' | 'page-part' | 'not-a-file' | 'symlink-loop' | 'study-itself',
-  detail: string | null,
+  why: RowDetail | null,
 ): Found {
-  return { kind: 'row', row: { outcome: 'skipped', path, reason, detail } }
+  return {
+    kind: 'row',
+    row: { outcome: 'skipped', path, reason, ...(why === null ? { detail: null } : told(why)) },
+  }
 }
 
 function failedFolder(path: string, error: unknown): Found {
@@ -179,7 +184,7 @@ function failedFolder(path: string, error: unknown): Found {
       outcome: 'failed',
       path,
       reason,
-      detail: `the folder could not be listed (${code})`,
+      ...told({ kind: 'folder-not-listed', code }),
       encoding: null,
     },
   }

@@ -160,7 +160,7 @@ function markHeader(
     next = at + 1
     if (each.is === 'text' || each.is === 'title') settle(marked, each.is, null)
     else settle(marked, 'furniture', headerDetails[each.is] ?? null)
-    const from = `line ${marked.line.number}`
+    const from = `line ${marked.line.number}` as const
     if (each.is === 'keywords') found.keywords ??= { values: splitKeywords([value], '').values, from }
     else if (each.is !== 'text' && each.is !== 'line' && value !== '')
       found[each.is] ??= { value, from } satisfies Finding

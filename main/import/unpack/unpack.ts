@@ -5,6 +5,7 @@
  */
 import { gunzipSync } from 'node:zlib'
 import type { FailReason, SkipReason } from '../../../core/model/ledger.ts'
+import type { RowDetail } from '../../../core/model/row-detail.ts'
 import { errorCode } from '../../study/disk.ts'
 import { largestFileBytes } from '../scrape.ts'
 import type { ZipBounds } from './zip.ts'
@@ -17,9 +18,10 @@ export type Unpacked =
       readonly kind: 'skipped'
       readonly path: string
       readonly reason: SkipReason
-      readonly detail: string | null
+      /** Null where the reason says it all. */
+      readonly why: RowDetail | null
     }
-  | { readonly kind: 'failed'; readonly path: string; readonly reason: FailReason; readonly detail: string }
+  | { readonly kind: 'failed'; readonly path: string; readonly reason: FailReason; readonly why: RowDetail }
 
 /** What an archive may unpack to. A bomb ends as rows for the members beyond it. */
 export const zipBounds: ZipBounds = {
@@ -56,32 +58,33 @@ export function* unpack(path: string, bytes: Uint8Array, bounds = zipBounds): Ge
 function* members(archive: string, bytes: Uint8Array, bounds: ZipBounds): Generator<Unpacked> {
   const entries = zipEntries(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), bounds)
   if ('refusal' in entries)
-    return yield { kind: 'failed', path: archive, reason: 'broken-archive', detail: entries.refusal }
+    return yield { kind: 'failed', path: archive, reason: 'broken-archive', why: entries.refusal }
   let isEmpty = true
   for (const entry of entries) {
     isEmpty = false
     const path = `${archive}/${entry.name}`
-    if (entry.kind === 'broken')
-      yield { kind: 'failed', path, reason: 'broken-archive', detail: entry.detail }
-    else if (entry.kind === 'too-large')
-      yield { kind: 'skipped', path, reason: 'too-large', detail: tooLarge }
-    else if (isHidden(entry.name)) yield { kind: 'skipped', path, reason: 'hidden', detail: null }
+    if (entry.kind === 'broken') yield { kind: 'failed', path, reason: 'broken-archive', why: entry.why }
+    else if (entry.kind === 'too-large') yield { kind: 'skipped', path, reason: 'too-large', why: tooLarge }
+    else if (isHidden(entry.name)) yield { kind: 'skipped', path, reason: 'hidden', why: null }
     else if (zipName.test(nameWithin(entry.name)))
       yield {
         kind: 'skipped',
         path,
         reason: 'nested-archive',
-        detail: 'Archives within archives are not opened.',
+        why: { kind: 'archive-in-archive' },
       }
     else if (gzipName.test(entry.name)) yield gunzipped(path, entry.bytes)
     else yield { kind: 'file', path, name: path, bytes: entry.bytes }
   }
-  if (isEmpty)
-    yield { kind: 'skipped', path: archive, reason: 'no-records', detail: 'There is no file in the archive.' }
+  if (isEmpty) yield { kind: 'skipped', path: archive, reason: 'no-records', why: { kind: 'archive-empty' } }
   return undefined
 }
 
-const tooLarge = `Unpacked it would be larger than ${largestFileBytes / 1_048_576} MB, or its archive than ${zipBounds.allBytes / 1_048_576} MB.`
+const tooLarge: RowDetail = {
+  kind: 'unpacked-too-large',
+  most: largestFileBytes / 1_048_576,
+  mostOfArchive: zipBounds.allBytes / 1_048_576,
+}
 
 /** What programs leave in archives for themselves. */
 function isHidden(name: string): boolean {
@@ -95,18 +98,15 @@ function gunzipped(path: string, bytes: Uint8Array): Unpacked {
       kind: 'skipped',
       path,
       reason: 'nested-archive',
-      detail: 'Archives within archives are not opened.',
+      why: { kind: 'archive-in-archive' },
     }
   try {
     return { kind: 'file', path, name, bytes: gunzipSync(bytes, { maxOutputLength: largestFileBytes }) }
   } catch (error) {
     const code = errorCode(error)
-    if (code === 'ERR_BUFFER_TOO_LARGE')
-      return { kind: 'skipped', path, reason: 'too-large', detail: tooLarge }
-    if (code?.startsWith('Z_')) {
-      const detail = 'Its bytes are not those that were packed: it is cut short, damaged, or not gzipped.'
-      return { kind: 'failed', path, reason: 'broken-archive', detail }
-    }
+    if (code === 'ERR_BUFFER_TOO_LARGE') return { kind: 'skipped', path, reason: 'too-large', why: tooLarge }
+    if (code?.startsWith('Z_'))
+      return { kind: 'failed', path, reason: 'broken-archive', why: { kind: 'gzip-damaged' } }
     throw error
   }
 }

@@ -4,6 +4,7 @@
  * a bound, and checked; nothing is written, so that no name can lead out of a folder. The layout is APPNOTE 6.3.10.
  */
 import { crc32, inflateRawSync } from 'node:zlib'
+import type { RowDetail } from '../../../core/model/row-detail.ts'
 import { errorCode } from '../../study/disk.ts'
 import { textInPage } from '../decode/pages.ts'
 import { recogniseEncoding } from '../decode.ts'
@@ -12,7 +13,7 @@ import { recogniseEncoding } from '../decode.ts'
 export type ZipEntry =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'too-large'; readonly name: string }
-  | { readonly kind: 'broken'; readonly name: string; readonly detail: string }
+  | { readonly kind: 'broken'; readonly name: string; readonly why: RowDetail }
 
 /** The bounds of what is unpacked. */
 export interface ZipBounds {
@@ -22,16 +23,15 @@ export interface ZipBounds {
   readonly allBytes: number
 }
 
-/** The entries of an archive in the order of its directory, unpacked as they are asked for; or in a sentence why it has none. */
+/** The entries of an archive in the order of its directory, unpacked as they are asked for; or why it has none. */
 export function zipEntries(
   archive: Buffer,
   bounds: ZipBounds,
-): Iterable<ZipEntry> | { readonly refusal: string } {
+): Iterable<ZipEntry> | { readonly refusal: RowDetail } {
   const directory = directoryOf(archive)
-  if (directory === undefined)
-    return { refusal: 'It has no directory at its end: it is cut short or no ZIP archive.' }
+  if (directory === undefined) return { refusal: { kind: 'archive-without-directory' } }
   if (directory.entries > bounds.mostEntries)
-    return { refusal: `It has more than ${bounds.mostEntries} entries.` }
+    return { refusal: { kind: 'archive-of-too-many', most: bounds.mostEntries } }
   return unpacked(archive, directory, bounds)
 }
 
@@ -81,7 +81,7 @@ function* unpacked(archive: Buffer, directory: Directory, bounds: ZipBounds): Ge
       yield {
         kind: 'broken',
         name: `entry ${entry}`,
-        detail: 'The directory of the archive breaks off here.',
+        why: { kind: 'directory-breaks-off' },
       }
       return
     }
@@ -124,19 +124,19 @@ const localBytes = 30
 
 function contentsOf(archive: Buffer, header: Header, most: number): ZipEntry {
   const { name, flags, method, crc, packedBytes, localAt } = header
-  const broken = (detail: string): ZipEntry => ({ kind: 'broken', name, detail })
-  if ((flags & 0x0001) !== 0) return broken('It is encrypted.')
+  const broken = (why: RowDetail): ZipEntry => ({ kind: 'broken', name, why })
+  if ((flags & 0x0001) !== 0) return broken({ kind: 'member-encrypted' })
   if (packedBytes === 0xffffffff || localAt === 0xffffffff) return { kind: 'too-large', name }
   if (localAt + localBytes > archive.length || archive.readUInt32LE(localAt) !== 0x04034b50)
-    return broken('It does not stand where the directory says.')
+    return broken({ kind: 'member-misplaced' })
   const from = localAt + localBytes + archive.readUInt16LE(localAt + 26) + archive.readUInt16LE(localAt + 28)
-  if (from + packedBytes > archive.length) return broken('The archive ends within it.')
+  if (from + packedBytes > archive.length) return broken({ kind: 'member-cut-off' })
   const packed = archive.subarray(from, from + packedBytes)
   if (method === 0 && packed.length > most) return { kind: 'too-large', name }
-  if (method !== 0 && method !== 8) return broken(`It is packed by method ${method}, which is not read.`)
+  if (method !== 0 && method !== 8) return broken({ kind: 'member-method', method })
   const bytes = method === 0 ? packed : inflated(packed, most)
   if (bytes === 'too-large') return { kind: 'too-large', name }
-  if (bytes === undefined || crc32(bytes) !== crc) return broken('Its bytes are not those that were packed.')
+  if (bytes === undefined || crc32(bytes) !== crc) return broken({ kind: 'member-changed' })
   return { kind: 'file', name, bytes }
 }
 

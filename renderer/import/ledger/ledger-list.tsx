@@ -1,15 +1,19 @@
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { ImportId } from '../../../core/model/ids.ts'
+import type { LedgerRow } from '../../../core/model/ledger.ts'
 import { useQuery } from '../../bridge/use-query.ts'
+import { useDeskStore } from '../../desk/desk-context.ts'
 import { sentenceOf } from '../../text/failures.ts'
 import { useWords } from '../../text/words-context.ts'
 import { LedgerDetail } from './ledger-detail.tsx'
-import type { filterOf } from './ledger-filter.ts'
+import { articleOf, type filterOf } from './ledger-filter.ts'
 import { LedgerPage } from './ledger-page.tsx'
 import { pagesInSight, rowPixels, rowsPerPage, steppedTo } from './paging.ts'
 
 export interface LedgerListProps {
   readonly of: ImportId
+  /** Whether the import was undone. */
+  readonly isUndone: boolean
   /** Reads the files of these paths again. */
   readonly onRetry: (paths: readonly string[]) => void
   readonly filter: ReturnType<typeof filterOf>
@@ -18,8 +22,9 @@ export interface LedgerListProps {
 }
 
 /** The rows as a list of which only what is in sight is there. One of them is current; what is known of it stands below. */
-export function LedgerList({ of, filter, onRetry, action }: LedgerListProps) {
+export function LedgerList({ of, isUndone, filter, onRetry, action }: LedgerListProps) {
   const words = useWords()
+  const desk = useDeskStore()
   const { ledger } = words.all.importing
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
@@ -27,6 +32,7 @@ export function LedgerList({ of, filter, onRetry, action }: LedgerListProps) {
   const [sight, setSight] = useState({ from: 0, height: 300 })
   const { value, failure } = useQuery('ledger.page', { ...filter, offset: 0, limit: rowsPerPage })
   const total = value?.total ?? 0
+  const row = useRow(filter, current)
   // Measures the list, whose height is what the dialog leaves.
   useLayoutEffect(() => {
     const element = list.current
@@ -37,7 +43,12 @@ export function LedgerList({ of, filter, onRetry, action }: LedgerListProps) {
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
+  function open(from: LedgerRow | undefined): void {
+    const article = from && articleOf(from, isUndone)
+    if (article) desk.showArticle(article)
+  }
   function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Enter') open(row)
     const next = steppedTo(event.key, { current, total, rowsInSight: Math.floor(sight.height / rowPixels) })
     const element = list.current
     if (next === null || !element) return
@@ -73,6 +84,7 @@ export function LedgerList({ of, filter, onRetry, action }: LedgerListProps) {
               idPrefix={id}
               current={current}
               onChoose={setCurrent}
+              onOpen={open}
             />
           ))}
         </div>
@@ -89,7 +101,14 @@ export function LedgerList({ of, filter, onRetry, action }: LedgerListProps) {
         <span className="import-small">{ledger.keys}</span>
         {action(total)}
       </div>
-      <LedgerDetail of={of} filter={filter} at={current} onRetry={onRetry} />
+      <LedgerDetail of={of} isUndone={isUndone} row={row} onOpen={open} onRetry={onRetry} />
     </>
   )
+}
+
+/** A row by its place among those of a filter; `undefined` until it is there. */
+function useRow(filter: LedgerListProps['filter'], at: number): LedgerRow | undefined {
+  const offset = Math.floor(at / rowsPerPage) * rowsPerPage
+  const { value } = useQuery('ledger.page', { ...filter, offset, limit: rowsPerPage })
+  return value?.rows[at - offset] as LedgerRow | undefined // frozen by type alone
 }

@@ -1,7 +1,7 @@
 import { Ban, Check, CopyCheck, TriangleAlert } from 'lucide-react'
 import type { LedgerRow } from '../../../core/model/ledger.ts'
 import { useQuery } from '../../bridge/use-query.ts'
-import { pathText } from '../../profiles/list/condition-words.ts'
+import { pathText } from '../../text/isolated.ts'
 import type { Words } from '../../text/words.ts'
 import { useWords } from '../../text/words-context.ts'
 import type { filterOf } from './ledger-filter.ts'
@@ -14,12 +14,14 @@ export interface LedgerPageProps {
   readonly idPrefix: string
   readonly current: number
   readonly onChoose: (at: number) => void
+  /** Opens the article of a row, where it has one. */
+  readonly onOpen: (row: LedgerRow) => void
 }
 
 const icons = { imported: Check, duplicate: CopyCheck, skipped: Ban, failed: TriangleAlert } as const
 
 /** A page of rows in its place. */
-export function LedgerPage({ page, filter, total, idPrefix, current, onChoose }: LedgerPageProps) {
+export function LedgerPage({ page, filter, total, idPrefix, current, onChoose, onOpen }: LedgerPageProps) {
   const words = useWords()
   const first = page * rowsPerPage
   const { value, isEarlier } = useQuery('ledger.page', { ...filter, offset: first, limit: rowsPerPage })
@@ -42,9 +44,10 @@ export function LedgerPage({ page, filter, total, idPrefix, current, onChoose }:
         className={`ledger-row ledger-${row.outcome}`}
         style={{ insetBlockStart: at * rowPixels, blockSize: rowPixels }}
         onClick={() => onChoose(at)}
+        onDoubleClick={() => onOpen(row as LedgerRow)} // frozen by type alone
       >
         <Icon size={14} strokeWidth={1.8} role="img" aria-label={words.all.importing.ledger[row.outcome]} />
-        <span className="truncate">{pathText(row.path)}</span>
+        <span className="truncate ledger-path">{pathText(row.path)}</span>
         <span className="truncate ledger-about">{about}</span>
         <span className="ledger-encoding">{'encoding' in row ? row.encoding : null}</span>
       </div>

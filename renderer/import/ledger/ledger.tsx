@@ -16,18 +16,26 @@ import './ledger.css'
 
 export interface LedgerProps {
   readonly of: ImportId
+  /** Whether the import was undone: what it brought is not in the study. */
+  readonly isUndone: boolean
   /** Reads the files of these paths again. */
   readonly onRetry: (paths: readonly string[]) => void
 }
 
 /** The account of an import, row by row: filters above, the list, and what is known of one row below. */
-export function Ledger({ of, onRetry }: LedgerProps) {
+export function Ledger(props: LedgerProps) {
+  const { of } = props
   const { value: summary } = useQuery('ledger.summary', { import: of })
   // Until it is there, nothing can be said of the rows.
-  return summary ? <FilteredLedger key={of} of={of} summary={summary} onRetry={onRetry} /> : null
+  return summary ? <FilteredLedger key={of} {...props} summary={summary} /> : null
 }
 
-function FilteredLedger({ of, summary, onRetry }: LedgerProps & { readonly summary: LedgerSummary }) {
+function FilteredLedger({
+  of,
+  isUndone,
+  summary,
+  onRetry,
+}: LedgerProps & { readonly summary: LedgerSummary }) {
   const words = useWords()
   const { ledger } = words.all.importing
   const [choice, setChoice] = useState<LedgerChoice>(() => firstChoice(summary))
@@ -65,10 +73,13 @@ function FilteredLedger({ of, summary, onRetry }: LedgerProps & { readonly summa
       <LedgerList
         key={JSON.stringify(filter)}
         of={of}
+        isUndone={isUndone}
         filter={filter}
         onRetry={onRetry}
         action={total =>
-          canRetry(choice) && total > 0 && <RetryButton total={total} filter={filter} onRetry={onRetry} />
+          !isUndone &&
+          canRetry(choice) &&
+          total > 0 && <RetryButton total={total} filter={filter} onRetry={onRetry} />
         }
       />
     </section>

@@ -7,11 +7,16 @@ import { type Said, SaidLine } from '../../profiles/said-line.tsx'
 import { RereadArticlesDialog } from '../../reread/reread-articles-dialog.tsx'
 import { useWords } from '../../text/words-context.ts'
 import { Button } from '../../ui/controls/button.tsx'
+import { articleOf, canBeMapped, mayBeEncoding } from './ledger-filter.ts'
 import { rowPaths, spread } from './row-paths.ts'
 
 export interface RowActionsProps {
   readonly of: ImportId
+  /** Whether the import was undone: then nothing of it is read again. */
+  readonly isUndone: boolean
   readonly row: LedgerRow
+  /** Opens the article of a row. */
+  readonly onOpen: (row: LedgerRow) => void
   /** Reads the files of these paths again. */
   readonly onRetry: (paths: readonly string[]) => void
 }
@@ -19,15 +24,33 @@ export interface RowActionsProps {
 /** As many rows as a profile can be tried on. */
 const mostTried = 100
 
-/** What can be done about one row: naming the field of the text, a profile for files like it, reading it again. */
-export function RowActions({ of, row, onRetry }: RowActionsProps) {
+/** What can be done about one row: opening its article, naming the field of the text or the encoding, a profile for files like it, reading it again. */
+export function RowActions({ of, isUndone, row, onOpen, onRetry }: RowActionsProps) {
+  const words = useWords()
+  const { ledger } = words.all.importing
   const openProfiles = useProfiles()
+  const door = articleOf(row, isUndone) && 'articles' in row && (
+    <Button onClick={() => onOpen(row)}>{words.say(ledger.open, { count: row.articles.length })}</Button>
+  )
+  if (isUndone) return door || null
   if (openProfiles === null) return null
-  if (row.outcome === 'failed' && row.reason === 'no-text-field')
-    return <MapText of={of} onRetry={onRetry} open={openProfiles} />
-  return row.outcome === 'imported' ? (
-    <ReadOtherwise key={row.path} of={of} row={row} open={openProfiles} />
-  ) : null
+  if (canBeMapped(row)) return <MapText of={of} onRetry={onRetry} open={openProfiles} />
+  if (row.outcome === 'imported')
+    return (
+      <>
+        {door}
+        <ReadOtherwise key={row.path} of={of} row={row} open={openProfiles} />
+      </>
+    )
+  if (row.outcome === 'duplicate') return door || null
+  return (
+    <>
+      {mayBeEncoding(row) && (
+        <NameEncoding key={row.path} of={of} path={row.path} onRetry={onRetry} open={openProfiles} />
+      )}
+      <Button onClick={() => onRetry([row.path])}>{ledger.reread}</Button>
+    </>
+  )
 }
 
 interface OpenProps {
@@ -63,6 +86,28 @@ function MapText({ of, onRetry, open }: OpenProps & Pick<RowActionsProps, 'onRet
     onSelect: () => onRetry(mapped),
   }
   return <SaidLine said={{ text: ledger.mapped, action }} />
+}
+
+interface NameEncodingProps extends OpenProps, Pick<RowActionsProps, 'onRetry'> {
+  readonly path: string
+}
+
+/** A profile that says the encoding of a file in which none could be told, by which it is read again at once. */
+function NameEncoding({ of, path, onRetry, open }: NameEncodingProps) {
+  const { ledger } = useWords().all.importing
+  return (
+    <Button
+      onClick={() =>
+        open({
+          at: { kind: 'new', part: 'encoding' },
+          on: { import: of, paths: [path] },
+          onSaved: () => onRetry([path]),
+        })
+      }
+    >
+      {ledger.encode}
+    </Button>
+  )
 }
 
 interface ReadOtherwiseProps extends OpenProps {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ImportCounts } from '../../../core/model/ledger.ts'
 import { useCommand } from '../../bridge/use-command.ts'
+import { useQuery } from '../../bridge/use-query.ts'
 import { usePick } from '../../pick/pick-context.ts'
 import type { Words } from '../../text/words.ts'
 import { useWords } from '../../text/words-context.ts'
@@ -21,6 +22,8 @@ export function DoneStep({ flow, actions, onClose }: DoneStepProps) {
   const words = useWords()
   const { done, ledger } = words.all.importing
   const ask = usePick()
+  const { value: imports } = useQuery('import.list', {})
+  const isUndone = imports?.find(({ id }) => id === flow.import)?.state === 'undone'
   const [saved, setSaved] = useState<string | null>(null)
   const { run: write, isRunning: isWriting } = useCommand('export.write')
   async function save(): Promise<void> {
@@ -32,11 +35,16 @@ export function DoneStep({ flow, actions, onClose }: DoneStepProps) {
   return (
     <>
       <p className="import-lead" role="status">
+        {isUndone && <b>{done.undone} </b>}
         {sentencesOf(flow.counts, words).map(sentence => (
           <span key={sentence}>{sentence} </span>
         ))}
       </p>
-      <Ledger of={flow.import} onRetry={paths => actions.retry(flow.import, paths, flow.names)} />
+      <Ledger
+        of={flow.import}
+        isUndone={isUndone}
+        onRetry={paths => actions.retry(flow.import, paths, flow.names)}
+      />
       <StepActions>
         <Button look="quiet" disabled={isWriting} onClick={() => void save()}>
           {ledger.export}

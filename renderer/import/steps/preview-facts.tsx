@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import type { ImportPreview } from '../../../core/model/import-views.ts'
-import { pathText } from '../../profiles/list/condition-words.ts'
+import { pathText } from '../../text/isolated.ts'
 import { useWords } from '../../text/words-context.ts'
 
 export interface PreviewFactsProps {

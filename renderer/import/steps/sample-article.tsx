@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo } from 'react'
 import type { ArticleView } from '../../../core/model/views.ts'
 import { directionOf } from '../../../core/text/direction.ts'
-import { pathText } from '../../profiles/list/condition-words.ts'
 import { ArticleBlock } from '../../reader/text/article-block.tsx'
 import { blocksOf } from '../../reader/text/blocks.ts'
+import { pathText } from '../../text/isolated.ts'
 import { useWords } from '../../text/words-context.ts'
 
 export interface SampleArticleProps {

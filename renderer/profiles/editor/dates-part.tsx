@@ -1,7 +1,7 @@
 import { RadioGroup } from 'radix-ui'
 import type { DateOrder } from '../../../core/model/profile.ts'
+import { leftToRight } from '../../text/isolated.ts'
 import { useWords } from '../../text/words-context.ts'
-import { leftToRight } from '../list/condition-words.ts'
 import type { PartProps } from './part-props.ts'
 
 const choices = ['none', 'day-month', 'month-day'] as const

@@ -1,10 +1,10 @@
 import { X } from 'lucide-react'
 import { type FurnitureLine, furnitureLine } from '../../../core/model/profile.ts'
 import { furnitureDetail } from '../../../core/model/region.ts'
+import { isolated } from '../../text/isolated.ts'
 import { useWords } from '../../text/words-context.ts'
 import { IconButton } from '../../ui/controls/icon-button.tsx'
 import { TextField } from '../../ui/controls/text-field.tsx'
-import { isolated } from '../list/condition-words.ts'
 import { PlainSelect } from '../plain-select.tsx'
 
 export interface FurnitureRowProps {

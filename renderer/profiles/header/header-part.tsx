@@ -1,8 +1,8 @@
 import { useState } from 'react'
+import { pathText } from '../../text/isolated.ts'
 import { useWords } from '../../text/words-context.ts'
 import { ExampleChoice } from '../editor/example-choice.tsx'
 import type { PartProps } from '../editor/part-props.ts'
-import { pathText } from '../list/condition-words.ts'
 import { HeaderRow } from './header-row.tsx'
 import { endedBefore, withLabel, withRole } from './header-rows.ts'
 

@@ -1,4 +1,5 @@
 import type { ProfileCondition } from '../../../core/model/profile.ts'
+import { isolated, leftToRight, pathText } from '../../text/isolated.ts'
 import type { Words } from '../../text/words.ts'
 
 const mostFields = 4
@@ -22,21 +23,6 @@ export function conditionText(condition: ProfileCondition, words: Words): string
         : words.say(say.fields, { fields: shown })
     }
   }
-}
-
-/** A text that keeps its own direction within a sentence. */
-export function isolated(text: string): string {
-  return `\u2068${text}\u2069`
-}
-
-/** A path, a pattern or the name of a field, which read from left to right in every language. */
-export function leftToRight(text: string): string {
-  return `\u2066${text}\u2069`
-}
-
-/** A path from left to right, each of its names for itself: beside each other, Arabic ones would change places. */
-export function pathText(path: string): string {
-  return leftToRight(path.split('/').map(leftToRight).join('/'))
 }
 
 /** What tells conditions of one profile apart. */

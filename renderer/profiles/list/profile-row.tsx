@@ -1,9 +1,10 @@
 import { Copy, FolderOutput, MoreHorizontal, RefreshCw, Trash2 } from 'lucide-react'
 import type { ProfileDocument } from '../../../core/model/profile.ts'
+import { isolated } from '../../text/isolated.ts'
 import { useWords } from '../../text/words-context.ts'
 import { DropdownMenu } from '../../ui/overlays/menu.tsx'
 import { editorParts } from '../editor/parts.ts'
-import { conditionKey, conditionText, isolated } from './condition-words.ts'
+import { conditionKey, conditionText } from './condition-words.ts'
 import { saysIn } from './says.ts'
 import type { ProfileDeeds } from './use-profile-deeds.ts'
 

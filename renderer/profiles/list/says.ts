@@ -1,8 +1,8 @@
 import type { ProfileContent } from '../../../core/model/profile.ts'
 import { encodingName } from '../../text/encodings.ts'
+import { leftToRight } from '../../text/isolated.ts'
 import type { PluralMessage, Words } from '../../text/words.ts'
 import type { EditorPart } from '../editor/parts.ts'
-import { leftToRight } from './condition-words.ts'
 
 /** What a profile says in one part, in a few words; null where it says nothing. */
 export function saysIn(part: EditorPart, content: ProfileContent, words: Words): string | null {

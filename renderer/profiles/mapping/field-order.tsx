@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useState } from 'react'
 import type { FieldMapping } from '../../../core/model/profile.ts'
+import { leftToRight } from '../../text/isolated.ts'
 import { useWords } from '../../text/words-context.ts'
 import { IconButton } from '../../ui/controls/icon-button.tsx'
-import { leftToRight } from '../list/condition-words.ts'
 import { type FieldUse, fieldUses, namesFor } from './field-uses.ts'
 
 export interface FieldOrderProps {

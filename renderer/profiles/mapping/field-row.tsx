@@ -1,7 +1,7 @@
 import type { RecordShape } from '../../../core/contract/profile-methods.ts'
 import { directionOf } from '../../../core/text/direction.ts'
+import { leftToRight } from '../../text/isolated.ts'
 import { useWords } from '../../text/words-context.ts'
-import { leftToRight } from '../list/condition-words.ts'
 import { PlainSelect } from '../plain-select.tsx'
 import { type FieldUse, fieldUses } from './field-uses.ts'
 

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { ProfileField } from '../../../core/model/profile.ts'
 import { dateAt, withPlainDigits } from '../../../core/profiles/name-dates.ts'
 import { readPattern } from '../../../core/profiles/name-pattern.ts'
+import { leftToRight } from '../../text/isolated.ts'
 import type { Words } from '../../text/words.ts'
 import { useWords } from '../../text/words-context.ts'
 import { DropdownMenu, type MenuEntry } from '../../ui/overlays/menu.tsx'
-import { leftToRight } from '../list/condition-words.ts'
 import { marksOf, type NameMarks, type PartMark, textOf, withMark } from './name-marks.ts'
 
 export interface ClickableNameProps {

@@ -1,6 +1,7 @@
 import type { TriedFile } from '../../../core/contract/profile-methods.ts'
 import { profileField } from '../../../core/model/profile.ts'
 import { directionOf } from '../../../core/text/direction.ts'
+import { foundText } from '../../text/provenance.ts'
 import { useWords } from '../../text/words-context.ts'
 import type { EditorPart } from '../editor/parts.ts'
 
@@ -18,7 +19,7 @@ interface ShownField {
 /** What is known of the first article of a file. While its name is worked on: what that says. */
 export function TriedFields({ file, part }: TriedFieldsProps) {
   const words = useWords()
-  const { profiles, fieldFrom, fieldStatus } = words.all
+  const { profiles, fieldStatus } = words.all
   const fields = part === 'name' ? ofName(file) : ofArticle(file, part)
   if (fields.length === 0) return null
   return (
@@ -29,15 +30,8 @@ export function TriedFields({ file, part }: TriedFieldsProps) {
           {value === null ? (
             <dd className="profile-missing">{fieldStatus.unknown}</dd>
           ) : (
-            <dd
-              dir={directionOf(value, words.language.tag)}
-              title={
-                from === null
-                  ? undefined
-                  : words.say(fieldFrom, { status: profiles.fields[name], place: from })
-              }
-            >
-              {value}
+            <dd title={from === null ? undefined : foundText(profiles.fields[name], from, words)}>
+              <bdi dir={directionOf(value, words.language.tag)}>{value}</bdi>
             </dd>
           )}
         </div>

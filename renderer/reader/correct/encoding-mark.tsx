@@ -4,6 +4,7 @@ import type { ArticleView } from '../../../core/model/views.ts'
 import type { Command } from '../../commands/command.ts'
 import { useCaps, useCommands } from '../../commands/command-registry.ts'
 import { RereadDialog } from '../../reread/reread-dialog.tsx'
+import { mendingTexts } from '../../text/provenance.ts'
 import { useWords } from '../../text/words-context.ts'
 import { Kbd } from '../../ui/display/kbd.tsx'
 
@@ -63,7 +64,7 @@ export function EncodingMark({ article, isActive, isReadOnly }: EncodingMarkProp
         </Tooltip.Trigger>
         <Tooltip.Portal>
           <Tooltip.Content className="tooltip fact-tooltip" side="bottom" sideOffset={6} collisionPadding={8}>
-            {mojibake !== null && <span>{words.say(says.mended, { what: `\u2068${mojibake}\u2069` })}</span>}
+            {mojibake !== null && mendingTexts(mojibake, words).map(text => <span key={text}>{text}</span>)}
             <span>
               {says.command} {caps.length > 0 && <Kbd keys={caps} />}
             </span>

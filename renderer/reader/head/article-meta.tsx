@@ -3,6 +3,7 @@ import type { ArticleView } from '../../../core/model/views.ts'
 import { useCoding } from '../../coding/coding-context.ts'
 import { CodedWith } from '../../family/coded-with.tsx'
 import { FamilyMark } from '../../family/family-mark.tsx'
+import { provenanceText } from '../../text/provenance.ts'
 import { useWords } from '../../text/words-context.ts'
 import { EncodingMark } from '../correct/encoding-mark.tsx'
 import { MetaValue } from './meta-value.tsx'
@@ -25,11 +26,10 @@ export interface ArticleMetaProps {
 /** Source, date and how it is known, status and length of an article. What the program found by itself is underlined. */
 export function ArticleMeta({ article, corrected, isActive, shown, onCorrect, field }: ArticleMetaProps) {
   const words = useWords()
-  const { library, reader, articleStatus, fieldStatus, fieldFrom } = words.all
+  const { library, reader, articleStatus } = words.all
   const status = useCoding(article.id)?.status ?? article.status
   const published = shown('published')
-  const how = ({ status, from }: ArticleView['source']) =>
-    from === null ? fieldStatus[status] : words.say(fieldFrom, { status: fieldStatus[status], place: from })
+  const how = (known: ArticleView['source']) => provenanceText(known, words)
   return (
     <div className="article-meta">
       {corrected === 'source' ? (

@@ -32,6 +32,13 @@ export class FolderPicker {
     await dialog.getByRole('listbox', { name: this.list(folder), exact: true }).waitFor()
   }
 
+  /** Chooses files in the folder that is shown, and takes them. */
+  async files(names: readonly string[]): Promise<void> {
+    const dialog = this.dialog('import-files')
+    for (const name of names) await dialog.getByRole('option', { name, exact: true }).click()
+    await dialog.getByRole('button', { name: this.#words.all.pick.confirm['import-files'] }).click()
+  }
+
   /** Makes a folder or a file of that name where the picker stands. */
   async make(purpose: 'new-study' | 'export-file', name: string): Promise<void> {
     const dialog = this.dialog(purpose)

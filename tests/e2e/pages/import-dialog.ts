@@ -109,6 +109,11 @@ export class ImportDialog {
     return this.ledger.getByRole('listbox', { name: this.#say.ledger.label })
   }
 
+  /** What is known of the current row, and what can be done about it. */
+  get detail(): Locator {
+    return this.ledger.locator('.ledger-detail')
+  }
+
   get find(): Locator {
     return this.ledger.getByRole('textbox', { name: this.#say.ledger.filter })
   }

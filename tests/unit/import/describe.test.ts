@@ -93,7 +93,7 @@ test('a stated language stands where the text is too short to say', () => {
 })
 
 const paragraph = `${long}.`
-const url = { value: 'https://example.org/2024/10/27/a', from: 'field url' }
+const url = { value: 'https://example.org/2024/10/27/a', from: 'field url' } as const
 
 test.each<[string, string, Findings, Partial<Place>, readonly [string | null, string, string | null]]>([
   [

@@ -2,6 +2,7 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { blankProfile } from '../../../core/model/profile.ts'
+import { profileFileText } from '../../../main/profiles/profile-file.ts'
 import { aStudy } from '../../support/a-study.ts'
 
 const content = { ...blankProfile('River Post'), encoding: 'CP1256', fileName: '{source}_{*}' }
@@ -44,12 +45,28 @@ test('a profile that is written is taken by another study, and once by one that 
   const { path } = await study.call('profiles.write', { id: made.id, target })
   expect(path).toBe(join(study.root, 'River-Post.json'))
   expect(JSON.parse(fs.readFileSync(path, 'utf8'))).not.toHaveProperty('id')
-  expect(await study.call('profiles.take', { file: study.ports.picks.of(path) })).toEqual(made)
+  expect(await study.call('profiles.take', { file: study.ports.picks.of(path) })).toEqual({
+    profile: made,
+    outcome: 'known',
+  })
   const other = await aStudy({ seed: 2 })
-  const taken = await other.call('profiles.take', { file: other.ports.picks.of(path) })
+  const { profile: taken } = await other.call('profiles.take', { file: other.ports.picks.of(path) })
   expect(taken).toEqual({ ...made, id: taken.id })
   await other.call('profiles.take', { file: other.ports.picks.of(path) })
   expect(await other.call('profiles.list', {})).toEqual([taken])
+})
+
+test('a profile whose name another has, in any spelling, gets a number once, however often it is taken', async () => {
+  const study = await aStudy()
+  const path = join(study.root, 'p.json')
+  const take = () => study.call('profiles.take', { file: study.ports.picks.of(path) })
+  fs.writeFileSync(path, profileFileText({ ...blankProfile('جريدة النهر'), dateOrder: 'day-month' }))
+  for (const name of ['جريده النهر', 'جريدة النهر (2)'])
+    await study.call('profiles.save', { id: null, content: blankProfile(name) })
+  const { profile, outcome } = await take()
+  expect([profile.name, outcome]).toEqual(['جريدة النهر (3)', 'renamed'])
+  expect(await take()).toEqual({ profile, outcome: 'known' })
+  expect(await study.call('profiles.list', {})).toHaveLength(3)
 })
 
 test('a profile that is missing on disk is found by a check and made again from the history', async () => {

@@ -1,5 +1,6 @@
 /** LexisNexis: `1 of 20 DOCUMENTS`, outlet, day, title, then labels, of which `LENGTH` is the last; and Nexis Uni's layout. */
 
+import type { PlaceWords } from '../../../../core/model/provenance.ts'
 import { fold } from '../../../../core/text/fold.ts'
 import { writtenDatesIn } from '../../describe/written-dates.ts'
 import type { Finding } from '../../findings.ts'
@@ -86,7 +87,7 @@ function headOf(lines: readonly string[]): Head {
   return { title: at(said[0], 'first line'), source: at(said[1], 'line above the date'), published }
 }
 
-function at(value: string | undefined, from: string): Finding | undefined {
+function at(value: string | undefined, from: PlaceWords): Finding | undefined {
   return value === undefined ? undefined : { value, from }
 }
 

@@ -46,6 +46,8 @@ function article({ from, to, text }: Part): ArchivedArticle[] {
     language: of('language of publication'),
   })
   const findings =
-    keywords.length === 0 ? found : { ...found, keywords: { values: keywords, from: 'label Subject' } }
+    keywords.length === 0
+      ? found
+      : { ...found, keywords: { values: keywords, from: 'label Subject' as const } }
   return [{ from, to, text: body.value.trim(), findings }]
 }

@@ -1,5 +1,6 @@
 /** The article of a web page by Readability, what the page says of it by its metadata, the body's text where neither helps. */
 import { Readability } from '@mozilla/readability'
+import type { RowDetail } from '../../../../core/model/row-detail.ts'
 import { fold } from '../../../../core/text/fold.ts'
 import { withLineFeeds } from '../../decode.ts'
 import type { Findings } from '../../findings.ts'
@@ -17,8 +18,8 @@ export interface PageArticle {
   readonly findings: Findings
 }
 
-/** The article in the markup of a page, or in a sentence why it is not read. May throw what the libraries throw. */
-export function articleIn(html: string): PageArticle | { readonly refusal: string } {
+/** The article in the markup of a page, or why it is not read. May throw what the libraries throw. */
+export function articleIn(html: string): PageArticle | { readonly refusal: RowDetail } {
   const page = parsePage(html)
   if ('refusal' in page) return page
   const { findings, body } = findingsOf(page, html) // before Readability, which takes the page apart

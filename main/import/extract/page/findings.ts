@@ -151,7 +151,7 @@ function titleOf(
     known === undefined ? undefined : { ...known, value: withoutSite(oneLine(known.value), siteName) }
   const isEnough = title !== undefined && siteName !== undefined
   const titled = isEnough || element === '' ? undefined : titledBy(element, shown, title?.value)
-  const site =
+  const site: Finding | undefined =
     titled?.site === undefined ? undefined : { value: titled.site, from: 'title element', isStated: false }
   if (title !== undefined) return { title: { ...title, value: withoutSite(title.value, site?.value) }, site }
   if (element === '') return { title: undefined, site }

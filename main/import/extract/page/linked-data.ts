@@ -22,7 +22,7 @@ export function readLinkedData(blocks: readonly string[]): LinkedData {
   if (article === undefined) {
     const uploaded = stringOf(film?.['uploadDate'])
     const findings =
-      uploaded === undefined ? {} : { uploaded: { value: uploaded, from: 'JSON-LD uploadDate' } }
+      uploaded === undefined ? {} : { uploaded: { value: uploaded, from: 'JSON-LD uploadDate' } as const }
     return { findings, body: undefined }
   }
   const body = stringOf(article['articleBody'])

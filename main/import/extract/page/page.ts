@@ -4,6 +4,7 @@
  * parsing and Readability grow faster than the page does.
  */
 import { parseHTML } from 'linkedom'
+import type { RowDetail } from '../../../../core/model/row-detail.ts'
 
 export interface PageNode {
   readonly nodeType: number
@@ -37,14 +38,13 @@ const mostOpenElements = 5_000
 /** Of each of `<` and `&`, which the parser stops at, tags or none. */
 const mostStops = 450_000
 
-/** The page that `html` describes, or in a sentence why it is not read. May throw what linkedom throws. */
-export function parsePage(html: string): Page | { readonly refusal: string } {
+/** The page that `html` describes, or why it is not read. May throw what linkedom throws. */
+export function parsePage(html: string): Page | { readonly refusal: RowDetail } {
   if (count(html, '<') > mostStops || count(html, '&') > mostStops)
-    return { refusal: 'The page is all markup.' }
+    return { refusal: { kind: 'page-all-markup' } }
   const { elements, depth } = measure(html)
-  if (elements > mostElements) return { refusal: `The page has more than ${mostElements} elements.` }
-  if (depth > mostOpenElements)
-    return { refusal: `The page nests more than ${mostOpenElements} elements in one another.` }
+  if (elements > mostElements) return { refusal: { kind: 'page-elements', most: mostElements } }
+  if (depth > mostOpenElements) return { refusal: { kind: 'page-depth', most: mostOpenElements } }
   const page = parsed(html)
   const isPage =
     page.documentElement?.nodeName.toUpperCase() === 'HTML' &&

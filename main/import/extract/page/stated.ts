@@ -22,7 +22,7 @@ export function statedShown(
       const [line] = linesOf(part.trim())
       const marked = line === undefined ? undefined : markOf(line)
       const value = field === 'published' ? marked?.iso : marked?.value
-      if (marked?.states === field && value !== undefined) return { value, from: 'line of the page' }
+      if (marked?.states === field && value !== undefined) return { value, from: 'line by the headline' }
     }
   }
   return undefined

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../../../core/json.ts'
 import { isJsonObject } from '../../../../core/json.ts'
 import type { Finding } from '../../findings.ts'
+import { told } from '../../told.ts'
 import type { Extraction } from '../extractor.ts'
 import { listedIn } from './listed-records.ts'
 import type { JsonPlace } from './record-of.ts'
@@ -17,7 +18,7 @@ export function* jsonRecords(value: Json, place: Omit<JsonPlace, 'position'>): G
   const { encoding, mojibake, by } = place
   const feed = isJsonObject(value) ? feedOf(value) : undefined
   if (list.length === 0)
-    yield { outcome: 'skipped', position: null, reason: 'no-records', detail: 'The list in it is empty.' }
+    yield { outcome: 'skipped', position: null, reason: 'no-records', ...told({ kind: 'list-empty' }) }
   for (const [index, element] of list.entries()) {
     const position = index + 1
     const bytes = bytesOf(element)
@@ -27,7 +28,7 @@ export function* jsonRecords(value: Json, place: Omit<JsonPlace, 'position'>): G
         outcome: 'failed',
         position,
         reason: 'unexpected',
-        detail: 'It is nested too deeply.',
+        ...told({ kind: 'json-too-deep' }),
         encoding,
       }
   }
@@ -37,11 +38,9 @@ export function* jsonRecords(value: Json, place: Omit<JsonPlace, 'position'>): G
 /** What a feed (JSON Feed) or an exported channel (Telegram) is called; `undefined` of other lists, whose titles may be anything. */
 function feedOf({ version, title, type, name }: JsonObject): Finding | undefined {
   if (typeof version === 'string' && version.includes('jsonfeed') && typeof title === 'string')
-    return { value: title, from: 'field title of the feed' }
+    return { value: title, from: 'title of the feed' }
   const isChannel = typeof type === 'string' && /(?:channel|group)$/.test(type)
-  return isChannel && typeof name === 'string'
-    ? { value: name, from: 'field name of the channel' }
-    : undefined
+  return isChannel && typeof name === 'string' ? { value: name, from: 'name of the channel' } : undefined
 }
 
 /**

@@ -2,9 +2,11 @@
 import type { Json, JsonObject } from '../../../../core/json.ts'
 import { isJsonObject } from '../../../../core/json.ts'
 import type { FieldMapping } from '../../../../core/model/profile.ts'
+import type { JsonValueName, RowDetail } from '../../../../core/model/row-detail.ts'
 import { mendMojibake } from '../../decode/mojibake.ts'
 import { withLineFeeds } from '../../decode.ts'
 import type { Finding, Findings } from '../../findings.ts'
+import { told } from '../../told.ts'
 import type { Extraction, ReadBy } from '../extractor.ts'
 import { articleIn, type PageArticle } from '../page/article.ts'
 import { opened } from './envelope.ts'
@@ -39,7 +41,7 @@ export function recordOf(
       : undefined
   const read = readJsonRecord(value, { textField, mapping: profile?.mapping ?? null })
   if (read.kind !== 'article')
-    return { outcome: 'failed', position, reason: read.kind, detail: read.detail, encoding }
+    return { outcome: 'failed', position, reason: read.kind, ...told(read.why), encoding }
   const { text } = read
   const findings =
     feed === undefined || read.findings.source !== undefined
@@ -57,7 +59,7 @@ export function recordOf(
   }
 }
 
-/** What a JSON object holds of an article, or in a sentence why it holds none. */
+/** What a JSON object holds of an article, or why it holds none. */
 type JsonRecord =
   | {
       readonly kind: 'article'
@@ -65,7 +67,7 @@ type JsonRecord =
       readonly mojibake: string | null
       readonly findings: Findings
     }
-  | { readonly kind: 'no-text-field'; readonly detail: string }
+  | { readonly kind: 'no-text-field'; readonly why: RowDetail }
 
 /** Whether an object has a field for the text of an article. */
 export function hasTextField(value: JsonObject): boolean {
@@ -106,18 +108,18 @@ function readJsonRecord(
   { textField, mapping }: { readonly textField: string | undefined; readonly mapping: FieldMapping | null },
 ): JsonRecord {
   if (!isJsonObject(given))
-    return { kind: 'no-text-field', detail: `This is ${nameOfKind(given)}, not an object with fields.` }
+    return { kind: 'no-text-field', why: { kind: 'no-object', value: nameOfKind(given) } }
   const value = openedRecord(given)
   const get = fieldsOf(value)
   const wanted = textField === undefined ? textNames : [...textNames, canonical(textField)]
   const mapped = mapping === null ? undefined : firstText(mapping.text, mappedFields(given))
   const found =
     mapped ?? firstText(wanted, get) ?? summaryIn(get, wanted) ?? longestIn(value) ?? headlineIn(get, wanted)
-  if (found === undefined) return { kind: 'no-text-field', detail: whyNoText(value, get, wanted) }
+  if (found === undefined) return { kind: 'no-text-field', why: whyNoText(value, get, wanted) }
   const mended = mendMojibake(found)
   const page = pageIn(mended?.text ?? found)
   const text = page?.text ?? withLineFeeds(plain(mended?.text ?? found)).replace(/^\ufeff/, '')
-  if (!/\S/.test(text)) return { kind: 'no-text-field', detail: 'Its text is all markup.' }
+  if (!/\S/.test(text)) return { kind: 'no-text-field', why: { kind: 'text-all-markup' } }
   const findings = { ...page?.findings, ...findingsIn(get, mapping && mappedBy(given, mapping)) }
   return { kind: 'article', text, mojibake: mended?.what ?? null, findings }
 }
@@ -320,38 +322,28 @@ function splitList(value: Json): string[] {
   return listed.split(',').map(each => each.trim().replace(/^['"]|['"]$/g, ''))
 }
 
-/** How many field names a sentence names. */
+/** How many names a sentence names, and how much of each, in UTF-16 units. */
 const mostNames = 12
+const longestName = 40
 
-function whyNoText(value: JsonObject, get: Get, wanted: readonly string[]): string {
+function whyNoText(value: JsonObject, get: Get, wanted: readonly string[]): RowDetail {
   const blank = wanted.flatMap(name => get(name)?.name ?? [])[0]
-  if (blank !== undefined) return `The field ${blank} holds no text.`
+  if (blank !== undefined) return { kind: 'field-blank', field: blank }
   const found = Object.keys(value)
-  if (found.length === 0) return 'This object has no fields.'
-  return noKnownField('fields', found)
+  if (found.length === 0) return { kind: 'no-fields' }
+  return { kind: 'no-known-field', ...namesIn(found) }
 }
 
-/** Why a record has no text, and what to do about it. */
-export function noKnownField(what: 'fields' | 'columns', found: readonly string[]): string {
-  const known = `None of its ${what} is known to hold the text. Its ${what}: ${listed(found)}.`
-  return `${known} Say in a profile which one does, and read it again.`
-}
-
-/** Whether a record that failed with such words has a text that a profile could tell of. */
-export function isMappable(detail: string | null): boolean {
-  return detail?.startsWith('None of its ') === true
-}
-
-/** The first of some names, cut where they are long. */
-function listed(found: readonly string[]): string {
-  const named = found
+/** The first of some names, cut where they are long, and whether there are more. */
+export function namesIn(found: readonly string[]): { names: string[]; hasMore: boolean } {
+  const names = found
     .slice(0, mostNames)
-    .map(name => (name.length > 40 ? `${name.slice(0, 40).toWellFormed()}…` : name))
-    .join(', ')
-  return `${named}${found.length > mostNames ? ', …' : ''}`
+    .map(name => (name.length > longestName ? `${name.slice(0, longestName).toWellFormed()}…` : name))
+  return { names, hasMore: found.length > mostNames }
 }
 
-function nameOfKind(value: Json): string {
+function nameOfKind(value: Json): JsonValueName {
   if (value === null) return 'null'
-  return Array.isArray(value) ? 'a list' : typeof value === 'string' ? 'a text' : `a ${typeof value}`
+  if (Array.isArray(value)) return 'list'
+  return typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'text'
 }

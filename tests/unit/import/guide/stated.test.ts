@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import type { PlaceWords } from '../../../../core/model/provenance.ts'
 import { findingsInName, statedIn } from '../../../../main/import/guide/stated.ts'
 
-const found = (value: string, from: string, isStated = true) => ({ value, from, isStated })
+const found = (value: string, from: PlaceWords, isStated = true) => ({ value, from, isStated })
 
 test('what the record states comes before its header, that before its name, and that before what follows', () => {
-  const own = { title: found('A', 'field t'), source: found('a.example', 'host', false) }
+  const own = { title: found('A', 'field t'), source: found('a.example', 'host of the address', false) }
   const header = { title: found('B', 'line 1'), author: found('B', 'line 2') }
   const name = {
     title: found('C', 'file name'),
