@@ -29,8 +29,20 @@ const arabicHeads: readonly (readonly [RegExp, string])[] = [
 ]
 const arabicOther = /^(?:ال)?(?:صورة|صور|فيديو|تحديث|تعديل|سحب|جمع|إدخال|ادخال|اطلاع)$/u
 
+/** How many names are kept with what they go back to: all records of a file have the same. */
+const mostKept = 4_096
+const kept = new Map<string, string | undefined>()
+
 /** The known name that a name goes back to, as names are compared; `undefined` where it goes back to none, or is one. */
 export function looseName(name: string): string | undefined {
+  if (kept.has(name)) return kept.get(name)
+  if (kept.size >= mostKept) kept.clear()
+  const found = looked(name)
+  kept.set(name, found)
+  return found
+}
+
+function looked(name: string): string | undefined {
   if (name.length > 60 || isKnownName(name)) return undefined
   const words = wordsOf(name)
   if (words.length < 2 || words.length > mostWords || words.some(word => other.test(word))) return undefined
