@@ -45,8 +45,9 @@ function markBetween(lines: readonly Marked[], limits: Limits): void {
 }
 
 function runFrom(lines: readonly Marked[], from: number): readonly Marked[] {
-  const end = lines.findIndex(({ kind }, at) => at >= from && kind !== 'text')
-  return lines.slice(from, end < 0 ? lines.length : end)
+  let end = from
+  while (lines[end]?.kind === 'text') end += 1
+  return lines.slice(from, end)
 }
 
 function isShort({ line: { text, isSentence, isItem } }: Marked, { words, units }: Limits): boolean {

@@ -26,7 +26,9 @@ export function markLists(lines: readonly Marked[]): void {
 
 /** Above every paragraph, `Latest news` before names of a word or two is part of a menu. */
 function isOfMenu(lines: readonly Marked[], header: number): boolean {
-  const next = lines.slice(header + 1).find(({ line }) => !line.isBlank)
+  let at = header + 1
+  while (lines[at]?.line.isBlank === true) at += 1
+  const next = lines[at]
   return next === undefined || next.line.text.trim().split(/\s+/u).length <= menuWords
 }
 
