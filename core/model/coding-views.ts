@@ -7,8 +7,16 @@ import { articleId, codebookKey, entityId, statementId } from './ids.ts'
 import { span } from './span.ts'
 import { slotValue, statement } from './statement.ts'
 
+/** The text that an article's offsets count in: its stretch of its record's text of that revision, in UTF-16. */
+export const textGround = span.extend({ revision: z.int().positive() })
+export type TextGround = Readonly<z.output<typeof textGround>>
+
 /** A place in the article that backs a statement, or with `for` one of its slots. */
-export const evidencePlace = span.extend({ for: codebookKey.nullable() })
+export const evidencePlace = span.extend({
+  for: codebookKey.nullable(),
+  /** What the offsets count in and the words that stand there; absent where that is the text of now, whatever it says. */
+  chosenIn: textGround.extend({ quote: z.string().min(1) }).optional(),
+})
 export type EvidencePlace = Readonly<z.output<typeof evidencePlace>>
 
 export const evidenceView = evidencePlace.extend({
@@ -56,6 +64,8 @@ export type EntityHit = Readonly<z.output<typeof entityHit>>
 
 export const codingView = z.strictObject({
   article: articleId,
+  /** What the offsets of its statements count in. */
+  ground: textGround,
   status: articleStatus,
   /** Why it was excluded, where that was said. */
   reason: z.string().nullable(),

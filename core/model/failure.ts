@@ -75,6 +75,7 @@ export type Failure =
   | { readonly kind: 'value-does-not-fit'; readonly variable: string; readonly reason: ValueFlaw }
   | { readonly kind: 'evidence-outside'; readonly from: number; readonly to: number; readonly length: number }
   | { readonly kind: 'evidence-splits-character'; readonly at: number }
+  | { readonly kind: 'text-changed'; readonly quote: string }
   | { readonly kind: 'unknown-entity'; readonly entity: string }
   | { readonly kind: 'ambiguous-entity'; readonly name: string; readonly entities: readonly string[] }
   | { readonly kind: 'unknown-list'; readonly list: string; readonly known: readonly string[] }

@@ -87,6 +87,8 @@ export const textCorrections = z.strictObject({
   joins: z.array(z.int().positive()),
   /** Doubtful cuts that were put away. */
   dismissed: z.array(z.int().nonnegative()),
+  /** The titles that articles had before a line of theirs was marked as one. */
+  formerTitles: z.record(articleId, textField).optional(),
 })
 export type TextCorrections = Readonly<z.output<typeof textCorrections>>
 

@@ -5,6 +5,7 @@
  */
 import * as z from 'zod'
 import { articleStatus } from './coding.ts'
+import { textGround } from './coding-views.ts'
 import { articleId, entityId, recordId, statementId } from './ids.ts'
 import { articleFields, damage, doubtfulCut, recordReading } from './record.ts'
 import { region } from './region.ts'
@@ -29,6 +30,8 @@ export type ArticleRow = Readonly<z.output<typeof articleRow>>
 /** An article as it is read. Offsets are UTF-16 into `text`. Its family is for the index to know: `family.read`. */
 export const articleView = articleRow.omit({ family: true }).extend({
   text: z.string(),
+  /** What its offsets count in. */
+  ground: textGround,
   regions: z.array(region),
   damage: z.array(damage),
   /** Places at which another article may begin, which nobody has decided on. */

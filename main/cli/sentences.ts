@@ -120,6 +120,8 @@ const sentences: Sentences = {
   'evidence-outside': failure =>
     `The passage from ${failure.from} to ${failure.to} does not lie in the article, whose text has ${failure.length} UTF-16 units.`,
   'evidence-splits-character': failure => `The passage begins or ends within a character, at ${failure.at}.`,
+  'text-changed': failure =>
+    `The article was read again since "${failure.quote}" was chosen, and it cannot be told where that stands now. Nothing was changed.`,
   'unknown-entity': failure => `There is no entity ${failure.entity}.`,
   'ambiguous-entity': failure => `"${failure.name}" may be any of ${failure.entities.join(', ')}.`,
   'unknown-list': failure => `There is no list "${failure.list}"; there is ${failure.known.join(', ')}.`,

@@ -4,24 +4,18 @@ import { sameJson } from '../../core/json.ts'
 import type { CodebookDocument } from '../../core/model/codebook.ts'
 import type { CodingDocument } from '../../core/model/coding.ts'
 import { standingOf, statementsInOrder, withoutCodedWith } from '../../core/model/coding.ts'
-import type {
-  CodingView,
-  EvidencePlace,
-  EvidenceView,
-  StatementDraft,
-  StatementView,
-} from '../../core/model/coding-views.ts'
+import type { CodingView, StatementDraft, StatementView } from '../../core/model/coding-views.ts'
 import { Refusal } from '../../core/model/failure.ts'
 import type { ArticleId, CoderSlug, EntityId } from '../../core/model/ids.ts'
 import { recordOfArticle } from '../../core/model/ids.ts'
 import type { Article, RecordDocument } from '../../core/model/record.ts'
-import type { Evidence, Statement } from '../../core/model/statement.ts'
+import type { Statement } from '../../core/model/statement.ts'
 import { Placing } from '../../core/placing/placing.ts'
 import type { Clock } from '../ports.ts'
 import { codebookRef, codingRef, recordRef } from '../study/layout.ts'
 import type { StudyStore } from '../study/study-store.ts'
 import { edit } from '../study/study-store.ts'
-import { evidenceAt, inThisText } from './anchoring.ts'
+import { type Ground, placedEvidence, shownEvidence } from './chosen-evidence.ts'
 import { fillNotStated, missingIn } from './completeness.ts'
 import type { EntityRegistry } from './entities.ts'
 import { entitiesIn } from './entity-usage.ts'
@@ -53,6 +47,7 @@ export function readCoding(
     : []
   return {
     article: id,
+    ground: { from: article.from, to: article.to, revision: record.revision },
     status: standingOf(said, statements.length),
     reason: said?.reason ?? null,
     doubt: said?.doubt ?? null,
@@ -66,7 +61,7 @@ export function readCoding(
  * Writes a statement as a whole, and makes it where there is none of its id. Evidence that stays as it is shown is kept: what
  * the text no longer says as it was, what was chosen in an earlier text with its place in this one. Values are held to the
  * codebook where they are new.
- * @throws Refusal `unknown-article`, `empty-statement`, `incomplete-statement`, `value-does-not-fit`, `evidence-outside`, `evidence-splits-character`
+ * @throws Refusal `unknown-article`, `empty-statement`, `incomplete-statement`, `value-does-not-fit`, `evidence-outside`, `evidence-splits-character`, `text-changed`
  */
 export function saveStatement(
   context: ArticleCodingContext,
@@ -85,10 +80,7 @@ export function saveStatement(
     if (!sameJson((known?.values[variable] ?? null) as Json, value as Json))
       checkValue(codebook, entities, variable, value) // values are JSON
   }
-  const shown = shownEvidence(known, { record, article, placing })
-  const evidence = distinct(draft.evidence).flatMap(place =>
-    placed({ record, article, placing }, place, shown),
-  )
+  const evidence = placedEvidence({ record, article, placing }, draft.evidence, known)
   if (known === undefined && Object.keys(values).length === 0 && evidence.length === 0)
     throw new Refusal({ kind: 'empty-statement' })
   if (draft.status === 'complete') {
@@ -188,74 +180,9 @@ function statementIn(
   return known
 }
 
-/** An article to place evidence in. */
-interface Ground {
-  readonly record: RecordDocument
-  readonly article: Article
-  readonly placing: Placing
-}
-
 function viewOf(statement: Statement, ground: Ground): StatementView {
   const { article: _of, evidence: _evidence, ...rest } = statement
   return { ...rest, evidence: shownEvidence(statement, ground).map(({ view }) => view) }
-}
-
-interface ShownEvidence {
-  readonly view: EvidenceView
-  readonly evidence: Evidence
-}
-
-/** Evidence as it is shown. What has no place in the article gets one beyond its end, which nothing else can have. */
-function shownEvidence(
-  statement: Statement | undefined,
-  { record, article, placing }: Ground,
-): ShownEvidence[] {
-  const length = article.to - article.from
-  return (statement?.evidence ?? []).map(evidence => {
-    const place = placing.placeIn(article, evidence)
-    const { from, to } = place ?? evidence
-    const start = place === undefined ? -length : article.from
-    return {
-      evidence,
-      view: {
-        from: from - start,
-        to: to - start,
-        for: evidence.for,
-        quote: place === undefined ? evidence.quote : record.text.slice(from, to),
-        isPlaced: place !== undefined,
-      },
-    }
-  })
-}
-
-function placed(
-  { record, article, placing }: Ground,
-  place: EvidencePlace,
-  shown: readonly ShownEvidence[],
-): Evidence[] {
-  const there = shown.filter(
-    ({ view }) => view.from === place.from && view.to === place.to && view.for === place.for,
-  )
-  if (there.length > 0) return there.map(({ evidence }) => inThisText(record, placing, evidence))
-  const from = article.from + place.from
-  const to = article.from + place.to
-  const length = article.to - article.from
-  if (place.from >= place.to || place.to > length)
-    throw new Refusal({ kind: 'evidence-outside', from: place.from, to: place.to, length })
-  for (const at of [from, to]) {
-    if (splitsCharacter(record.text, at))
-      throw new Refusal({ kind: 'evidence-splits-character', at: at - article.from })
-  }
-  return [evidenceAt(record, from, record.text.slice(from, to), place.for)]
-}
-
-/** Whether a pair of surrogates stands around the offset. */
-function splitsCharacter(text: string, at: number): boolean {
-  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1))
-}
-
-function distinct(places: readonly EvidencePlace[]): EvidencePlace[] {
-  return [...new Map(places.map(each => [`${each.from} ${each.to} ${each.for}`, each])).values()]
 }
 
 function isSame(known: Statement, content: Omit<Statement, 'id' | 'created' | 'updated'>): boolean {

@@ -16,6 +16,7 @@ import type { StudyStore } from '../study/study-store.ts'
 import { edit } from '../study/study-store.ts'
 import { cutAt, joinAt } from './cut-and-join.ts'
 import { withMarks } from './mark-regions.ts'
+import { withMarkedTitles } from './marked-titles.ts'
 import { lineEnd, linesAround, nextSaying } from './whole-lines.ts'
 
 type Standing = Answer<'record.cut'>
@@ -124,10 +125,10 @@ function firstLineAt({ text }: RecordDocument, from: number): string {
 
 function commit(
   store: StudyStore,
-  [base, next]: readonly [RecordDocument, RecordDocument],
+  [base, said]: readonly [RecordDocument, RecordDocument],
   label: Label,
   group: string | undefined,
 ): void {
-  const edits = [edit(recordRef(base.id), base, next)]
+  const edits = [edit(recordRef(base.id), base, withMarkedTitles(said))]
   store.commit({ label, edits, ...(group === undefined ? {} : { group }) })
 }

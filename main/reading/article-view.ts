@@ -50,6 +50,7 @@ function viewOf(record: RecordDocument, article: Article, { status, statements }
     statements,
     status,
     text,
+    ground: { from: article.from, to: article.to, revision: record.revision },
     regions: within(record.regions, article),
     damage: within(record.damage, article),
     doubtfulCuts: undecidedCuts(record)

@@ -4,7 +4,15 @@
  * as the disk is.
  */
 import type { Answer } from '../../core/contract.ts'
-import type { CodingView, NamedEntity, StatementDraft, StatementView } from '../../core/model/coding-views.ts'
+import type {
+  CodingView,
+  EvidencePlace,
+  EvidenceView,
+  NamedEntity,
+  StatementDraft,
+  StatementView,
+  TextGround,
+} from '../../core/model/coding-views.ts'
 import type { ArticleId, EntityId, StatementId } from '../../core/model/ids.ts'
 import type { ProgramBridge } from '../bridge/bridge.ts'
 import type { CallFailure, CallResult } from '../bridge/call.ts'
@@ -147,9 +155,19 @@ export function newStatementId(): StatementId {
   return `statement:${token}` as StatementId // of the form that ids have
 }
 
-/** The draft that a statement is now, to be changed and saved. */
-export function draftOf({ id, status, values, evidence }: StatementView): StatementDraft {
-  return { id, status, values, evidence: evidence.map(({ from, to, for: of }) => ({ from, to, for: of })) }
+/** The draft that a statement of a view with that ground is now, to be changed and saved. */
+export function draftOf({ id, status, values, evidence }: StatementView, ground: TextGround): StatementDraft {
+  return { id, status, values, evidence: evidence.map(each => placeIn(ground, each)) }
+}
+
+/** Evidence as it is shown, with what its offsets count in: what is still being saved knows that itself. */
+export function placeIn(
+  ground: TextGround,
+  { from, to, for: of, quote, chosenIn }: EvidenceView,
+): EvidencePlace {
+  const place = { from, to, for: of }
+  if (chosenIn !== undefined) return { ...place, chosenIn }
+  return quote === '' ? place : { ...place, chosenIn: { ...ground, quote } }
 }
 
 /** The entity as it is shown, under the id that a statement names it by; `undefined` where it is gone. */

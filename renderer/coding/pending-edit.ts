@@ -52,7 +52,7 @@ function statementAfter(
     values,
     evidence: evidence.map(place => {
       const known = before?.evidence.find(each => isSamePlace(each, place))
-      return known ?? { ...place, quote: '', isPlaced: true } // the program answers with the quotation
+      return known ?? { ...place, quote: place.chosenIn?.quote ?? '', isPlaced: true }
     }),
     created: before?.created ?? at,
     updated: at,
@@ -60,8 +60,9 @@ function statementAfter(
 }
 
 function isSamePlace(
-  one: StatementDraft['evidence'][number],
+  one: StatementView['evidence'][number],
   other: StatementDraft['evidence'][number],
 ): boolean {
-  return one.from === other.from && one.to === other.to && one.for === other.for
+  const isAlike = one.from === other.from && one.to === other.to && one.for === other.for
+  return isAlike && (other.chosenIn === undefined || other.chosenIn.quote === one.quote)
 }

@@ -2,6 +2,8 @@
  * What reader and tag panel have in common: the text that is selected, and the statement that is worked on. The reader sets the
  * selection, the panel takes it for evidence; a highlight or a card makes a statement the active one, and both show it.
  */
+import { sameJson } from '../../core/json.ts'
+import type { TextGround } from '../../core/model/coding-views.ts'
 import type { ArticleId, EntityId, StatementId } from '../../core/model/ids.ts'
 import type { TextQuery } from '../../core/text/text-query.ts'
 
@@ -12,6 +14,8 @@ export interface DeskSelection {
   readonly to: number
   /** The words themselves. */
   readonly text: string
+  /** What the offsets count in. */
+  readonly ground: TextGround
 }
 
 export interface DeskState {
@@ -109,5 +113,6 @@ export class DeskStore {
 }
 
 function isSame(one: DeskSelection, other: DeskSelection): boolean {
-  return one.article === other.article && one.from === other.from && one.to === other.to
+  const isSamePlace = one.article === other.article && one.from === other.from && one.to === other.to
+  return isSamePlace && one.text === other.text && sameJson(one.ground, other.ground)
 }

@@ -1,8 +1,6 @@
 import { Files } from 'lucide-react'
 import { use } from 'react'
-import type { Answer } from '../../core/contract.ts'
 import type { ArticleId } from '../../core/model/ids.ts'
-import { directionOf } from '../../core/text/direction.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { useSettings } from '../settings/settings-store.ts'
 import { useWords } from '../text/words-context.ts'
@@ -13,6 +11,7 @@ import { Popover } from '../ui/overlays/popover.tsx'
 import { PopoverClose } from '../ui/overlays/popover-close.tsx'
 import { otherOutlets } from './next-telling.ts'
 import { SideBySideContext } from './side-by-side.ts'
+import { Tellings } from './tellings.tsx'
 import { useCodeOnce } from './use-code-once.ts'
 import { useCanCodeOnce } from './use-code-once-command.ts'
 import './family.css'
@@ -22,14 +21,13 @@ export interface FamilyMarkProps {
   readonly canChange: boolean
 }
 
-type Member = Answer<'family.read'>['members'][number]
-
 /** Says where else the text of an article is told, and opens the list of these; nothing where it is told once. */
 export function FamilyMark({ article, canChange }: FamilyMarkProps) {
   const words = useWords()
   const { value, isEarlier } = useQuery('family.read', { article })
   const { settings, change } = useSettings()
-  const shown = use(SideBySideContext)?.shown ?? []
+  const side = use(SideBySideContext)
+  const shown = side?.shown ?? []
   const { family } = words.all
   const members = value?.members ?? []
   const others = members.filter(({ id }) => id !== article)
@@ -51,13 +49,7 @@ export function FamilyMark({ article, canChange }: FamilyMarkProps) {
       }
     >
       <h3 className="popover-head">{family.label}</h3>
-      <ul className="family-list">
-        {others.map(member => (
-          <li key={member.id}>
-            <Telling member={member} />
-          </li>
-        ))}
-      </ul>
+      <Tellings members={others} shown={shown} onChoose={telling => side?.openBeside(telling)} />
       <p className="family-hint">
         <Kbd keys={['G']} /> {family.hint}
       </p>
@@ -86,41 +78,5 @@ function CodeOnceButton({ article }: { readonly article: ArticleId }) {
         <Button onClick={() => void run({ ids: [article] })}>{codeOnce.button}</Button>
       </PopoverClose>
     </div>
-  )
-}
-
-/** Another telling, as a button that puts it beside the one that is read. */
-function Telling({ member }: { readonly member: Member }) {
-  const words = useWords()
-  const side = use(SideBySideContext)
-  const { family, library } = words.all
-  const title = member.title ?? library.untitled
-  const isShown = side?.shown.includes(member.id) ?? false
-  return (
-    <PopoverClose>
-      <button
-        type="button"
-        className="family-telling"
-        aria-pressed={isShown}
-        onClick={() => side?.openBeside(member.id)}
-      >
-        <span
-          className="truncate"
-          dir={directionOf(title, member.language)}
-          lang={member.language ?? undefined}
-        >
-          {title}
-        </span>
-        <small>
-          <bdi>{member.source ?? library.unknownSource}</bdi>
-          {member.published !== null && (
-            <time dateTime={member.published}>{member.published.slice(0, 10)}</time>
-          )}
-          <span className="numeric">
-            {words.say(family.shared, { percent: words.percent(member.similarity) })}
-          </span>
-        </small>
-      </button>
-    </PopoverClose>
   )
 }

@@ -1,5 +1,5 @@
 import { Inbox, SearchX } from 'lucide-react'
-import { useReducer, useRef } from 'react'
+import { useRef } from 'react'
 import { QueryCache } from '../bridge/query-cache.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import type { LibraryScreenProps } from '../frame/slots.ts'
@@ -11,7 +11,7 @@ import { BulkBar } from './bulk/bulk-bar.tsx'
 import { FilterBar } from './facets/filter-bar.tsx'
 import { SearchField } from './facets/search-field.tsx'
 import { Found } from './found.tsx'
-import { firstState, isFiltering, reduceLibrary, selectedCount } from './library-state.ts'
+import { isFiltering, selectedCount } from './library-state.ts'
 import { useArticlePages } from './list/use-article-pages.ts'
 import { useAskedList } from './list/use-asked-list.ts'
 import { useExtend } from './list/use-extend.ts'
@@ -21,13 +21,14 @@ import { ArticleTable } from './table/article-table.tsx'
 import { ColumnsMenu } from './table/columns-menu.tsx'
 import { useLibraryTable } from './table/use-library-table.ts'
 import { useLibraryCommands } from './use-library-commands.ts'
+import { useLibraryState } from './use-library-state.ts'
 import { useOnce } from './use-once.ts'
 import './library.css'
 
 /** The articles of the study: found, narrowed down, sorted, chosen, and walked one after the other. */
 export function LibraryScreen({ current, isFolded, isReadOnly, onOpen, onImport }: LibraryScreenProps) {
   const words = useWords()
-  const [state, dispatch] = useReducer(reduceLibrary, firstState)
+  const [state, dispatch] = useLibraryState()
   const { table, sort, reset } = useLibraryTable()
   const { typed, chosen } = state
   const { list, query } = useAskedList(state, sort)

@@ -91,6 +91,7 @@ function useScene(article: ArticleId | null, isReadOnly: boolean): TaggingScene 
   const reference = /^\d{4}-\d{2}-\d{2}/.exec(read?.published.value ?? '')?.[0] ?? null
   const language = read?.language.value ?? null
   const text = read?.text ?? ''
+  const [from, to, revision] = [read?.ground.from, read?.ground.to, read?.ground.revision]
   return useMemo(() => {
     if (article === null || codebook === undefined) return null
     const tagging = new Tagging({
@@ -102,10 +103,27 @@ function useScene(article: ArticleId | null, isReadOnly: boolean): TaggingScene 
       reference,
       language,
       text,
+      ground:
+        from === undefined || to === undefined || revision === undefined ? null : { from, to, revision },
       onFailure: failure => toasts.show({ kind: 'failure', text: sentenceOf(failure, words) }),
     })
     return { tagging, isReadOnly, keys: slotKeys(tagging.variables) }
-  }, [bridge, coding, desk, article, codebook, reference, language, text, isReadOnly, toasts, words])
+  }, [
+    bridge,
+    coding,
+    desk,
+    article,
+    codebook,
+    reference,
+    language,
+    text,
+    from,
+    to,
+    revision,
+    isReadOnly,
+    toasts,
+    words,
+  ])
 }
 
 /** Has the program read its entities before the first name is typed: of ten thousand that takes it most of a second. */

@@ -6,12 +6,19 @@ import type { FoundDate } from '../../core/dates/reading.ts'
 import { type Json, sameJson } from '../../core/json.ts'
 import type { CodebookDocument, Variable } from '../../core/model/codebook.ts'
 import { variablesInOrder } from '../../core/model/codebook.ts'
-import type { EntityHit, EvidencePlace, NamedEntity, StatementDraft } from '../../core/model/coding-views.ts'
+import type {
+  EntityHit,
+  EvidencePlace,
+  EvidenceView,
+  NamedEntity,
+  StatementDraft,
+  TextGround,
+} from '../../core/model/coding-views.ts'
 import type { ArticleId, EntityId, StatementId } from '../../core/model/ids.ts'
 import type { SlotValue } from '../../core/model/statement.ts'
 import type { ProgramBridge } from '../bridge/bridge.ts'
 import type { CallFailure } from '../bridge/call.ts'
-import { type CodingStore, draftOf, newStatementId } from '../coding/coding-store.ts'
+import { type CodingStore, draftOf, newStatementId, placeIn } from '../coding/coding-store.ts'
 import { asField, readField } from '../dates/read-date.ts'
 import type { DeskSelection, DeskStore } from '../desk/desk-store.ts'
 import { ArticleDates } from './date/article-dates.ts'
@@ -22,6 +29,8 @@ import {
   emptyDraft,
   isEmpty,
   missingIn,
+  type Passage,
+  passageIn,
   replacedEvidence,
   type StatementEdit,
   withEntity,
@@ -41,6 +50,8 @@ export interface TaggingOptions {
   readonly language: string | null
   /** The article's own text, for the dates in it. */
   readonly text: string
+  /** What offsets into that text count in; null until it has been read. */
+  readonly ground: TextGround | null
   /** Hears why something could not be done that the coding store does not know of. */
   readonly onFailure: (failure: CallFailure) => void
 }
@@ -102,8 +113,15 @@ export class Tagging {
   /** A statement as it is shown; an empty one where there is none of that id yet. */
   draft(id: StatementId): StatementDraft {
     const { coding } = this.#options
-    const found = coding.view(this.article)?.statements.find(each => each.id === id)
-    return found ? draftOf(found) : emptyDraft(id)
+    const view = coding.view(this.article)
+    const found = view?.statements.find(each => each.id === id)
+    return view && found ? draftOf(found, view.ground) : emptyDraft(id)
+  }
+
+  /** Evidence that is shown, to be put into another statement. */
+  passageOf(evidence: EvidenceView): Passage {
+    const ground = this.#options.coding.view(this.article)?.ground
+    return ground === undefined ? evidence : placeIn(ground, evidence)
   }
 
   /** Makes a statement the one in the form; null for none. */
@@ -140,7 +158,7 @@ export class Tagging {
     const id = active !== null && isEmpty(this.draft(active)) ? active : newStatementId()
     const passage = this.#takeSelection()
     this.activate(id)
-    if (passage) void this.edit(id, draft => withEvidence(draft, passage, null))
+    if (passage) void this.edit(id, draft => withEvidence(draft, passageIn(passage.ground, passage), null))
     return id
   }
 
@@ -161,7 +179,8 @@ export class Tagging {
     const statement = this.activeOrNew()
     if (!passage) return { kind: 'open', statement, text: '' }
     const group = newGroup()
-    const saved = this.edit(statement, draft => withEvidence(draft, passage, variable.id), { group })
+    const chosen = passageIn(passage.ground, passage)
+    const saved = this.edit(statement, draft => withEvidence(draft, chosen, variable.id), { group })
     const text = tidyName(passage.text).slice(0, 300)
     if (variable.kind === 'entity') {
       const found = await this.findEntity(variable, text)
@@ -189,7 +208,9 @@ export class Tagging {
     const isSettled = reading.kind === 'date' && reading.choices.length === 0
     void this.doing(
       this.edit(statement, draft => {
-        const backed = withEvidence(draft, found, variable.id)
+        const { ground } = this.#options
+        const chosen = ground === null ? found : passageIn(ground, found)
+        const backed = withEvidence(draft, chosen, variable.id)
         return isSettled ? withValue(backed, variable.id, { kind: 'date', date: reading.date }) : backed
       }),
     )
@@ -286,7 +307,8 @@ export class Tagging {
   /** Puts evidence that has no place any more where the selection is; true once that is on disk, false where nothing is selected. */
   async placeAgain(id: StatementId, evidence: EvidencePlace): Promise<boolean> {
     const passage = this.#takeSelection()
-    return passage !== null && this.edit(id, draft => replacedEvidence(draft, evidence, passage))
+    if (passage === null) return false
+    return this.edit(id, draft => replacedEvidence(draft, evidence, passageIn(passage.ground, passage)))
   }
 
   /** Makes several statements of one, in one step. */

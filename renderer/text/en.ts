@@ -1851,6 +1851,8 @@ export const en = {
     'value-does-not-fit': 'That value does not fit this field. Nothing was changed.',
     'evidence-outside': 'That passage does not lie in this article. Choose one within it.',
     'evidence-splits-character': 'That passage begins or ends within a character. Choose it again.',
+    'text-changed':
+      'This article was read again since “{quote}” was chosen, and it cannot be told where that stands now. Nothing was changed; choose the passage again.',
     'unknown-entity': 'The entity is no longer there.',
     'ambiguous-entity': '“{name}” may be any of {entities}.',
     'unknown-list': 'There is no list {list}; there is {known}.',

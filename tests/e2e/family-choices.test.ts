@@ -35,7 +35,7 @@ test.describe('of texts that are told more than once', () => {
     await expect(library.rowOf(titles.whole)).toHaveCount(0)
     await expect(library.rowOf(titles.lone)).toBeVisible()
     const behind = words.say(family.behind, { count: 2 })
-    await expect(library.rowOf(titles.cut).getByRole('img', { name: behind })).toBeVisible()
+    await expect(library.rowOf(titles.cut).getByRole('button', { name: behind })).toBeVisible()
     await expect(library.hidden(2)).toBeVisible()
     await expectAccessible(page, 'one telling of each text')
 
@@ -50,6 +50,37 @@ test.describe('of texts that are told more than once', () => {
     await palette.give(listing.commands.hideTellings)
     await expect(library.rowOf(titles.whole)).toHaveCount(0)
     await expect(library.once).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  test('is remembered, and the mark of a row lists the tellings behind it, by keyboard too', async ({
+    page,
+    words,
+    workbench,
+  }) => {
+    const { library, reader } = workbench
+    const { family } = words.all
+    await library.once.click()
+    await expect(library.rowOf(titles.whole)).toHaveCount(0)
+    await page.reload()
+    await expect(library.once).toHaveAttribute('aria-pressed', 'true')
+    await expect(library.rowOf(titles.whole)).toHaveCount(0)
+
+    const mark = library
+      .rowOf(titles.cut)
+      .getByRole('button', { name: words.say(family.behind, { count: 2 }) })
+    await mark.click()
+    const sheet = page.getByRole('dialog', { name: family.label })
+    await expect(sheet.getByRole('button')).toHaveCount(2)
+    await expectAccessible(page, 'the tellings behind a row')
+    await page.keyboard.press('Escape')
+    await expect(mark).toBeFocused()
+    await page.keyboard.press('Enter')
+    await sheet.getByRole('button', { name: titles.whole }).press('Enter')
+    await expect(reader.title(titles.whole)).toBeVisible()
+
+    await library.once.click()
+    await page.reload()
+    await expect(library.rowOf(titles.whole)).toBeVisible()
   })
 
   test('J walks past what is hidden', async ({ page, workbench }) => {

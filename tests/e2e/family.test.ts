@@ -19,7 +19,7 @@ test.beforeEach(async ({ place, words, workbench }) => {
   place.run('import', sources, '--study', study, '--coder', 'Amal')
   codePassage(place, study)
   await workbench.openStudy(study)
-  const mark = workbench.library.rowOf(titles.whole).getByRole('img', {
+  const mark = workbench.library.rowOf(titles.whole).getByRole('button', {
     name: words.say(words.all.family.tellings, { count: 3 }),
   })
   await expect(mark).toBeVisible()

@@ -244,6 +244,7 @@ const expected = new Set([
   'value-does-not-fit',
   'evidence-outside',
   'evidence-splits-character',
+  'text-changed',
 ])
 
 async function attempt<M extends Method>(program: TestProgram, method: M, input: Request<M>): Promise<void> {

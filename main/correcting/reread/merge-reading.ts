@@ -18,6 +18,7 @@ import { Placing } from '../../../core/placing/placing.ts'
 import { evidenceAt } from '../../coding/anchoring.ts'
 import { cutAt, freeNumber, joinAt, withGone } from '../cut-and-join.ts'
 import { withMarks } from '../mark-regions.ts'
+import { withMarkedTitles } from '../marked-titles.ts'
 import { lineEnd, lineStart, nextSaying } from '../whole-lines.ts'
 
 /**
@@ -34,7 +35,7 @@ export function mergeReading(
   const { corrections: _earlier, ...plain } = base
   const corrections = old.corrections && movedCorrections(old.corrections, places)
   const said = corrections === undefined ? plain : { ...plain, corrections }
-  return numbered(withCorrections(said), old, places)
+  return withMarkedTitles(numbered(withCorrections(said), old, places))
 }
 
 /** The record as it was read, under the name that it has. */

@@ -62,7 +62,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       data-at={isAt || undefined}
       className="article-row table-line"
       style={{ translate: `0 ${top}px`, blockSize: height }}
-      onClick={event => on.press(at, article, event)}
+      onClick={event => isOnRow(event) && on.press(at, article, event)}
     >
       {columns.map((column, place) =>
         column === 'status' ? (
@@ -97,6 +97,11 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
   )
 })
 
+/** Whether the row itself was pressed: not a button in it, nor what one has opened, whose events come by here too. */
+function isOnRow({ target, currentTarget }: MouseEvent): boolean {
+  return target instanceof Element && currentTarget.contains(target) && target.closest('button') === null
+}
+
 function Cell(props: ArticleRowProps & { readonly column: Exclude<ColumnId, 'status'> }) {
   const words = useWords()
   const { library } = words.all
@@ -113,7 +118,9 @@ function Cell(props: ArticleRowProps & { readonly column: Exclude<ColumnId, 'sta
           >
             {title === null ? library.untitled : <MarkedText text={title} query={query} />}
           </b>
-          {props.hasFamily && <FamilyCount article={props.article} areOthersHidden={props.isOncePerFamily} />}
+          {props.hasFamily && (
+            <FamilyCount article={props.article} areOthersHidden={props.isOncePerFamily} isAt={props.isAt} />
+          )}
           {!columns.includes('source') && (
             <small className="truncate">
               <bdi>{source ?? library.unknownSource}</bdi>

@@ -26,7 +26,12 @@ export function useSelection(surface: TextSurface, isActive: boolean): void {
       const { selection } = cursor
       isTelling.current = true
       desk.select(
-        selection && { article: article.id, ...selection, text: text.slice(selection.from, selection.to) },
+        selection && {
+          ...selection,
+          article: article.id,
+          text: text.slice(selection.from, selection.to),
+          ground: article.ground,
+        },
       )
       isTelling.current = false
     }
@@ -38,7 +43,7 @@ export function useSelection(surface: TextSurface, isActive: boolean): void {
     return () => {
       for (const each of stop) each()
     }
-  }, [desk, cursor, article.id, text, isActive])
+  }, [desk, cursor, article, text, isActive])
   // Syncs with the desk: what is selected in an article that is not here any more is not selected.
   useEffect(
     () => () => void (desk.now().selection?.article === article.id && desk.select(null)),

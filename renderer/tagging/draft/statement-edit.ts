@@ -1,7 +1,7 @@
 /** What may be done to a statement as a coder wants it to be: values over values, nothing of the page. */
 import type { CodebookDocument, Variable } from '../../../core/model/codebook.ts'
 import { variablesInOrder } from '../../../core/model/codebook.ts'
-import type { EvidencePlace, StatementDraft } from '../../../core/model/coding-views.ts'
+import type { EvidencePlace, StatementDraft, TextGround } from '../../../core/model/coding-views.ts'
 import type { EntityId, StatementId } from '../../../core/model/ids.ts'
 import type { SlotValue } from '../../../core/model/statement.ts'
 
@@ -12,6 +12,15 @@ export type StatementEdit = (draft: StatementDraft) => StatementDraft
 export interface Passage {
   readonly from: number
   readonly to: number
+  readonly chosenIn?: EvidencePlace['chosenIn']
+}
+
+/** A passage with what its offsets count in, so that it is not looked for in another text. */
+export function passageIn(
+  ground: TextGround,
+  { from, to, text: quote }: Passage & { readonly text: string },
+): Passage {
+  return { from, to, chosenIn: { ...ground, quote } }
 }
 
 /** A statement with nothing in it. */
@@ -65,12 +74,8 @@ export function entitiesOf(
 }
 
 /** With a passage as evidence, for a slot or (null) for the whole; the same one does not stand there twice. */
-export function withEvidence(
-  draft: StatementDraft,
-  { from, to }: Passage,
-  slot: string | null,
-): StatementDraft {
-  const place = { from, to, for: slot }
+export function withEvidence(draft: StatementDraft, passage: Passage, slot: string | null): StatementDraft {
+  const place = placeAt(passage, slot)
   return draft.evidence.some(each => isSamePlace(each, place))
     ? draft
     : { ...draft, evidence: [...draft.evidence, place] }
@@ -87,12 +92,12 @@ export function movedEvidence(
   place: EvidencePlace,
   slot: string | null,
 ): StatementDraft {
-  return replaced(draft, place, { ...place, for: slot })
+  return replaced(draft, place, each => ({ ...each, for: slot }))
 }
 
 /** With another passage where a piece of evidence stood. */
 export function replacedEvidence(draft: StatementDraft, place: EvidencePlace, by: Passage): StatementDraft {
-  return replaced(draft, place, { from: by.from, to: by.to, for: place.for })
+  return replaced(draft, place, () => placeAt(by, place.for))
 }
 
 /** The required variables that have no value, in the order of the form. */
@@ -120,8 +125,16 @@ export function isSamePlace(one: EvidencePlace, other: EvidencePlace): boolean {
   return one.from === other.from && one.to === other.to && one.for === other.for
 }
 
-function replaced(draft: StatementDraft, place: EvidencePlace, next: EvidencePlace): StatementDraft {
-  const evidence = draft.evidence.map(each => (isSamePlace(each, place) ? next : each))
+function placeAt({ from, to, chosenIn }: Passage, slot: string | null): EvidencePlace {
+  return { from, to, for: slot, ...(chosenIn === undefined ? {} : { chosenIn }) }
+}
+
+function replaced(
+  draft: StatementDraft,
+  place: EvidencePlace,
+  next: (before: EvidencePlace) => EvidencePlace,
+): StatementDraft {
+  const evidence = draft.evidence.map(each => (isSamePlace(each, place) ? next(each) : each))
   return {
     ...draft,
     evidence: evidence.filter((each, at) => evidence.findIndex(other => isSamePlace(other, each)) === at),

@@ -8,7 +8,13 @@ import { IconButton } from '../../ui/controls/icon-button.tsx'
 import { DropdownMenu, type MenuEntry } from '../../ui/overlays/menu.tsx'
 import type { NumberedStatement } from '../cards/card-order.ts'
 import { quoteOf } from '../cards/card-order.ts'
-import { movedEvidence, replacedEvidence, withEvidence, withoutEvidence } from '../draft/statement-edit.ts'
+import {
+  movedEvidence,
+  passageIn,
+  replacedEvidence,
+  withEvidence,
+  withoutEvidence,
+} from '../draft/statement-edit.ts'
 import { newGroup } from '../tagging.ts'
 import { useLabel, useTagging } from '../tagging-context.ts'
 
@@ -63,7 +69,8 @@ function MoveMenu({ statement, evidence, statements }: EvidenceItemProps) {
   const others = statements.filter(each => each.statement.id !== statement).slice(0, 20)
   function moveTo(other: StatementId): void {
     const group = newGroup()
-    void tagging.edit(other, draft => withEvidence(draft, evidence, evidence.for), { group })
+    const chosen = tagging.passageOf(evidence)
+    void tagging.edit(other, draft => withEvidence(draft, chosen, evidence.for), { group })
     void tagging.edit(statement, draft => withoutEvidence(draft, evidence), { group })
   }
   const toSlot = (slot: string | null, text: string): MenuEntry => ({
@@ -80,7 +87,10 @@ function MoveMenu({ statement, evidence, statements }: EvidenceItemProps) {
       text: says.replace,
       isDisabled: passage === null,
       onSelect: () =>
-        passage && void tagging.edit(statement, draft => replacedEvidence(draft, evidence, passage)),
+        passage &&
+        void tagging.edit(statement, draft =>
+          replacedEvidence(draft, evidence, passageIn(passage.ground, passage)),
+        ),
     },
     { kind: 'heading', id: 'slots', text: says.toSlot },
     toSlot(null, says.whole),

@@ -103,6 +103,20 @@ describe('an article that is cut', () => {
     expect([one.isJoinable, two.isJoinable]).toEqual([false, true])
   })
 
+  it.each(['Canal talks', 'The mayor of Torvald', 'He left'])(
+    'is listed by the title that each part would have alone, cut at “%s”',
+    async place => {
+      const { study, article } = await studyOf()
+      await study.call('record.cut', { article, at: at(place) })
+      await study.call('index.settled', {})
+      const { rows } = await study.call('articles.page', { filter: {}, sort: [], offset: 0, limit: 10 })
+      const alone = await studyOf(text.slice(at(place)))
+      const { title } = await read(alone.study, alone.article)
+      expect(title.value).not.toBeNull()
+      expect(rows.map(row => row.title.value)).toEqual(['Bridge opens over the Sarn', title.value])
+    },
+  )
+
   it('keeps its statements, each shown with the part that it quotes', async () => {
     const { study, article } = await studyOf()
     await study.code([

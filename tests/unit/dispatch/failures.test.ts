@@ -264,6 +264,7 @@ const producers: Readonly<Record<FailureKind, Producer>> = {
     const place = await aStudy({ coder: 'Amal', files: { 'a.txt': 'Yes 👍 they said.' } })
     return saving(place, { evidence: [{ from: 0, to: 5, for: null }] })
   },
+  'text-changed': { elsewhere: 'tests/unit/correcting/reread/reread-records.test.ts' },
   'unknown-entity': async () => (await study()).failure('entity.change', { entity: noEntity, name: 'x' }),
   'ambiguous-entity': { elsewhere: 'tests/unit/coding/entities.test.ts' },
   'unknown-list': async () => (await study()).failure('entity.create', { list: 'planets', name: 'Mars' }),

@@ -24,6 +24,7 @@ class SlowProgram {
     reason: null,
     doubt: null,
     codedWith: null,
+    ground: { from: 0, to: 100, revision: 1 },
     statements: [],
     entities: {},
   }

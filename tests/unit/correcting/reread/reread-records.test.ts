@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { StatementDraft, TextGround } from '../../../../core/model/coding-views.ts'
 import type { ArticleId } from '../../../../core/model/ids.ts'
 import { aStudy, filesIn, type TestStudy } from '../../../support/a-study.ts'
 import { encodeIn } from '../../import/encode-bytes.ts'
@@ -110,6 +111,74 @@ describe('a page that was read in a wrong encoding and coded', () => {
       statement: { id, status: 'draft', values: next, evidence },
     })
     expect(JSON.stringify(codingOf(study))).toContain('"quote":"الوزير"')
+  })
+})
+
+describe('what is saved with offsets of a text that was read again meanwhile', () => {
+  const id = 'statement:aaaabbbbccccdddd' as never // of the form that ids have
+  const draft = (evidence: StatementDraft['evidence'], values: StatementDraft['values'] = {}) => ({
+    ...{ id, status: 'draft' as const, values, evidence: [...evidence] },
+  })
+  const wordsAt = (view: { text: string; ground: TextGround }, from: number, to: number) => ({
+    ...{ from, to, for: null, chosenIn: { ...view.ground, quote: view.text.slice(from, to) } },
+  })
+
+  it('stands at the same words in the text of now', async () => {
+    const { study, article } = await pageOf()
+    await reread(study, [article], 'utf-8')
+    const wrong = await study.call('article.read', { article })
+    const from = wrong.text.indexOf(' ') + 1
+    const place = wordsAt(wrong, from, wrong.text.indexOf(' ', from))
+    await reread(study, [article], null)
+    const words = text.split(' ')
+    const saved = await study.call('statement.save', { article, statement: draft([place]) })
+    expect(saved.statements[0]?.evidence).toMatchObject([
+      { from: text.indexOf(' ') + 1, quote: words[1], isPlaced: true },
+    ])
+    expect(saved.ground.revision).toBe(3)
+  })
+
+  it('keeps the evidence of a statement that is saved with the offsets that it had', async () => {
+    const { study, article } = await pageOf()
+    await reread(study, [article], 'utf-8')
+    const wrong = await study.call('article.read', { article })
+    const from = wrong.text.indexOf(' ') + 1
+    const place = wordsAt(wrong, from, wrong.text.indexOf(' ', from))
+    await study.call('statement.save', { article, statement: draft([place]) })
+    await reread(study, [article], null)
+    const note = { note: { kind: 'text', text: 'typed meanwhile' } } as const
+    const saved = await study.call('statement.save', { article, statement: draft([place], note) })
+    expect(saved.statements[0]?.evidence).toMatchObject([{ quote: text.split(' ')[1], isPlaced: true }])
+  })
+
+  it('is refused where the words are in no text any more, though the revision has the same number', async () => {
+    const { study, article } = await pageOf()
+    await reread(study, [article], 'iso-8859-6')
+    const wrong = await study.call('article.read', { article })
+    const place = wordsAt(wrong, 0, 6)
+    await study.call('history.undo', {})
+    await reread(study, [article], 'utf-8')
+    expect((await study.call('article.read', { article })).ground.revision).toBe(wrong.ground.revision)
+    expect(await study.failure('statement.save', { article, statement: draft([place]) })).toEqual({
+      kind: 'text-changed',
+      quote: place.chosenIn.quote,
+    })
+    expect((await study.call('coding.read', { article })).statements).toEqual([])
+  })
+
+  it('is of the text that it was chosen in also where only the bounds of the article moved', async () => {
+    const { study, article } = await pageOf()
+    const whole = await study.call('article.read', { article })
+    const at = text.indexOf('وعارض')
+    const { article: second } = await study.call('record.cut', { article, at })
+    const first = wordsAt(whole, 0, 6)
+    const saved = await study.call('statement.save', { article, statement: draft([first]) })
+    expect(saved.statements[0]?.evidence).toMatchObject([{ from: 0, to: 6, quote: text.slice(0, 6) }])
+    const place = wordsAt(whole, at, at + 5)
+    expect(await study.failure('statement.save', { article, statement: draft([place]) })).toMatchObject({
+      kind: 'text-changed',
+    })
+    expect((await study.call('article.read', { article: second })).ground.from).toBe(at)
   })
 })
 

@@ -8,6 +8,7 @@ const article: ArticleView = {
   id: articleId.parse('article:3f9a3f9a3f9a3f9a3f9a3f9a-1'),
   record: recordId.parse('record:3f9a3f9a3f9a3f9a3f9a3f9a'),
   ordinal: 1,
+  ground: { from: 0, to: 10, revision: 1 },
   title: unknownText,
   source: unknownText,
   agencies: unknownList,

@@ -15,6 +15,8 @@ import { Tagging } from '../../../../renderer/tagging/tagging.ts'
 const text =
   'قالت سلمى الحدّاد في 2024-10-27 إن بلادها ترفض ملء السد.\nThe mayor agreed.\nسيعقد المجلس جلسته يوم الجمعة بعد جلسة 3/4/2024.\n'
 
+const ground = { from: 0, to: text.length, revision: 1 }
+
 /** A study of tests/support, as far as it is used here. */
 interface Place {
   readonly program: {
@@ -70,7 +72,7 @@ async function aPanel(): Promise<Panel> {
   const desk = new DeskStore()
   coding.watch(article, () => undefined)
   const codebook = (await place.call('codebook.read', {})) as CodebookDocument // frozen by type alone
-  const options = { reference: '2024-10-28', language: 'ar', text }
+  const options = { reference: '2024-10-28', language: 'ar', text, ground }
   const tagging = new Tagging({
     ...{ bridge, coding, desk, article, codebook, ...options },
     onFailure: ({ kind }) => failures.push(kind),
@@ -86,7 +88,7 @@ async function aPanel(): Promise<Panel> {
     },
     select(words) {
       const from = text.indexOf(words)
-      desk.select({ article, from, to: from + words.length, text: words })
+      desk.select({ article, from, to: from + words.length, text: words, ground })
     },
     variable: id => codebook.variables[id] as never, // each test names one of the kind that it asks for
     async only() {
@@ -209,7 +211,13 @@ describe('a slot that is filled with what is selected', () => {
 
   it('does not take what is selected in another article', async () => {
     const { tagging, desk, variable } = await aPanel()
-    desk.select({ article: 'article:3f9a3f9a3f9a3f9a3f9a3f9a-1' as ArticleId, from: 0, to: 4, text: 'else' })
+    desk.select({
+      article: 'article:3f9a3f9a3f9a3f9a3f9a3f9a-1' as ArticleId,
+      from: 0,
+      to: 4,
+      text: 'else',
+      ground,
+    })
     expect(await tagging.fill(variable('issue'))).toMatchObject({ kind: 'open', text: '' })
     expect(desk.now().selection).not.toBeNull()
   })
