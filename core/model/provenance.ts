@@ -62,6 +62,7 @@ export type Place =
   | { readonly kind: 'lines'; readonly lines: readonly number[] }
   | { readonly kind: 'newest-date'; readonly line: number }
   | { readonly kind: 'day-before-month'; readonly line: number }
+  | { readonly kind: 'marked-title'; readonly line: number }
   /** In words that are none of these. */
   | { readonly kind: 'other'; readonly words: string }
 
@@ -99,6 +100,8 @@ function placeOf(words = ''): Place {
   if (newest !== undefined) return { kind: 'newest-date', line: Number(newest) }
   const ordered = /^line (\d+), the day before the month$/.exec(words)?.[1]
   if (ordered !== undefined) return { kind: 'day-before-month', line: Number(ordered) }
+  const titled = /^line (\d+), marked as the title$/.exec(words)?.[1]
+  if (titled !== undefined) return { kind: 'marked-title', line: Number(titled) }
   for (const [kind, word] of Object.entries(placesWithName))
     if (words.startsWith(`${word} `))
       return { kind: kind as PlaceWithName, name: words.slice(word.length + 1) } // its keys are kinds

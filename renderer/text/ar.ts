@@ -2286,6 +2286,7 @@ export const ar: Messages = {
       },
       'newest-date': 'أحدث تاريخ في النص، السطر {line}',
       'day-before-month': 'السطر {line}، على أن اليوم قبل الشهر',
+      'marked-title': 'السطر {line}، الموسوم عنواناً',
       field: 'الحقل {name}',
       meta: 'عنصر meta: {name}',
       'json-ld': 'بيانات JSON-LD: {name}',

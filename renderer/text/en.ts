@@ -1749,6 +1749,7 @@ export const en = {
       lines: { one: 'line {lines}', other: 'lines {lines}' },
       'newest-date': 'newest date in the text, line {line}',
       'day-before-month': 'line {line}, the day before the month',
+      'marked-title': 'line {line}, marked as the title',
       field: 'field {name}',
       meta: 'meta element {name}',
       'json-ld': 'JSON-LD, {name}',

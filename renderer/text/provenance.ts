@@ -42,6 +42,7 @@ function placeText(place: Place, words: Words): string {
     }
     case 'newest-date':
     case 'day-before-month':
+    case 'marked-title':
       return words.say(places[place.kind], { line: place.line })
     case 'field':
     case 'meta':

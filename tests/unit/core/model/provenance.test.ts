@@ -20,6 +20,7 @@ test.each<[string, Provenance]>([
   ['line 29', { place: lines(29) }],
   ['line 3, line 12', { place: lines(3, 12) }],
   ['line 4, the day before the month', { place: { kind: 'day-before-month', line: 4 } }],
+  ['line 7, marked as the title', { place: { kind: 'marked-title', line: 7 } }],
   ['newest date in the text, line 17', { place: { kind: 'newest-date', line: 17 } }],
   ['field date_publish', { place: field('date_publish') }],
   ['field نص الخبر, كامل', { place: field('نص الخبر, كامل') }],
