@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ImportId } from '../../../core/model/ids.ts'
 import type { LedgerRow } from '../../../core/model/ledger.ts'
 import { useProgram } from '../../bridge/program-context.ts'
@@ -37,10 +37,9 @@ export function RowActions({ of, isUndone, row, onOpen, onRetry }: RowActionsPro
   if (canBeMapped(row)) return <MapText of={of} onRetry={onRetry} open={openProfiles} />
   if (row.outcome === 'imported')
     return (
-      <>
+      <ReadOtherwise key={row.path} of={of} row={row} open={openProfiles}>
         {door}
-        <ReadOtherwise key={row.path} of={of} row={row} open={openProfiles} />
-      </>
+      </ReadOtherwise>
     )
   if (row.outcome === 'duplicate') return door || null
   return (
@@ -111,16 +110,19 @@ function NameEncoding({ of, path, onRetry, open }: NameEncodingProps) {
 }
 
 interface ReadOtherwiseProps extends OpenProps {
+  /** What stands before its buttons. */
+  readonly children: ReactNode
   readonly row: Extract<LedgerRow, { outcome: 'imported' }>
 }
 
-function ReadOtherwise({ of, row, open }: ReadOtherwiseProps) {
+function ReadOtherwise({ of, row, open, children }: ReadOtherwiseProps) {
   const { ledger } = useWords().all.importing
   const [said, setSaid] = useState<Said | null>(null)
   const [isRereading, setRereading] = useState(false)
   return (
     <>
       <SaidLine said={said} />
+      {children}
       <Button
         onClick={() =>
           open({

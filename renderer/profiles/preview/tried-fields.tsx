@@ -30,8 +30,11 @@ export function TriedFields({ file, part }: TriedFieldsProps) {
           {value === null ? (
             <dd className="profile-missing">{fieldStatus.unknown}</dd>
           ) : (
-            <dd title={from === null ? undefined : foundText(profiles.fields[name], from, words)}>
-              <bdi dir={directionOf(value, words.language.tag)}>{value}</bdi>
+            <dd
+              dir={directionOf(value, words.language.tag)}
+              title={from === null ? undefined : foundText(profiles.fields[name], from, words)}
+            >
+              {value}
             </dd>
           )}
         </div>
