@@ -29,7 +29,7 @@ const values = {
   cells: 7,
   columns: 5,
   root: 'rss',
-  page: 'خبر.html',
+  page: 'خبر',
 }
 
 export const allDetails: RowDetail[] = rowDetail.options.flatMap(({ shape }) => {

@@ -70,13 +70,18 @@ test.each(Object.entries(placesWithName))(
   },
 )
 
+function isSmallFile(path: string): boolean {
+  const stat = fs.statSync(path)
+  return stat.isFile() && stat.size < 2_000_000
+}
+
 /** Where all values of the articles in these folders were found, as far as no kind is known of it. */
 function unknownPlaces(folders: readonly string[], mostFiles: number): Map<string, string> {
   const unknown = new Map<string, string>()
   for (const folder of folders) {
     const paths = fs
       .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter(path => mayBeRead(path) && fs.statSync(join(folder, path)).size < 2_000_000)
+      .filter(path => mayBeRead(path) && isSmallFile(join(folder, path)))
     for (const path of paths.slice(0, mostFiles)) {
       for (const outcome of read(path.replaceAll('\\', '/'), fs.readFileSync(join(folder, path)))) {
         if (outcome.outcome !== 'record') continue
