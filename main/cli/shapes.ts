@@ -16,8 +16,9 @@ type StatementRow = Answer<'statements.page'>['rows'][number]
 
 /** An article with its text; regions, damage and languages in code points. What is not in a study has no family. */
 export function articleShape(view: View, family: string | null = null): unknown {
+  const { ground: _, ...shown } = view // it is for whoever sends offsets back
   return {
-    ...view,
+    ...shown,
     family,
     regions: inCodePoints(view.text, view.regions),
     damage: inCodePoints(view.text, view.damage),

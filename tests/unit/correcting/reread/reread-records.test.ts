@@ -297,6 +297,7 @@ it('many are read in several commits, can be stopped, and are undone as one', as
   stop()
   expect(done.changed + done.left).toBe(260)
   expect(done.left).toBeGreaterThan(0)
-  expect(await study.call('history.undo', { group: done.group })).toHaveLength(2)
+  const undone = await study.call('history.undo', { group: done.group })
+  expect(undone.length).toBeGreaterThan(1)
   expect(contents(study)).toEqual(before)
 })
