@@ -75,7 +75,9 @@ function menuLength(head: readonly Marked[]): number {
 function underMenu(above: readonly Marked[], paragraphs: readonly Marked[]): Marked | undefined {
   const lines = above.filter(marked => isTitleLike(marked) && !isShort(marked, menuWords))
   const opening = openingOf(paragraphs, openingParagraphs)
-  return lines.find(({ line }) => sharedWords(line.text, opening) >= 2) ?? lines[0]
+  const [first] = lines
+  if (first !== undefined && sharedWords(first.line.text, opening) > 0) return first
+  return lines.find(({ line }) => sharedWords(line.text, opening) >= 2) ?? first
 }
 
 /** Below what may be the name of the site or of the writer, the line that has words of the article. */

@@ -185,9 +185,11 @@ function marked(line: Line, rule: Rule, more: Partial<Marked> = {}): Marked {
 const divider = /^[\s\u200e\u200f]*(?:[-=_*~•·#—–]\s?){3,}[\s\u200e\u200f]*$/u
 const address = /^[\s\u200e\u200f]*(?:https?:\/\/|www\.)\S+[\s\u200e\u200f]*$/i
 /** `A- A+`: the letters by which a reader sets the size of the text. */
-const fontSizes = /^[\s\u200e\u200f]*[\s+-]*(?:A[\s+-]*){1,3}$/u
-const readingTime = /^\d{1,2} ?(?:mn|min|mins|minutes|dk|dakika|мин|минуты?|دقيقه|دقايق)(?: read| واحده)?$/u
+const fontSizes = /^[\s\u200e\u200f]*[\s+-]*(?:A[\s+-]*){1,3}$|^\s*Aa\s*$/u
+const readingTime =
+  /^(?:lecture |temps de lecture )?\d{1,2} ?(?:mn|min|mins|minutes|dk|dakika|мин|минуты?|دقيقه|دقايق)(?: read| واحده)?$/u
 /** `Page 1 of 2`: of a text that was on paper. */
+const issue = /^(?:العدد|عدد رقم|issue no\.?|sayi|№|выпуск №?|شماره) ?:? ?\d{1,6}$/u
 const pageNumber = /^(?:صفحه|page|seite|стр\.?|страница|sayfa) ?\d{1,4} ?(?:من|of|de|sur|из|از|\/) ?\d{1,4}$/u
 const hashtags =
   /^[\s\u200e\u200f]*#[\p{L}\p{N}_]{2,60}(?:[\s,،|]+#[\p{L}\p{N}_]{2,60}){1,30}[\s\u200e\u200f]*$/u
@@ -234,7 +236,7 @@ function byShape(line: Line, order: DateOrder | null): Marked | undefined {
     if (date !== undefined)
       return { line, kind: 'furniture', detail: 'dateline', states: 'published', iso: date.iso }
   }
-  if (pageNumber.test(line.key)) return { line, kind: 'furniture', detail: null }
+  if (pageNumber.test(line.key) || issue.test(line.key)) return { line, kind: 'furniture', detail: null }
   const agencyLine = agencyLineOf(line)
   return agencyLine === undefined ? undefined : { line, kind: 'furniture', ...agencyLine }
 }

@@ -51,6 +51,14 @@ export const english: readonly Rule[] = [
     as: 'share',
     form: 'start',
     words: [
+      ...[
+        'Click to share on',
+        'Click to email',
+        'Click to print',
+        'Email this article',
+        'Print this article',
+        'Like Loading',
+      ],
       ...['Share this', 'Share on', 'Share via', 'Share:', 'Share the article', 'Share with'],
       ...['Share full article', 'Follow us', 'Tweet this', 'Like us on', 'Join us on', 'Copy link'],
       ...['Copy the link', 'Follow @', 'Find us on', 'Connect with us', 'Join our Telegram'],
@@ -63,6 +71,7 @@ export const english: readonly Rule[] = [
     as: 'share',
     form: 'line',
     words: [
+      ...['Like this'],
       ...['Share', 'Tweet', 'Print', 'Email', 'Save', 'Copy', 'Pin it', 'Print this page'],
       ...['Share article', 'Listen', 'Bookmark', 'Facebook', 'Twitter', 'Link copied'],
     ],
@@ -72,6 +81,7 @@ export const english: readonly Rule[] = [
     as: 'advert',
     form: 'start',
     words: [
+      ...['By signing up you agree', 'By subscribing you agree'],
       ...['Sign up', 'Subscribe to', 'Subscribe now', 'Download our app', 'Download the app'],
       ...['Get the app', 'Get our newsletter', 'Advertisement', 'Story continues below'],
       ...['Article continues below', 'Continue reading below', 'Get the latest'],
@@ -97,6 +107,7 @@ export const english: readonly Rule[] = [
     as: 'advert',
     form: 'within',
     words: [
+      ...['delivered to your inbox', 'straight to your inbox'],
       ...['site uses cookies', 'uses cookies to', 'we use cookies', 'use cookies to'],
       ...['cookie policy', 'cookie settings', 'our newsletter', 'accept cookies'],
       ...['accept all cookies', 'store and/or access information'],
@@ -179,6 +190,7 @@ export const english: readonly Rule[] = [
     as: 'comment',
     form: 'header',
     words: [
+      ...['Join the conversation'],
       ...['Comments', 'Comment', 'Reader comments', 'Leave your comments', 'View comments'],
       ...['Show comments', 'Join the conversation', 'Discussion', 'Comments: Our rules'],
       ...['Our rules'],
@@ -190,6 +202,7 @@ export const english: readonly Rule[] = [
     as: 'comment',
     form: 'start',
     words: [
+      ...['We reserve the right to remove comments', 'Like Reply'],
       ...['Leave a comment', 'Post a comment', 'Add a comment', 'Leave a reply'],
       ...['Be the first to comment', 'No comments yet', 'No comments on'],
       ...['Your email address will not be published', 'Comments are closed', 'Log in to comment'],
@@ -223,6 +236,7 @@ export const english: readonly Rule[] = [
     as: null,
     form: 'start',
     words: [
+      ...['Do not sell my', 'Privacy policy ·'],
       ...['© 2', 'Our Standards:', '© 1', 'Copyright 2', 'Copyright 1', 'Copyright ©'],
       ...['Copyright (c)', '(c) 20', 'All rights reserved', 'Do you have an opinion on'],
       ...['Have an opinion on this', 'The views expressed in this article'],
@@ -274,5 +288,11 @@ export const english: readonly Rule[] = [
       ...['Advertise with us', 'Markdown Content', 'Prime'],
     ],
     example: 'Back to top',
+  },
+  {
+    as: 'share',
+    form: 'end',
+    words: ['(Opens in new window)'],
+    example: 'Share on X (Opens in new window)',
   },
 ]

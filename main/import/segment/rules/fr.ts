@@ -40,6 +40,7 @@ export const french: readonly Rule[] = [
     as: 'share',
     form: 'start',
     words: [
+      ...['Cliquez pour partager', 'Cliquez pour envoyer', 'Cliquer pour partager'],
       ...['Partager', 'Partagez', 'Suivez-nous', 'Copier le lien', 'Retrouvez-nous sur'],
       ...['Suivre sur'],
     ],
@@ -49,6 +50,7 @@ export const french: readonly Rule[] = [
     as: 'share',
     form: 'line',
     words: [
+      ...['E-mail', 'Courriel'],
       ...['Imprimer', 'Envoyer par e-mail', 'Sauvegarder', 'Écouter', 'Enregistrer'],
       ...["Offrir l'article", "Écouter l'article", "Lire dans l'application"],
       ...['Ajouter à vos favoris', 'Commenter', 'Voir en plein écran', 'Agrandir', 'Plein écran'],
@@ -188,7 +190,7 @@ export const french: readonly Rule[] = [
   {
     as: null,
     form: 'start',
-    words: ['Tous droits réservés', 'Plan du site -', 'Mentions légales -'],
+    words: [...['Vous êtes ici'], 'Tous droits réservés', 'Plan du site -', 'Mentions légales -'],
     isEnd: true,
     example: 'Tous droits réservés © 2024',
   },
@@ -230,5 +232,11 @@ export const french: readonly Rule[] = [
     form: 'within',
     words: ['est apparu en premier sur'],
     example: 'Le marché rouvre est apparu en premier sur Le Phare.',
+  },
+  {
+    as: 'share',
+    form: 'end',
+    words: ['(ouvre dans une nouvelle fenêtre)'],
+    example: 'Partager sur X (ouvre dans une nouvelle fenêtre)',
   },
 ]

@@ -44,6 +44,7 @@ export const turkish: readonly Rule[] = [
     as: 'share',
     form: 'start',
     words: [
+      ...['Yazıyı dinle', 'Haberi dinle'],
       ...['Paylaş:', 'Bu haberi paylaş', 'Haberi paylaş', "Facebook'ta paylaş"],
       ...["Twitter'da paylaş", 'Bizi takip edin', 'Takip et', 'Sosyal medyada paylaş'],
       ...['Bağlantıyı kopyala', "X'te paylaş", "WhatsApp'ta paylaş", "WhatsApp'tan gönder"],
@@ -61,6 +62,7 @@ export const turkish: readonly Rule[] = [
     as: 'advert',
     form: 'start',
     words: [
+      ...['E-bültenimize', 'E-bültene kaydol'],
       ...['Bültenimize', 'Bültene abone', 'Abone ol', 'Abone olun', 'Uygulamamızı indirin'],
       ...['Uygulamayı indir', 'WhatsApp kanalımıza', 'Telegram kanalımıza', 'Haberler cebinizde'],
       ...['Bildirimlere izin', "Google News'te"],
@@ -193,6 +195,7 @@ export const turkish: readonly Rule[] = [
     as: null,
     form: 'line',
     words: [
+      ...['Gazetemiz', 'Yazarlarımız'],
       ...['Künye', 'İletişim', 'Gizlilik Sözleşmesi', 'Gizlilik Politikası', 'Kullanım Koşulları'],
       ...['Hava Durumu', 'Namaz Vakitleri', 'Nöbetçi Eczaneler', 'Üye Ol', 'Üye Girişi'],
       ...['Giriş Yap', 'Canlı Yayın', 'Foto Galeri', 'Video Galeri', 'Hakkımızda', 'Reklam Ver'],
@@ -215,5 +218,25 @@ export const turkish: readonly Rule[] = [
     form: 'within',
     words: ['yazısı ilk önce', 'ilk olarak şurada görünmüştür'],
     example: 'Köprü açıldı yazısı ilk önce Kıyı üzerinde ortaya çıktı.',
+  },
+  {
+    as: 'share',
+    form: 'end',
+    words: ['(Yeni pencerede açılır)'],
+    example: "X'te paylaşmak için tıklayın (Yeni pencerede açılır)",
+  },
+  {
+    as: null,
+    form: 'start',
+    words: ['Yazarların görüşleri', 'Sitemizde yayınlanan', 'Yazıların sorumluluğu'],
+    isEnd: true,
+    example: 'Yazarların görüşleri',
+  },
+  {
+    as: 'comment',
+    form: 'line',
+    words: ['Adınız', 'Yorumunuz', 'E-posta adresiniz'],
+    isEnd: true,
+    example: 'Adınız',
   },
 ]
