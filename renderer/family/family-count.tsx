@@ -36,11 +36,14 @@ export function FamilyCount({ article, areOthersHidden, isAt }: FamilyCountProps
           className="family-count"
           data-behind={areOthersHidden || undefined}
           tabIndex={isAt ? 0 : -1}
-          aria-label={name}
           title={name}
         >
           <Files size={11} aria-hidden />
-          {areOthersHidden ? <bdi dir="ltr">{words.say(family.more, others)}</bdi> : words.number(count)}
+          {/* Two tellings are one word in Arabic: the number is for the eye, and the words are the name. */}
+          <bdi dir="ltr" aria-hidden>
+            {areOthersHidden ? words.say(family.more, others) : words.number(count)}
+          </bdi>
+          <span className="visually-hidden">{name}</span>
         </button>
       }
     >
