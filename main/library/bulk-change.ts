@@ -1,6 +1,6 @@
 /**
- * One change made to many articles. It is several commits, each as large as the disk allows, so that the program answers in
- * between, and all commits are of one group, so that one undo takes them back.
+ * One change made to many articles. It is a commit for every two hundred records, so that the program answers in between and
+ * a commit stays small, and all commits are of one group, so that one undo takes them back.
  */
 import { setImmediate } from 'node:timers/promises'
 import type { ProgramEvent } from '../../core/contract.ts'
@@ -10,7 +10,6 @@ import type { ArticleId, CoderSlug, RecordId } from '../../core/model/ids.ts'
 import { recordOfArticle } from '../../core/model/ids.ts'
 import type { RecordDocument } from '../../core/model/record.ts'
 import type { IdSource } from '../ports.ts'
-import { CommitSize } from '../study/commit-size.ts'
 import { recordRef } from '../study/layout.ts'
 import type { Edit, StudyStore } from '../study/study-store.ts'
 
@@ -45,6 +44,7 @@ export type RecordChange = (
   articles: readonly ArticleId[],
 ) => { readonly edit: Edit; readonly changed: number } | undefined
 
+const recordsPerCommit = 200
 /** From so many records on it is told how far it is. */
 const recordsWorthTelling = 400
 
@@ -62,18 +62,15 @@ export async function changeArticles(
   }
   const group = `bulk-${ids.token(16)}`
   const outcome = { changed: 0, gone: 0, left: 0, group }
-  const size = new CommitSize()
   try {
-    for (let at = 0; at < records.length; ) {
+    for (let at = 0; at < records.length; at += recordsPerCommit) {
       if (isStopped()) {
         for (const [, articles] of records.slice(at)) outcome.left += articles.length
         break
       }
       tell(at)
       const edits: Edit[] = []
-      const part = records.slice(at, at + size.documents)
-      at += part.length
-      for (const [id, articles] of part) {
+      for (const [id, articles] of records.slice(at, at + recordsPerCommit)) {
         const record = store.read(recordRef(id))
         const there = articles.filter(article => record?.articles[article] !== undefined)
         outcome.gone += articles.length - there.length
@@ -82,7 +79,7 @@ export async function changeArticles(
         edits.push(made.edit)
         outcome.changed += made.changed
       }
-      if (edits.length > 0) size.commit(edits.length, () => store.commit({ label, edits, group }))
+      if (edits.length > 0) store.commit({ label, edits, group })
       await setImmediate() // so that whoever else asks is answered
     }
   } finally {

@@ -6,7 +6,6 @@ import { setImmediate } from 'node:timers/promises'
 import { Refusal } from '../../core/model/failure.ts'
 import type { HistoryEntry } from '../../core/model/history-entry.ts'
 import type { CoderSlug, EntityId, ImportId } from '../../core/model/ids.ts'
-import { CommitSize } from './commit-size.ts'
 import type { History } from './history.ts'
 import { historiesOf, readBackward } from './history.ts'
 import { entityOfPath } from './layout.ts'
@@ -54,26 +53,22 @@ interface Turn {
   readonly group?: string
 }
 
-/** After how many documents that are only looked at the program answers. */
-const lookedAtAtOnce = 200
+/** A step of more documents is taken back in several commits, so that the program answers in between. */
+const documentsPerCommit = 200
 
-/** A step of more documents than a commit should hold is turned in several, so that the program answers in between. */
 async function turn(travel: TimeTravel, entries: HistoryEntry[], way: Turn): Promise<HistoryEntry[]> {
-  const size = new CommitSize()
-  let part = partAt(entries, 0, size)
-  if (part.entries.length === entries.length) {
+  const parts = partsOf(entries)
+  if (parts.length === 1) {
     await turnPart(travel, entries, way)
     return entries
   }
   await refuseOvertaken(travel, entries, way)
   const group = `${way.direction}-${travel.history.nextSeq}`
-  const total = entries.length
+  const total = parts.length
   try {
-    for (let done = 0; done < total; done += part.entries.length) {
+    for (const [done, part] of parts.entries()) {
       travel.tell(done, total)
-      part = partAt(entries, done, size)
-      const { entries: now, documents } = part
-      await size.commit(documents, () => turnPart(travel, now, { ...way, group })) // of several, none waits before it is made
+      await turnPart(travel, part, { ...way, group })
       await setImmediate()
     }
   } finally {
@@ -104,22 +99,22 @@ async function turnPart(
   else await imports[direction](imported, record)
 }
 
-interface Part {
-  readonly entries: HistoryEntry[]
-  readonly documents: number
-}
-
-/** The commits from there on, in order, as many as touch no more documents than the next commit should hold; at least one. */
-function partAt(entries: readonly HistoryEntry[], from: number, size: CommitSize): Part {
-  const documents = new Set<string>()
-  let end = from
-  for (; end < entries.length; end += 1) {
-    const touched = Object.keys(entries[end]?.documents ?? {})
-    const added = touched.filter(each => !documents.has(each)).length
-    if (end > from && documents.size + added > size.documents) break
-    for (const each of touched) documents.add(each)
+/** The commits in order, as many together as touch no more documents than one commit may. */
+function partsOf(entries: readonly HistoryEntry[]): HistoryEntry[][] {
+  const parts: HistoryEntry[][] = []
+  let documents = new Set<string>()
+  for (const entry of entries) {
+    const touched = documents.union(new Set(Object.keys(entry.documents)))
+    const part = parts.at(-1)
+    if (part !== undefined && touched.size <= documentsPerCommit) {
+      part.push(entry)
+      documents = touched
+    } else {
+      parts.push([entry])
+      documents = new Set(Object.keys(entry.documents))
+    }
   }
-  return { entries: entries.slice(from, end), documents: documents.size }
+  return parts
 }
 
 /** Goes through a long step before anything of it is turned: it is refused as a whole. @throws Refusal `overtaken` */
@@ -131,7 +126,7 @@ async function refuseOvertaken(
   let checked = 0
   for (const _ of editsFor(store, entries, direction)) {
     checked += 1
-    if (checked % lookedAtAtOnce === 0) await setImmediate()
+    if (checked % documentsPerCommit === 0) await setImmediate()
   }
 }
 

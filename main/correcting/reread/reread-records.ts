@@ -1,6 +1,6 @@
 /**
- * Many records read again from their original bytes. It is several commits, each of as many records or as much text as one
- * should hold, and all commits are of one group, so that one undo takes them back. Only what is different is committed.
+ * Many records read again from their original bytes. It is a commit for every two hundred records, or for as much text as a
+ * commit should hold, and all commits are of one group, so that one undo takes them back. Only what is different is committed.
  */
 import { setImmediate } from 'node:timers/promises'
 import type { RereadFlaw, RereadOutcome } from '../../../core/contract/record-methods.ts'
@@ -19,7 +19,6 @@ import { encodingCalled } from '../../import/decode.ts'
 import type { ArticleSelection, BulkContext } from '../../library/bulk-change.ts'
 import { byRecord, chosenArticles } from '../../library/bulk-change.ts'
 import { recordPath } from '../../search/feed/article-rows.ts'
-import { CommitSize } from '../../study/commit-size.ts'
 import { codingRef, recordRef } from '../../study/layout.ts'
 import { edit } from '../../study/study-store.ts'
 import { FileAgain, fileOf } from './file-again.ts'
@@ -48,8 +47,7 @@ export interface RereadAs {
   readonly label: Label
 }
 
-/** After how many records that are only looked at the program answers. */
-const lookedAtAtOnce = 200
+const recordsPerCommit = 200
 /** How much text a commit holds at most, in UTF-16 units: the history has it before and after. */
 const unitsPerCommit = 4_000_000
 /** From so many records on it is told how far it is. */
@@ -104,7 +102,6 @@ class Reread {
   readonly #as: RereadAs
   readonly outcome: { -readonly [K in keyof RereadOutcome]: RereadOutcome[K] }
   readonly #guides: GuidesNow
-  readonly #size = new CommitSize()
   /** The outlets that people said records are of, by import and by the paths of their rows. */
   readonly #outlets = new Map<ImportId, Map<string, string>>()
   #read: Read[] = []
@@ -141,7 +138,7 @@ class Reread {
         }
         if (file?.holds(each.origin, each.encoding) !== true) file = this.#fileOf(each)
         await this.#readOne(file, each)
-        const most = this.#context.recordsPerCommit ?? this.#size.documents
+        const most = this.#context.recordsPerCommit ?? recordsPerCommit
         if (this.#read.length >= most || this.#units >= unitsPerCommit) this.#commit(asked)
       }
       this.#commit(asked)
@@ -178,7 +175,7 @@ class Reread {
       if (asked.profile !== undefined && !this.#guides.mayBeOf(asked.profile, record, manifest)) continue
       const encoding = asked.encoding === undefined ? (record.reading?.encoding ?? null) : asked.encoding
       found.push({ id, articles: there, import: record.import, encoding })
-      if (found.length % lookedAtAtOnce === 0) await setImmediate()
+      if (found.length % recordsPerCommit === 0) await setImmediate()
     }
     const wanted = new Map(found.map(each => [each.id, each.import]))
     const origins = await rested(originsOf(store.folder, manifests, wanted))
@@ -218,8 +215,7 @@ class Reread {
     })
     this.#read = []
     this.#units = 0
-    const { label, group } = this.#as
-    if (edits.length > 0) this.#size.commit(edits.length, () => store.commit({ label, edits, group }))
+    if (edits.length > 0) store.commit({ label: this.#as.label, edits, group: this.#as.group })
   }
 
   /** Which quotations of the coder had a place and have none. */

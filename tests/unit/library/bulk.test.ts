@@ -33,9 +33,8 @@ test('many articles are excluded at once, in several commits, and one undo takes
   const told = study.events.flatMap(event =>
     event.kind === 'progress' && event.task === 'change' ? [`${event.done}/${event.total}`] : [],
   )
-  expect(told.slice(0, 2)).toEqual(['0/449', '20/449'])
-  expect(told.at(-1)).toBe('449/449')
-  expect((await study.call('history.undo', {})).length).toBeGreaterThanOrEqual(3)
+  expect(told).toEqual(['0/449', '200/449', '400/449', '449/449'])
+  expect(await study.call('history.undo', {})).toHaveLength(3)
   expect(await rowsOf({ status: ['not-started'] })).toHaveLength(450)
   const articlesLeft = [...study.documents()].filter(([path]) => path.startsWith('coding/'))
   expect(articlesLeft).toEqual([...before].filter(([path]) => path.startsWith('coding/')))
@@ -105,15 +104,14 @@ test('nobody changes articles of a study that is open for reading', async () => 
 test('a change that is stopped keeps what it has changed, says what it left, and is undone as one', async () => {
   const { study, rowsOf } = await studyOf(450)
   const stop = study.program.subscribe(event => {
-    if (event.kind === 'progress' && event.task === 'change' && event.done === 20)
+    if (event.kind === 'progress' && event.task === 'change' && event.done === 200)
       void study.call('articles.stopChange', {})
   })
   const selection = { filter: {}, except: [] }
   const done = await study.call('articles.setStatus', { selection, status: 'done' })
   stop()
-  expect(done).toMatchObject({ changed: 450 - done.left, gone: 0 })
-  expect(done.left).toBeGreaterThanOrEqual(230)
-  expect(await rowsOf({ status: ['done'] })).toHaveLength(done.changed)
+  expect(done).toMatchObject({ changed: 400, gone: 0, left: 50 })
+  expect(await rowsOf({ status: ['done'] })).toHaveLength(400)
   await study.call('history.undo', { group: done.group })
   expect(await rowsOf({ status: ['not-started'] })).toHaveLength(450)
   const again = await study.call('articles.setStatus', { selection, status: 'done' })
