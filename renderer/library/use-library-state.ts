@@ -1,4 +1,4 @@
-import { type Dispatch, useReducer } from 'react'
+import { type Dispatch, useCallback, useReducer } from 'react'
 import { useQuery } from '../bridge/use-query.ts'
 import { useSettings } from '../settings/settings-store.ts'
 import { firstState, type LibraryAction, type LibraryState, reduceLibrary } from './library-state.ts'
@@ -11,9 +11,13 @@ export function useLibraryState(): readonly [LibraryState, Dispatch<LibraryActio
   const [state, dispatch] = useReducer(reduceLibrary, settings.folded[name] ?? false, isOn =>
     reduceLibrary(firstState, { kind: 'once', isOn }),
   )
-  function act(action: LibraryAction): void {
-    if (action.kind === 'once') change({ folded: { ...settings.folded, [name]: action.isOn } })
-    dispatch(action)
-  }
+  const { folded } = settings
+  const act = useCallback(
+    (action: LibraryAction) => {
+      if (action.kind === 'once') change({ folded: { ...folded, [name]: action.isOn } })
+      dispatch(action)
+    },
+    [folded, change, name],
+  )
   return [state, act]
 }
