@@ -33,12 +33,14 @@ export function firstLine(text: string): { readonly text: string; readonly to: n
   return undefined
 }
 
-/** A line without what is not seen at its ends. */
+/** A line without what is not seen at its ends, and without the signs by which Markdown makes it a heading. */
 function shown(line: string): string {
-  return line.replace(
-    /^[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+|[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+$/gu,
-    '',
-  )
+  return line
+    .replace(
+      /^[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+|[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+$/gu,
+      '',
+    )
+    .replace(/^#{1,6} +/, '')
 }
 
 const sentenceEnd = /[.!?؟。…۔]+["”»'’)\]]*(?=\s|$)/gu

@@ -24,6 +24,11 @@ test('a short first line is the title', () => {
   })
 })
 
+test('a heading of Markdown is the title without its signs, and a hashtag keeps its own', () => {
+  expect(headlineOf('## عودة الفريق إلى القرية\n\nقال الوزير')?.value).toBe('عودة الفريق إلى القرية')
+  expect(headlineOf('#عودة_الفريق إلى القرية\n\nقال الوزير')?.value).toBe('#عودة_الفريق إلى القرية')
+})
+
 test('of a long first line the first sentence is', () => {
   expect(headlineOf(`انتهت الجلسة من غير اتفاق. ${long}`)).toEqual({
     value: 'انتهت الجلسة من غير اتفاق.',

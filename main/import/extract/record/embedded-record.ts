@@ -4,7 +4,6 @@
  */
 import type { Json, JsonObject } from '../../../../core/json.ts'
 import { isJsonObject } from '../../../../core/json.ts'
-import type { Findings } from '../../findings.ts'
 import { type ArticleOfRecord, articleOf } from './record-of.ts'
 
 const script = /<script\b[^>]*\btype=["']application\/json["'][^>]*>([\s\S]*?)<\/script>/gi
@@ -16,9 +15,7 @@ const deepest = 12
 const shortest = 200
 
 /** The longest article in the data of a page; `undefined` where there is none. */
-export function embeddedRecord(
-  html: string,
-): { readonly text: string; readonly findings: Findings } | undefined {
+export function embeddedRecord(html: string): ArticleOfRecord | undefined {
   let longest: ArticleOfRecord | undefined
   for (const [, data = ''] of html.matchAll(script)) {
     for (const object of objectsIn(dataIn(data))) {
