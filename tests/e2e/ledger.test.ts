@@ -54,6 +54,7 @@ test.describe('in Arabic', () => {
     await preview.locator('.import-actions .button-primary').click()
     await expect(dialog.done('تالف')).toBeVisible()
     await dialog.ledger.getByRole('radio').first().click()
+    await dialog.rows.first().waitFor()
     await dialog.list.focus()
     const total = Number(await dialog.list.getByRole('option').first().getAttribute('aria-setsize'))
     expect(total).toBeGreaterThan(spoilt.length)
@@ -98,6 +99,7 @@ test('a row opens its article by its button, by Enter and by a double click', as
   // The ledger is where it was left.
   await page.keyboard.press('ControlOrMeta+i')
   await dialog.outcome('duplicate', 1).click()
+  await dialog.rows.first().waitFor()
   await dialog.list.focus()
   await page.keyboard.press('Enter')
   await expect(dialog.ledger).toBeHidden()

@@ -47,6 +47,14 @@ export function mayBeEncoding(row: LedgerRow): boolean {
   return row.reason === 'undecodable' || isNoFormat
 }
 
+/** Whether reading a row again may come to something else. What is left alone by its name or its place is left alone again. */
+export function mayBeReadAgain(row: LedgerRow): boolean {
+  if (row.outcome === 'failed') return true
+  return row.outcome === 'skipped' && !leftAlone.has(row.reason)
+}
+
+const leftAlone: ReadonlySet<SkipReason> = new Set(['hidden', 'page-part', 'symlink-loop', 'study-itself'])
+
 /** Whether all rows of the choice are such as can be read again. */
 export function canRetry({ outcome }: LedgerChoice): boolean {
   return outcome === 'failed' || outcome === 'skipped'

@@ -39,7 +39,8 @@ function FilteredLedger({
   const words = useWords()
   const { ledger } = words.all.importing
   const [choice, setChoice] = useState<LedgerChoice>(() => firstChoice(summary))
-  const filter = filterOf(of, useDeferredValue(choice))
+  // What is typed may wait; another choice is another list at once, or keys would go to the one that is about to leave.
+  const filter = filterOf(of, { ...choice, text: useDeferredValue(choice.text) })
   const { outcomes } = summary
   const all = outcomes.imported + outcomes.duplicate + outcomes.skipped + outcomes.failed
   const option = (value: LedgerChoice['outcome'], count: number) => ({

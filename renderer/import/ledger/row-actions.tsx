@@ -7,7 +7,7 @@ import { type Said, SaidLine } from '../../profiles/said-line.tsx'
 import { RereadArticlesDialog } from '../../reread/reread-articles-dialog.tsx'
 import { useWords } from '../../text/words-context.ts'
 import { Button } from '../../ui/controls/button.tsx'
-import { articleOf, canBeMapped, mayBeEncoding } from './ledger-filter.ts'
+import { articleOf, canBeMapped, mayBeEncoding, mayBeReadAgain } from './ledger-filter.ts'
 import { rowPaths, spread } from './row-paths.ts'
 
 export interface RowActionsProps {
@@ -47,7 +47,7 @@ export function RowActions({ of, isUndone, row, onOpen, onRetry }: RowActionsPro
       {mayBeEncoding(row) && (
         <NameEncoding key={row.path} of={of} path={row.path} onRetry={onRetry} open={openProfiles} />
       )}
-      <Button onClick={() => onRetry([row.path])}>{ledger.reread}</Button>
+      {mayBeReadAgain(row) && <Button onClick={() => onRetry([row.path])}>{ledger.reread}</Button>}
     </>
   )
 }
