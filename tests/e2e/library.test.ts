@@ -26,6 +26,7 @@ test('J and K walk the list, and the status bar says where one is', async ({ pag
 
 test('arrow keys, Home and End move in the list, and Enter opens', async ({ page, workbench }) => {
   const { library, reader } = workbench
+  await expect(library.grid).toHaveAttribute('aria-rowcount', String(total + 1)) // its index is made while it is shown
   await library.grid.focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')

@@ -181,7 +181,9 @@ type Rows = Virtualizer<HTMLDivElement, Element>
 /** Another list begins at its top; what is opened, and what is moved to, is in sight. */
 function useScrolling(virtualizer: Rows, props: ArticleRowsProps): void {
   const { rowHeight, listKey, current, currentAt, isNarrowed, scrollTo } = props
-  const revealed = useRef<ArticleId | null>(null)
+  const revealed = useRef<{ readonly article: ArticleId | null; readonly at: number } | null>(null)
+  /** Calls off bringing into sight what was opened. */
+  const callOff = useRef<() => void>(() => undefined)
   // Syncs the virtualiser with a height that it has measured before.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another height is why it measures again
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
@@ -189,12 +191,29 @@ function useScrolling(virtualizer: Rows, props: ArticleRowsProps): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new key is a new list
   useEffect(() => virtualizer.scrollToOffset(0), [virtualizer, listKey])
   useEffect(() => {
-    if (currentAt === null || (isNarrowed && revealed.current === current)) return
-    revealed.current = current
-    return afterPaint(() => virtualizer.scrollToIndex(currentAt))
+    if (currentAt === null) return
+    const { article, at } = revealed.current ?? {}
+    // Its place is asked for anew once its row is out of sight, and is no news then.
+    if (article === current && (isNarrowed || at === currentAt)) return
+    const settle = () => {
+      revealed.current = { article: current, at: currentAt }
+      callOff.current = () => undefined
+    }
+    const cancel = afterPaint(() => {
+      settle()
+      virtualizer.scrollToIndex(currentAt)
+    })
+    callOff.current = () => {
+      cancel()
+      settle()
+    }
+    return cancel
   }, [virtualizer, currentAt, current, isNarrowed])
   useEffect(() => {
-    scrollTo.current = at => virtualizer.scrollToIndex(at)
+    scrollTo.current = at => {
+      callOff.current() // whoever moves on has seen enough of what was opened
+      virtualizer.scrollToIndex(at)
+    }
   }, [virtualizer, scrollTo])
 }
 
