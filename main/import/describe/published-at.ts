@@ -124,6 +124,7 @@ function dayIn(
 ): { readonly day: string; readonly at: number } | undefined {
   let found: { day: string; at: number } | undefined
   for (const shape of [loose, daysInNames]) {
+    if (path.search(shape) < 0) continue // `matchAll` makes the expression anew, which takes longer than the search
     for (const match of path.matchAll(shape)) {
       const day =
         match[1] === undefined

@@ -90,8 +90,9 @@ const photoAgency = /غيتي|جيتي|getty|شترستوك|shutterstock|الأ�
 function markCaptions(below: readonly Marked[]): void {
   for (const marked of below) {
     const { text, isSentence } = marked.line
+    if (marked.kind !== 'text' || isSentence || !text.includes(')')) continue
     const credit = /\S\s*\(([^()]{2,30})\)[\s\u200e\u200f]*$/u.exec(text.slice(-60))?.[1]
-    if (marked.kind !== 'text' || isSentence || credit === undefined) continue
+    if (credit === undefined) continue
     if (!isKnownAgency(credit) && !photoAgency.test(credit)) continue
     marked.kind = 'furniture'
     marked.detail = 'caption'

@@ -211,11 +211,15 @@ const agencyEnd =
 const agencyDateline =
   /^[\s\u200e\u200f]*(?:\p{L}[\p{L} ]{1,30} في [\d٠-٩]{1,2} \p{L}{3,12}\s?\/\s?\p{L}{2,12}\s?\/|\p{Lu}[\p{L} ]{1,30}, \p{L}{3,9} \d{1,2} \(\p{Lu}{2,6}\))[\s.:-]*$/u
 
+/** Most lines lack the signs that most shapes have: to look for those first halves what an ordinary headline costs. */
 function byShape(line: Line, order: DateOrder | null): Marked | undefined {
-  const { text } = line
+  const { key, text } = line
+  const hasDigit = /\d/.test(key)
+  const hasParenthesis = text.includes('(')
   if (divider.test(text)) return { line, kind: 'furniture', detail: null, isDivider: true }
   if (address.test(text)) return { line, kind: 'furniture', detail: null, states: 'url', value: text.trim() }
-  if (fontSizes.test(text) || readingTime.test(line.key)) return { line, kind: 'furniture', detail: null }
+  if (fontSizes.test(text) || (hasDigit && readingTime.test(key)))
+    return { line, kind: 'furniture', detail: null }
   if (hashtags.test(text)) {
     return {
       line,
@@ -227,16 +231,17 @@ function byShape(line: Line, order: DateOrder | null): Marked | undefined {
     }
   }
   if (agencyEnd.test(text)) return { line, kind: 'furniture', detail: null, isEnd: true }
-  if (agencyDateline.test(text)) return { line, kind: 'furniture', detail: 'dateline' }
-  if (isShareWords(line.key)) return { line, kind: 'furniture', detail: 'share' }
-  if (deskCredit.test(text) || initialsCredit(text))
+  if ((hasParenthesis || text.includes('/')) && agencyDateline.test(text))
+    return { line, kind: 'furniture', detail: 'dateline' }
+  if (isShareWords(key)) return { line, kind: 'furniture', detail: 'share' }
+  if (hasParenthesis && (deskCredit.test(text) || initialsCredit(text)))
     return { line, kind: 'furniture', detail: 'credit', isEnd: true }
   if (text.length <= 110) {
     const date = isDateLine(line, order)
     if (date !== undefined)
       return { line, kind: 'furniture', detail: 'dateline', states: 'published', iso: date.iso }
   }
-  if (pageNumber.test(line.key) || issue.test(line.key)) return { line, kind: 'furniture', detail: null }
+  if (hasDigit && (pageNumber.test(key) || issue.test(key))) return { line, kind: 'furniture', detail: null }
   const agencyLine = agencyLineOf(line)
   return agencyLine === undefined ? undefined : { line, kind: 'furniture', ...agencyLine }
 }
@@ -253,7 +258,7 @@ const shareWords = new Set(
 )
 
 function isShareWords(key: string): boolean {
-  if (key.length > 100) return false
+  if (key.length > 100 || !shareWords.has(/[^\s|/,،·•-]+/u.exec(key)?.[0] ?? '')) return false
   const words = key.split(/[\s|/,،·•-]+/u).filter(word => word !== '')
   return words.length > 0 && words.length <= 14 && words.every(word => shareWords.has(word)) && key.length > 2
 }
