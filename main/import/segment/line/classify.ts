@@ -214,12 +214,10 @@ const agencyDateline =
 /** Most lines lack the signs that most shapes have: to look for those first halves what an ordinary headline costs. */
 function byShape(line: Line, order: DateOrder | null): Marked | undefined {
   const { key, text } = line
-  const hasDigit = /\d/.test(key)
   const hasParenthesis = text.includes('(')
   if (divider.test(text)) return { line, kind: 'furniture', detail: null, isDivider: true }
   if (address.test(text)) return { line, kind: 'furniture', detail: null, states: 'url', value: text.trim() }
-  if (fontSizes.test(text) || (hasDigit && readingTime.test(key)))
-    return { line, kind: 'furniture', detail: null }
+  if (fontSizes.test(text) || readingTime.test(key)) return { line, kind: 'furniture', detail: null }
   if (hashtags.test(text)) {
     return {
       line,
@@ -241,7 +239,7 @@ function byShape(line: Line, order: DateOrder | null): Marked | undefined {
     if (date !== undefined)
       return { line, kind: 'furniture', detail: 'dateline', states: 'published', iso: date.iso }
   }
-  if (hasDigit && (pageNumber.test(key) || issue.test(key))) return { line, kind: 'furniture', detail: null }
+  if (pageNumber.test(key) || issue.test(key)) return { line, kind: 'furniture', detail: null }
   const agencyLine = agencyLineOf(line)
   return agencyLine === undefined ? undefined : { line, kind: 'furniture', ...agencyLine }
 }
@@ -258,7 +256,9 @@ const shareWords = new Set(
 )
 
 function isShareWords(key: string): boolean {
-  if (key.length > 100 || !shareWords.has(/[^\s|/,،·•-]+/u.exec(key)?.[0] ?? '')) return false
+  if (key.length > 100) return false
+  const end = key.search(/[\s|/,،·•-]/)
+  if (!shareWords.has(end < 0 ? key : key.slice(0, end))) return false // of most lines the first word is none
   const words = key.split(/[\s|/,،·•-]+/u).filter(word => word !== '')
   return words.length > 0 && words.length <= 14 && words.every(word => shareWords.has(word)) && key.length > 2
 }
