@@ -12,6 +12,7 @@ import type { RecordDocument } from '../../../core/model/record.ts'
 import { errorCode, namesIn, readText, removeIfThere, setAside, writeDurably } from '../../study/disk.ts'
 import { documentText } from '../../study/json-document.ts'
 import { archivePath, recordOfPath, recordRef } from '../../study/layout.ts'
+import { replayedText, type WholeHistory, wholeHistory } from '../../study/replay.ts'
 import { type PreparedGuide, prepareGuide } from '../guide/prepared-guide.ts'
 import { readScrape } from '../read-scrape.ts'
 import { readArchived } from './archive.ts'
@@ -78,6 +79,8 @@ function* remakeAll(
   }
 }
 
+const recordsFolder = 'records/'
+
 /** How many documents are looked at, and how many are made again, in one go: some milliseconds. */
 const lookedPerRest = 500
 const madePerRest = 20
@@ -126,8 +129,8 @@ export interface MakingWhole {
 }
 
 /**
- * Makes documents again that are not whole, reading each original once, however many records it holds; what is left of an
- * old one is set aside. Yields now and then, for the caller to rest, and gives what it found.
+ * Makes documents again that are not whole, reading each original once, however many records it holds, with whatever coders
+ * have corrected in them since; what is left of an old one is set aside. Yields now and then, for the caller to rest, and gives what it found.
  */
 export function* makeWhole(
   study: string,
@@ -137,6 +140,7 @@ export function* makeWhole(
   const rebuilt: string[] = []
   const lost: string[] = []
   let looked = 0
+  let corrections: WholeHistory | undefined
   for (const ofOriginal of byOriginal(rows)) {
     const missing = new Map<RecordId, ImportedRow>()
     for (const row of ofOriginal) {
@@ -147,10 +151,13 @@ export function* makeWhole(
     const [first, ...others] = missing.values()
     if (first === undefined) continue
     if (!goesOn()) break
+    corrections ??= wholeHistory(study, recordsFolder)
     for (const { row, document } of remakeAll(study, manifest, [first, ...others])) {
-      const { path } = recordRef(row.record)
+      const ref = recordRef(row.record)
+      const { path } = ref
+      const corrected = corrections.has(path) ? replayedText(corrections, ref, document) : undefined
       putAside(join(study, path), now)
-      write(join(study, path), documentText(document))
+      write(join(study, path), corrected ?? documentText(document))
       rebuilt.push(path)
       missing.delete(row.record)
       onDone?.(looked - missing.size)
