@@ -9,6 +9,8 @@ export const namedPlaces = {
   'first-sentence': 'first sentence',
   'file-name': 'file name',
   'folder-name': 'folder name',
+  'file-name-day-first': 'file name, the day before the month',
+  'folder-name-day-first': 'folder name, the day before the month',
   'file-time': 'time of the file',
   address: 'date in the address',
   host: 'host of the address',

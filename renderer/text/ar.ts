@@ -2297,6 +2297,8 @@ export const ar: Messages = {
       'first-sentence': 'الجملة الأولى',
       'file-name': 'اسم الملف',
       'folder-name': 'اسم المجلد',
+      'file-name-day-first': 'اسم الملف، على أن اليوم قبل الشهر',
+      'folder-name-day-first': 'اسم المجلد، على أن اليوم قبل الشهر',
       'file-time': 'تاريخ حفظ الملف',
       address: 'تاريخ في الرابط',
       host: 'نطاق الرابط',

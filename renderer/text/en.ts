@@ -1760,6 +1760,8 @@ export const en = {
       'first-sentence': 'first sentence',
       'file-name': 'name of the file',
       'folder-name': 'name of the folder',
+      'file-name-day-first': 'name of the file, the day before the month',
+      'folder-name-day-first': 'name of the folder, the day before the month',
       'file-time': 'time of the file',
       address: 'date in the address',
       host: 'host of the address',

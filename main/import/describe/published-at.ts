@@ -11,6 +11,7 @@ import { fold } from '../../../core/text/fold.ts'
 import type { Finding } from '../findings.ts'
 import { isoMoment } from '../published.ts'
 import type { Marked } from '../segment/line/mark.ts'
+import { dayInAddress, dayInName } from './named-day.ts'
 import { writtenDatesIn } from './written-dates.ts'
 
 /** What is known of the file that an article came in. */
@@ -44,12 +45,12 @@ export function publishedAt(clues: PublishedClues): TextField {
 
 function foundMoment({ url, lines, place, language }: PublishedClues): TextField | undefined {
   const header = headerMoment(lines, language)
-  const address = url === null ? undefined : dayIn(url.slice(0, 2_000), place)
+  const address = url === null ? undefined : dayInAddress(url.slice(0, 2_000), place)
   // A header may show the day on which the page was scraped; where the address agrees, the header is more exact.
-  if (header !== undefined && (address === undefined || header.value?.startsWith(address.day) === true))
+  if (header !== undefined && (address === undefined || header.value?.startsWith(address) === true))
     return header
-  if (address !== undefined) return { value: address.day, status: 'inferred', from: 'date in the address' }
-  return namedDay(place) ?? newestDate(lines, place) ?? fileDay(place)
+  if (address !== undefined) return { value: address, status: 'inferred', from: 'date in the address' }
+  return namedDay(place, language) ?? newestDate(lines, place) ?? fileDay(place)
 }
 
 function statedMoment({ finding, place }: PublishedClues): TextField | undefined {
@@ -113,35 +114,16 @@ function lineName({ line }: Marked): string {
   return `line ${line.number}`
 }
 
-const daysInNames =
-  /(?<!\d)((?:19|20)\d{2})([-_./]?)(\d{2})\2(\d{2})(?!\d)|(?<!\d)(\d{2})([-_.])(\d{2})\6((?:19|20)\d{2})(?!\d)/g
-const loose = /(?<!\d)((?:19|20)\d{2})([-_./])(\d{1,2})\2(\d{1,2})(?!\d)/g
-
-/** The last day that a path or an address names, and where it begins. */
-function dayIn(
-  path: string,
-  { importDay, dateOrder }: Place,
-): { readonly day: string; readonly at: number } | undefined {
-  let found: { day: string; at: number } | undefined
-  for (const shape of [loose, daysInNames]) {
-    for (const match of path.matchAll(shape)) {
-      const day =
-        match[1] === undefined
-          ? isoMoment(`${match[5]}/${match[7]}/${match[8]}`, dateOrder)
-          : isoMoment(`${match[1]}-${match[3]}-${match[4]}`)
-      if (day !== undefined && !isLater(day, importDay)) found = { day, at: match.index }
-    }
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-function namedDay(place: Place): TextField | undefined {
-  const path = place.path.replace(/\.[^./]*$/, '')
-  const named = dayIn(path, place)
+/** By the name of the file, or else of its folders. Only English has outlets that write the month first. */
+function namedDay({ path, ...place }: Place, language: string | null): TextField | undefined {
+  const whole = path.replace(/\.[^./]*$/, '')
+  const options = { ...place, isDayFirst: language !== null && language !== 'en' }
+  const inFile = dayInName(whole.slice(whole.lastIndexOf('/') + 1), options)
+  const named = inFile ?? dayInName(whole, options)
   if (named === undefined) return undefined
-  const isInFileName = named.at > path.lastIndexOf('/')
-  return { value: named.day, status: 'inferred', from: isInFileName ? 'file name' : 'folder name' }
+  const from = inFile === undefined ? 'folder name' : 'file name'
+  const how = named.isOrderTaken ? (`${from}, the day before the month` as const) : from
+  return { value: named.day, status: 'inferred', from: how }
 }
 
 const digitsOfYear = 4
