@@ -1748,7 +1748,7 @@ export const en = {
     places: {
       lines: { one: 'line {lines}', other: 'lines {lines}' },
       'newest-date': 'newest date in the text, line {line}',
-      'day-before-month': 'line {line}, the day before the month',
+      'day-before-month': '{place}, the day before the month',
       'marked-title': 'line {line}, marked as the title',
       field: 'field {name}',
       meta: 'meta element {name}',
@@ -1760,8 +1760,6 @@ export const en = {
       'first-sentence': 'first sentence',
       'file-name': 'name of the file',
       'folder-name': 'name of the folder',
-      'file-name-day-first': 'name of the file, the day before the month',
-      'folder-name-day-first': 'name of the folder, the day before the month',
       'file-time': 'time of the file',
       address: 'date in the address',
       host: 'host of the address',
