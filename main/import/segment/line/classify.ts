@@ -10,7 +10,7 @@ import { linkedLine } from './markdown.ts'
 import { agencyLineOf, isNameLike } from './names.ts'
 import { longest, longestKeywords, type Rule } from './rule.ts'
 import { siteLine } from './site-lines.ts'
-import { hasSiteWord } from './site-words.ts'
+import { hasReaderWord, hasSiteWord, isCallTo } from './site-words.ts'
 import {
   firstWord,
   type Opening,
@@ -53,7 +53,7 @@ function byRule(line: Line, { phrases, isCount }: Opening, order: DateOrder | nu
   if (counter !== undefined) return counter
   if (line.text.length > longest.end) return undefined
   const { key } = line
-  const last = phrasesEnding(key).find(each => endsWith(key, each.key))
+  const last = phraseAtEnd(key)
   if (last !== undefined) return marked(line, last.rule)
   if (line.text.length > longest.within) return undefined
   const within = phraseWithin(key)
@@ -67,6 +67,15 @@ function counterOf(line: Line): Marked | undefined {
   const rule = phrasesByWord.get(firstWord(counted))?.find(each => each.key === counted)?.rule
   if (rule?.as === 'comment') return marked(line, rule, { isHeader: true })
   return rule?.as === 'share' ? marked(line, rule) : undefined
+}
+
+function phraseAtEnd(key: string): Phrase | undefined {
+  const whole = phrasesEnding(key).find(each => each.rule.form === 'end' && endsWith(key, each.key))
+  if (whole !== undefined || key.length > longest.call) return whole
+  const bare = /\p{L}$/u.test(key) ? key : key.replace(/[^\p{L}\p{N}]+$/u, '')
+  return phrasesEnding(bare).find(
+    each => each.rule.form === 'call' && endsWith(bare, each.key) && hasReaderWord(bare),
+  )
 }
 
 function endsWith(key: string, phrase: string): boolean {
@@ -89,6 +98,8 @@ function beginsWith(line: Line, { key: phrase, rule }: Phrase, order: DateOrder 
       return /^[\s.:!…»>–—-]*$/u.test(rest) ? marked(line, rule) : undefined
     case 'start':
       return isStartOfFurniture(line, rule, rest) ? marked(line, rule) : undefined
+    case 'call':
+      return isCallTo(rest) ? marked(line, rule) : undefined
     case 'name':
       return isNameLike(valueAfter(text, phrase)) && !isOfBooks(valueAfter(text, phrase), rule)
         ? marked(line, rule, { value: valueAfter(text, phrase) })
@@ -104,6 +115,8 @@ function beginsWith(line: Line, { key: phrase, rule }: Phrase, order: DateOrder 
 
 /** The most words behind a call to share or to follow that does not say where, in a line and in a sentence. */
 const mostCallWords = { line: 2, sentence: 1 }
+/** A longer sentence, in UTF-16 units, says more of where than that it is of a page. */
+const longestCall = 60
 const callFor: ReadonlySet<Rule['as']> = new Set(['share', 'advert'])
 
 /**
@@ -116,7 +129,8 @@ function isStartOfFurniture({ text, isSentence }: Line, { as, isEnd }: Rule, res
   if (!callFor.has(as)) return true
   const most = isSentence ? mostCallWords.sentence : mostCallWords.line
   const words = rest.match(/[\p{L}\p{N}@]+/gu) ?? []
-  return words.length <= most || hasSiteWord(rest)
+  if (words.length <= most) return true
+  return isSentence && text.length > longestCall ? hasReaderWord(rest) : hasSiteWord(rest)
 }
 
 /** `كتب نادر السالمي` names a writer; with the article, `كتب الأطفال` are books. */
@@ -131,6 +145,7 @@ function isStem({ form }: Rule, phrase: string): boolean {
 
 function header(line: Line, rule: Rule, phrase: string, rest: string): Marked | undefined {
   if (/^[\s:.…\-–—|>»«<()[\]\d!؟?↓⬇#]*$/u.test(rest)) return marked(line, rule, { isHeader: true })
+  if (rule.isAlone === true) return undefined
   const isLabelled =
     /^\s?(?::|[-–—|>»]\s|\.\.|…)/u.test(rest) || (rule.as === 'related' && /^\.\s/.test(rest))
   if (!isLabelled || rule.as === 'comment') return undefined

@@ -1,15 +1,24 @@
 /** All tables of rules as one, indexed by the first word of a phrase, so that a line costs as much as the rules it may fit. */
 
 import { arabic } from '../rules/ar.ts'
+import { arabicSite } from '../rules/ar-site.ts'
 import { english } from '../rules/en.ts'
+import { englishSite } from '../rules/en-site.ts'
 import { persian } from '../rules/fa.ts'
+import { persianSite } from '../rules/fa-site.ts'
 import { french } from '../rules/fr.ts'
+import { frenchSite } from '../rules/fr-site.ts'
 import { russian } from '../rules/ru.ts'
+import { russianSite } from '../rules/ru-site.ts'
 import { turkish } from '../rules/tr.ts'
+import { turkishSite } from '../rules/tr-site.ts'
 import { keyOf, type Line } from './lines.ts'
 import type { Rule } from './rule.ts'
 
-export const tables: readonly (readonly Rule[])[] = [arabic, english, turkish, russian, french, persian]
+export const tables: readonly (readonly Rule[])[] = [
+  ...[arabic, english, turkish, russian, french, persian],
+  ...[arabicSite, englishSite, turkishSite, russianSite, frenchSite, persianSite],
+]
 
 export interface Phrase {
   readonly key: string
@@ -19,7 +28,7 @@ export interface Phrase {
 /** Phrases that a line may begin with, by their first word; longer ones first. */
 export const phrasesByWord: ReadonlyMap<string, readonly Phrase[]> = byWord(phrasesOf(isAtStart))
 const phrasesAtEnd = Map.groupBy(
-  phrasesOf(({ form }) => form === 'end'),
+  phrasesOf(({ form }) => form === 'end' || form === 'call'),
   ({ key }) => key.at(-1) ?? '',
 )
 const phrasesWithin: readonly Phrase[] = phrasesOf(({ form }) => form === 'within')
