@@ -7,6 +7,7 @@
 import type { CutReason, DoubtfulCut } from '../../../core/model/record.ts'
 import { echo } from './line/echo.ts'
 import { isHeadlineLike, isParagraph, type Marked } from './line/mark.ts'
+import { isPersonLike, isRoleLine } from './line/names.ts'
 
 /** From how much evidence on a page is cut, and a cut offered. */
 const enough = 6
@@ -157,7 +158,13 @@ function whatFollows(lines: readonly Marked[], index: number): Following | undef
     const next = lines[at]
     if (next === undefined || next.line.isBlank) continue
     if (next.kind === 'text') {
-      if (!isParagraph(next) || next.line.text.length < leastBody) return undefined
+      if (!isParagraph(next) && kinds.size > 0 && isOfWriter(next)) {
+        kinds.add('byline')
+        between += 1
+        continue
+      }
+      if (!isParagraph(next) || (next.line.text.length < leastBody && next.isWrapped !== true))
+        return undefined
       return { text: next.line.text.slice(0, 600), headerKinds: kinds, isFramed }
     }
     if (
@@ -173,6 +180,11 @@ function whatFollows(lines: readonly Marked[], index: number): Following | undef
     between += 1
   }
   return undefined
+}
+
+/** Whether a line below a date or a name says who wrote, or what he is. */
+function isOfWriter({ line }: Marked): boolean {
+  return isPersonLike(line.text.trim()) || isRoleLine(line.text)
 }
 
 function isRightBelowHeader(lines: readonly Marked[], index: number): boolean {

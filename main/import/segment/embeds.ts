@@ -165,20 +165,33 @@ function markStacked(lines: readonly Marked[], index: number, handle: string): v
   let age = following(lines, index)
   if (age !== undefined && /^\s*[·•]\s*$/.test(lines[age]?.line.text ?? '')) age = following(lines, age)
   const said = age === undefined ? '' : (lines[age]?.line.text.trim() ?? '')
-  const body = age === undefined || !postAge.test(said) ? undefined : following(lines, age)
+  const hasAge = age !== undefined && postAge.test(said)
+  const body = age === undefined ? undefined : hasAge ? following(lines, age) : age
   const text = body === undefined ? undefined : lines[body]
+  if (body !== undefined && !hasAge && !isEndedPost(lines, body)) return
   if (body === undefined || text?.kind !== 'text' || text.line.text.length > longestLine) return
   let last = body
   for (let taken = 0; taken < mostCounts; taken += 1) {
     const next = following(lines, last)
-    if (next === undefined || !count.test(lines[next]?.line.text.trim() ?? '')) break
+    const shown = next === undefined ? '' : (lines[next]?.line.text.trim() ?? '')
+    if (next === undefined || !(count.test(shown) || postEnd.test(shown))) break
     last = next
   }
   const above = previous(lines, index)
   const name = above === undefined ? undefined : lines[above]
   const isName = name?.kind === 'text' && !isParagraph(name) && name.line.text.length <= 60
   const author = isName && !/[:：]\s*$/.test(name.line.text) ? shownName(name.line.text) : null
-  mark(lines, author === null ? index : (above ?? index), last, { author, handle, date: dateIn(said) })
+  mark(lines, author === null ? index : (above ?? index), last, {
+    author,
+    handle,
+    date: dateIn(hasAge ? said : (lines[following(lines, body) ?? body]?.line.text ?? '')),
+  })
+}
+
+/** Whether the moment and the counts of a post stand below the line at `body`. */
+function isEndedPost(lines: readonly Marked[], body: number): boolean {
+  const next = following(lines, body)
+  return next !== undefined && postEnd.test(lines[next]?.line.text.trim() ?? '')
 }
 
 function previous(lines: readonly Marked[], from: number): number | undefined {

@@ -1,4 +1,5 @@
 /** What stands under a header: read-also links, keywords line by line, readers' comments. */
+import { sharedWords } from './line/echo.ts'
 import { isHeadlineLike, isParagraph, type Marked } from './line/mark.ts'
 
 /** The most links that a list has. */
@@ -55,6 +56,7 @@ function markItems(lines: readonly Marked[], header: number, { detail, longest }
       delete marked.states
       continue
     }
+    if (isParagraph(marked) && items > 1 && hasBullets === false) leaveSubheading(lines, at)
     if (marked.kind !== 'text' || marked.line.text.length > longest) return
     hasBullets ??= marked.line.isItem
     if (marked.line.isItem !== hasBullets) return
@@ -64,6 +66,22 @@ function markItems(lines: readonly Marked[], header: number, { detail, longest }
     marked.isListed = true
     items += 1
   }
+}
+
+/** How long a subheading is at most, in UTF-16 units, and one that needs no word of its paragraph. */
+const longestSubheading = { echoed: 60, other: 24 }
+
+/** Right above a paragraph and below other links, a short line that the paragraph takes up is a subheading of the article. */
+function leaveSubheading(lines: readonly Marked[], paragraph: number): void {
+  const last = lines[paragraph - 1]
+  if (last?.isListed !== true || last.detail === 'dateline' || last.states !== undefined) return
+  const shown = last.line.text.trim()
+  if (shown.length > longestSubheading.echoed) return
+  const text = lines[paragraph]?.line.text.slice(0, 500) ?? ''
+  if (shown.length > longestSubheading.other && sharedWords(shown, text) === 0) return
+  last.kind = 'text'
+  last.detail = null
+  delete last.isListed
 }
 
 /** Whether the line at `at` is when the link above it appeared; above a paragraph it would be the date of an article. */

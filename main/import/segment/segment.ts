@@ -18,6 +18,7 @@ import { markLists } from './lists.ts'
 import { markRecurring } from './recurring.ts'
 import { isTagged, markTags } from './tagged.ts'
 import { markTail } from './tail.ts'
+import { markWrapped } from './wrapped.ts'
 
 /** An article as a slice of a record's text, with what its lines were taken for. Offsets are UTF-16. */
 export interface ArticlePart {
@@ -52,6 +53,7 @@ const nothingStated: Findings = {}
 export function segment(text: string, known: KnownOfRecord): Segmentation {
   const order = known.lines?.dateOrder ?? null
   const lines = linesOf(text).map(line => markOf(line, order))
+  markWrapped(lines)
   const starts = isTagged(text) ? markTags(lines) : undefined
   const profiled = known.lines === undefined ? undefined : markByProfile(lines, known.lines)
   markEmbeds(lines)

@@ -14,6 +14,8 @@ const menuWords = 3
 const openingParagraphs = 3
 const searchedParagraphs = 30
 const searchedUnits = 500
+/** The longest name of a section, in UTF-16 units; the way to a page has several. */
+const longestName = 24
 
 /**
  * The headline among the lines that nothing marks: the stated title, or the first line, or one below what the site wrote
@@ -33,6 +35,11 @@ export function titleAmong(
   }
   const end = texts.findIndex(isParagraph)
   const above = end < 0 ? [] : texts.slice(0, end)
+  const found = end < 0 ? undefined : belowSite(above, head, openingOf(texts.slice(end), openingParagraphs))
+  if (found !== undefined) {
+    for (const each of texts.slice(0, texts.indexOf(found))) each.kind = 'furniture'
+    return found
+  }
   const isMenu = menuLength(head) >= leastMenu
   const headline = isMenu ? underMenu(above, texts.slice(end)) : underName(first, above, texts.slice(end))
   if (headline === undefined) return isTitleLike(first) ? first : undefined
@@ -40,6 +47,75 @@ export function titleAmong(
   for (const each of texts.slice(0, texts.indexOf(headline)))
     if (isMenu ? isShort(each, menuWords + 1) : isLikeName(each, paragraph)) each.kind = 'furniture'
   return headline
+}
+
+/** Words above a line that runs over every page of a site while something is new. */
+const urgent: ReadonlySet<string> = new Set(
+  [
+    'عاجل',
+    'خبر عاجل',
+    'أخبار عاجلة',
+    'شريط الأخبار',
+    'آخر الأخبار',
+    'فوری',
+    'خبر فوری',
+    'Breaking',
+    'Breaking news',
+    'Live',
+  ]
+    .concat([
+      'Son dakika',
+      'Срочно',
+      'Молния',
+      'Главное сейчас',
+      'Urgent',
+      'Flash info',
+      'Dernière minute',
+      'En direct',
+    ])
+    .map(keyOf),
+)
+
+/**
+ * A line that has words of the article, where a menu, the way to the page or, below news that run over every page, a section
+ * stands between it and the line that looks like the headline: that line is the site's.
+ */
+function belowSite(above: readonly Marked[], head: readonly Marked[], opening: string): Marked | undefined {
+  const lines = above.filter(marked => isTitleLike(marked) && !isShort(marked, menuWords))
+  const [first] = lines
+  if (first === undefined || lines.length < 2) return undefined
+  const from = head.indexOf(first)
+  const isTicker = urgent.has(head[from - 1]?.line.key ?? '')
+  const words = sharedWords(first.line.text, opening)
+  let between = 0
+  let isApart = false
+  for (const each of head.slice(from + 1)) {
+    // What has points or hours is told, not named.
+    if (each.kind === 'text' && (each.line.isItem || /[:：]\s*$|^\s*\d{1,2}:\d{2}/u.test(each.line.text)))
+      return undefined
+    if (lines.includes(each)) {
+      const shared = sharedWords(each.line.text, opening)
+      if (isApart && shared >= 2 && shared >= words) return each
+    } else if (isOfMenu(each)) {
+      between += 1
+      isApart ||= between >= leastMenu || isTicker || isWayHere(each)
+    }
+  }
+  return undefined
+}
+
+/** Whether a line is a name or two of what a site has. */
+function isOfMenu(marked: Marked): boolean {
+  const { kind, detail, line } = marked
+  if (kind === 'furniture' && detail !== null) return false
+  return (
+    /\p{L}{2}/u.test(line.text) &&
+    (isWayHere(marked) || (isShort(marked, menuWords) && !/\d/.test(line.text)))
+  )
+}
+
+function isWayHere({ states, line }: Marked): boolean {
+  return states === 'section' && line.text.trim().length > longestName
 }
 
 /** Whether a line could be a title by its form. */
@@ -58,9 +134,19 @@ function isWithin(headline: Marked, line: Marked): boolean {
   return (
     isTitleLike(headline) &&
     !isShort(headline, menuWords) &&
-    letters.length < lettersOf(line.line.text).length &&
-    lettersOf(line.line.text).includes(letters)
+    ((letters.length < lettersOf(line.line.text).length && lettersOf(line.line.text).includes(letters)) ||
+      isCutShort(line.line.text, letters))
   )
+}
+
+/** How many letters tell a headline that is cut short with dots from another. */
+const leastLetters = 20
+
+function isCutShort(text: string, headline: string): boolean {
+  if (!/(?:\.{3}|…)\s*$/u.test(text)) return false
+  const letters = lettersOf(text)
+  const from = letters.indexOf(headline.slice(0, leastLetters))
+  return from >= 0 && letters.length - from >= leastLetters && headline.startsWith(letters.slice(from))
 }
 
 /** How many lines of few words that state nothing a page begins with. */

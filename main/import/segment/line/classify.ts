@@ -199,10 +199,15 @@ function marked(line: Line, rule: Rule, more: Partial<Marked> = {}): Marked {
 
 const divider = /^[\s\u200e\u200f]*(?:[-=_*~•·#—–]\s?){3,}[\s\u200e\u200f]*$/u
 const address = /^[\s\u200e\u200f]*(?:https?:\/\/|www\.)\S+[\s\u200e\u200f]*$/i
+/** `harbour-daily.example`: the site itself. */
+const host = /^[\s\u200e\u200f]*(?:[a-z\d-]{2,40}\.){1,3}[a-z]{2,12}[\s\u200e\u200f]*$/i
 /** `A- A+`: the letters by which a reader sets the size of the text. */
-const fontSizes = /^[\s\u200e\u200f]*[\s+-]*(?:A[\s+-]*){1,3}$|^\s*Aa\s*$/u
+const fontSizes = /^[\s\u200e\u200f+-]*(?:[AАعأا][\s+-]*){1,3}$|^\s*Aa\s*$/u
+/** `حجم الحرف: - A +`. */
+const labelledSizes =
+  /^(?:(?:حجم|مقاس) (?:ال)?(?:خط|حرف|نص)|taille(?: du texte)?|(?:text|font) size|yazi (?:boyutu|tipi)|размер (?:шрифта|текста)|اندازه (?:متن|قلم|فونت))[\s:aаعا+-]*$/u
 const readingTime =
-  /^(?:lecture |temps de lecture )?\d{1,2} ?(?:mn|min|mins|minutes|dk|dakika|мин|минуты?|دقيقه|دقايق)(?: read| واحده)?$/u
+  /^(?:lecture |temps de lecture )?\d{1,2}(?: ?[–-] ?\d{1,2})? ?(?:mn|min|mins|minutes|dk|dakika|мин|минуты?|دقيقه|دقايق)(?: read| واحده)?$/u
 /** `Page 1 of 2`: of a text that was on paper. */
 const issue = /^(?:العدد|عدد رقم|issue no\.?|sayi|№|выпуск №?|شماره) ?:? ?\d{1,6}$/u
 const pageNumber = /^(?:صفحه|page|seite|стр\.?|страница|sayfa) ?\d{1,4} ?(?:من|of|de|sur|из|از|\/) ?\d{1,4}$/u
@@ -222,6 +227,8 @@ const initials =
 /** `/قنا/`, `ع ر/ م س`, `1640 جمت`: what agencies of the Gulf end their copy with. */
 const agencyEnd =
   /^[\s\u200e\u200f]*(?:\/\s?\p{L}{2,12}\s?\/|(?:\p{L}{1,2}[\s./]{1,3}){2,7}\p{L}{1,2}|\d{3,4}\s(?:جمت|GMT))[\s.]*$/u
+/** `انتهى / ح م / 19`, `انتهى - 14`. */
+const saidEnd = /^انته[يى]\s?[/.|–-]/u
 /** `المنامة في 5 مارس / بنا /`, `Doha, March 5 (QNA)`: where they report from, on a day without a year. */
 const agencyDateline =
   /^[\s\u200e\u200f]*(?:\p{L}[\p{L} ]{1,30} في [\d٠-٩]{1,2} \p{L}{3,12}\s?\/\s?\p{L}{2,12}\s?\/|\p{Lu}[\p{L} ]{1,30}, \p{L}{3,9} \d{1,2} \(\p{Lu}{2,6}\))[\s.:-]*$/u
@@ -230,7 +237,8 @@ function byShape(line: Line, order: DateOrder | null): Marked | undefined {
   const { text } = line
   if (divider.test(text)) return { line, kind: 'furniture', detail: null, isDivider: true }
   if (address.test(text)) return { line, kind: 'furniture', detail: null, states: 'url', value: text.trim() }
-  if (fontSizes.test(text) || readingTime.test(line.key)) return { line, kind: 'furniture', detail: null }
+  if (fontSizes.test(text) || readingTime.test(line.key) || labelledSizes.test(line.key) || host.test(text))
+    return { line, kind: 'furniture', detail: null }
   if (hashtags.test(text)) {
     return {
       line,
@@ -241,7 +249,8 @@ function byShape(line: Line, order: DateOrder | null): Marked | undefined {
       isEnd: true,
     }
   }
-  if (agencyEnd.test(text)) return { line, kind: 'furniture', detail: null, isEnd: true }
+  if (agencyEnd.test(text) || (text.length <= 40 && saidEnd.test(line.key)))
+    return { line, kind: 'furniture', detail: null, isEnd: true }
   if (agencyDateline.test(text)) return { line, kind: 'furniture', detail: 'dateline' }
   if (isShareWords(line.key)) return { line, kind: 'furniture', detail: 'share' }
   if (deskCredit.test(text) || initialsCredit(text))

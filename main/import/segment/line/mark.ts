@@ -19,6 +19,8 @@ export interface Mark {
   isListed?: boolean
   /** Articles end with such a line. */
   isEnd?: boolean
+  /** It is part of a paragraph that was broken into lines. */
+  isWrapped?: boolean
   /** A rule drawn with signs, at which a page may be cut. */
   isDivider?: boolean
   post?: EmbeddedPost
@@ -31,11 +33,11 @@ export interface Marked extends Mark {
 }
 
 /** Whether a line is a paragraph of news, as far as is known: nothing marks it, and it is long or ends as a sentence does. */
-export function isParagraph({ kind, line }: Marked): boolean {
+export function isParagraph({ kind, line, isWrapped }: Marked): boolean {
   return (
     kind === 'text' &&
     !line.isItem &&
-    (line.text.length >= 120 || (line.isSentence && line.text.length >= 40))
+    (isWrapped === true || line.text.length >= 120 || (line.isSentence && line.text.length >= 40))
   )
 }
 

@@ -197,4 +197,10 @@ export const englishSite: readonly Rule[] = [
     words: ['About the author', 'About the authors', 'More by this author'],
     example: 'About the author',
   },
+  {
+    as: 'related',
+    form: 'line',
+    words: ['end of list'],
+    example: 'end of list',
+  },
 ]
