@@ -3,7 +3,8 @@
  * how short it is tell it for the site's; what states something, or is long, stays in the article.
  */
 import { sharedWords } from './line/echo.ts'
-import { isParagraph, type Marked } from './line/mark.ts'
+import { isHeadlineLike, isParagraph, type Marked } from './line/mark.ts'
+import { textStart } from './zones.ts'
 
 /** How many lines together, and words in a line, are taken for the site's: above the text, where it says least, and below it. */
 const above = { lines: 4, words: 3, units: 40 }
@@ -15,18 +16,69 @@ const tagWords = 3
 /** How much of the article is searched for what its tags name, in UTF-16 units. */
 const searchedUnits = 20_000
 
+/** `#سوريا`, `#Şehir hastanesi`. */
+const hashtag = /^[\s\u200e\u200f]*#\s?\p{L}[\p{L}\p{N}_ ]{1,40}$/u
+
 type Limits = typeof above
 
 /** Marks the short lines that stand between lines of the site, above the first paragraph and below the last. */
 export function markAmid(lines: readonly Marked[]): void {
   const said = lines.filter(({ line }) => !line.isBlank)
-  const first = said.findIndex(isParagraph)
+  const first = textStart(said)
   if (first < 0) return
   const last = said.findLastIndex(isParagraph)
-  markBetween(said.slice(0, first), above)
+  const [head, tail] = [said.slice(0, first), said.slice(last + 1)]
+  for (const marked of [...head, ...tail]) if (isCount(marked)) marked.kind = 'furniture'
+  markBetween(head, above)
   const text = said.slice(first, last + 1)
-  markTags(said.slice(last + 1), text)
-  markBetween(said.slice(last + 1), below)
+  markTags(tail, text)
+  markCards(tail)
+  markBetween(tail, below)
+  markCards(said.slice(first, last + 1))
+}
+
+/** A number alone, or signs without a letter: how many have seen the text or spoken of it, and pictures that were buttons. */
+function isCount({ kind, line: { text } }: Marked): boolean {
+  if (kind !== 'text' || text.length > 16) return false
+  return (
+    !/[\p{L}\p{N}]/u.test(text) ||
+    /^[\s\u200e\u200f]*\d{1,3}(?:[\s.,٬\u00a0\u202f]?\d{3}){0,2}(?:[.,]\d)?\s?[KMкم]?[\s\u200e\u200f]*$/u.test(
+      text,
+    )
+  )
+}
+
+/** How long the headline of a link is at least and at most, in UTF-16 units. */
+const card = { least: 20, most: 160 }
+
+/** A headline with the day and the hour below it, of which the paragraph that follows says nothing, leads to another text. */
+function markCards(lines: readonly Marked[]): void {
+  for (const [at, marked] of lines.entries()) {
+    const date = lines[at + 1]
+    if (marked.kind !== 'text' || !isHeadlineLike(marked) || !isMoment(date)) continue
+    const { length } = marked.line.text.trim()
+    const next = lines[at + 2]
+    if (length < card.least || length > card.most || (at === 0 && next !== undefined && isParagraph(next)))
+      continue
+    if (next !== undefined && isParagraph(next) && sharedWords(marked.line.text, next.line.text) > 0) continue
+    for (const each of [marked, date]) {
+      each.kind = 'furniture'
+      each.detail = 'related'
+      delete each.states
+    }
+  }
+}
+
+/** `28 марта, 16:05`, `Вчера, 21:17`: days without a year and with an hour, which no header line is. */
+const moment =
+  /^[\s\u200e\u200f]*(?=.{4,28}$)(?:\d{1,2}[./ ]?(?:\p{L}{3,10}|\d{2})\.?|\p{L}{4,8}|\p{L}{2,4} \d{1,2}),?\s(?:в |at |à |الساعة )?\d{1,2}[:.]\d{2}$/u
+
+function isMoment(marked: Marked | undefined): marked is Marked {
+  if (marked === undefined || marked.isListed === true) return false
+  return (
+    (marked.kind === 'furniture' && marked.detail === 'dateline') ||
+    (marked.kind === 'text' && moment.test(marked.line.text))
+  )
 }
 
 /** Runs of lines that the site's stand before and behind. */
@@ -71,10 +123,12 @@ function markTags(lines: readonly Marked[], article: readonly Marked[]): void {
   for (let at = 0; at < lines.length; at += 1) {
     const tags = runFrom(lines, at)
     at += tags.length
-    if (tags.length < leastTags || tags.length > mostTags || lines[at]?.kind !== 'furniture') continue
+    const isSigned = tags.length > 0 && tags.every(({ line: { text: tag } }) => hashtag.test(tag))
+    const isBounded = lines[at]?.kind === 'furniture' || isSigned
+    if (tags.length < (isSigned ? 1 : leastTags) || tags.length > mostTags || !isBounded) continue
     if (!tags.every(marked => isShort(marked, { ...below, words: tagWords }))) continue
     const named = tags.filter(marked => sharedWords(marked.line.text, text) > 0)
-    if (named.length * 3 < tags.length) continue
+    if (named.length * 3 < tags.length && !isSigned) continue
     for (const marked of tags) {
       marked.kind = 'furniture'
       marked.detail = 'keywords'

@@ -5,6 +5,7 @@ import { isParagraph, type Marked } from './line/mark.ts'
 import { hasOutletWord, isNameLike, isPersonLike, isRoleLine } from './line/names.ts'
 import { isSectionLine } from './line/sections.ts'
 import { isTitleLike, lettersOf, titleAmong } from './title.ts'
+import { textStart } from './zones.ts'
 
 /** How many lines that say something an article's head has at most, and a page above its first paragraph, with its menus. */
 const mostLines = 12
@@ -27,7 +28,8 @@ export function markHead(lines: readonly Marked[], stated: string | null): void 
   if (title === undefined) return
   title.kind = 'title'
   markWriter(lines, title)
-  const below = head.slice(head.indexOf(title) + 1)
+  const said = lines.filter(({ line }) => !line.isBlank)
+  const below = said.slice(said.indexOf(title) + 1, Math.max(0, textStart(said)))
   markCaptions(below)
   markPlace(below, lines.find(({ states }) => states === 'source')?.value)
 }
@@ -84,12 +86,24 @@ function markNames(head: readonly Marked[]): void {
   }
 }
 
-const photoAgency = /غيتي|جيتي|getty|شترستوك|shutterstock|الأناضول|مواقع التواصل|أرشيف/iu
+const longestCaption = 100
+const photoAgency =
+  /غيتي|جيتي|getty|شترستوك|shutterstock|الأناضول|مواقع التواصل|أرشيف|عن الويب|ال[إا]نترنت|تصوير|عدسة|مراسل|وسائل التواصل|متداول|^خاص|(?:^|[\s.])(?:Ph|DR|D\.R|Photo|Foto|Фото|عکس|EPA|Handout|Courtesy)(?:$|[\s.:])/iu
 
 /** `Marchers in the square on Monday (AFP)` above the first paragraph is what the picture shows. */
 function markCaptions(below: readonly Marked[]): void {
-  for (const marked of below) {
+  for (const [at, marked] of below.entries()) {
     const { text, isSentence } = marked.line
+    // Right above whose the picture is, and not right below the headline, is what it shows.
+    if (
+      at > 0 &&
+      below[at + 1]?.detail === 'credit' &&
+      marked.kind === 'text' &&
+      text.length <= longestCaption
+    ) {
+      marked.kind = 'furniture'
+      marked.detail = 'caption'
+    }
     const credit = /\S\s*\(([^()]{2,30})\)[\s\u200e\u200f]*$/u.exec(text.slice(-60))?.[1]
     if (marked.kind !== 'text' || isSentence || credit === undefined) continue
     if (!isKnownAgency(credit) && !photoAgency.test(credit)) continue
@@ -122,10 +136,11 @@ function markPlace(below: readonly Marked[], source: string | undefined): void {
 function markWriter(lines: readonly Marked[], title: Marked): void {
   const said = lines.filter(({ line }) => !line.isBlank)
   const from = said.indexOf(title) + 1
+  const start = textStart(said)
   const paragraph = said.slice(from).find(isParagraph)?.line.text.slice(0, 500) ?? ''
   for (let at = from; at < Math.min(said.length, from + mostLines); at += 1) {
     const marked = said[at]
-    if (marked === undefined || isParagraph(marked)) return
+    if (marked === undefined || (isParagraph(marked) && at >= start)) return
     const reported = marked.kind === 'text' ? report.exec(marked.line.text)?.[1] : undefined
     if (reported !== undefined && isPersonLike(reported)) becomeByline(marked, reported)
     const next = said[at + 1]
@@ -137,6 +152,10 @@ function markWriter(lines: readonly Marked[], title: Marked): void {
       marked.states = 'source'
       marked.value = marked.line.text.trim()
     }
+    const isAbove = isBesideDate || next?.detail === 'share' || at + 1 === start
+    const placed =
+      marked.kind === 'text' && isAbove && !isParagraph(marked) ? placedWriterIn(marked) : undefined
+    if (placed !== undefined) becomeByline(marked, placed)
     const name = marked.kind === 'text' && (isBesideDate || hasRole) ? writerIn(marked) : undefined
     if (name === undefined || sharedWords(name, `${title.line.text} ${paragraph}`) > 0) continue
     becomeByline(marked, marked.line.text.trim())
@@ -166,6 +185,20 @@ function isOutletName({ line: { text, isSentence } }: Marked): boolean {
     hasOutletWord(text) &&
     isNameLike(text)
   )
+}
+
+/** The longest part of a line that says where from, for whom and by whom, in words. */
+const partWords = 3
+
+/** `المنيرة - رضا البسيوني - أميرة السقا`: the last names behind a place or an outlet. */
+function placedWriterIn({ line }: Marked): string | undefined {
+  const text = line.text.trim()
+  if (line.isSentence || line.isItem || text.length > 60) return undefined
+  const parts = text.split(/\s*[/|]\s*|\s*[-–—]\s+/u)
+  if (parts.length < 2 || parts.length > 4 || parts.some(part => part.split(/\s+/u).length > partWords))
+    return undefined
+  const names = parts.slice(1)
+  return names.every(isPersonLike) && isNameLike(parts[0] ?? '') ? names.join(' - ') : undefined
 }
 
 /** The name that a line begins with, and is made of but for a place or an outlet. */
