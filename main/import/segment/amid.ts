@@ -4,11 +4,13 @@
  */
 import { sharedWords } from './line/echo.ts'
 import { isHeadlineLike, isParagraph, type Marked } from './line/mark.ts'
-import { textStart } from './zones.ts'
+import { isCount, textStart } from './zones.ts'
 
 /** How many lines together, and words in a line, are taken for the site's: above the text, where it says least, and below it. */
 const above = { lines: 4, words: 3, units: 40 }
 const below = { lines: 6, words: 12, units: 100 }
+/** Between paragraphs that holds of what an invitation is made of alone: its heading, the field for an address. */
+const inside = { lines: 2, words: 5, units: 40 }
 /** How many tags stand below a text, and how many words each has. */
 const leastTags = 2
 const mostTags = 12
@@ -34,18 +36,8 @@ export function markAmid(lines: readonly Marked[]): void {
   markTags(tail, text)
   markCards(tail)
   markBetween(tail, below)
-  markCards(said.slice(first, last + 1))
-}
-
-/** A number alone, or signs without a letter: how many have seen the text or spoken of it, and pictures that were buttons. */
-function isCount({ kind, line: { text } }: Marked): boolean {
-  if (kind !== 'text' || text.length > 16) return false
-  return (
-    !/[\p{L}\p{N}]/u.test(text) ||
-    /^[\s\u200e\u200f]*\d{1,3}(?:[\s.,٬\u00a0\u202f]?\d{3}){0,2}(?:[.,]\d)?\s?[KMкم]?[\s\u200e\u200f]*$/u.test(
-      text,
-    )
-  )
+  markCards(text)
+  markBetween(text, inside)
 }
 
 /** How long the headline of a link is at least and at most, in UTF-16 units. */
@@ -76,7 +68,7 @@ const moment =
 function isMoment(marked: Marked | undefined): marked is Marked {
   if (marked === undefined || marked.isListed === true) return false
   return (
-    (marked.kind === 'furniture' && marked.detail === 'dateline') ||
+    (marked.kind === 'furniture' && marked.detail === 'dateline' && /\d[:.]\d{2}/.test(marked.line.text)) ||
     (marked.kind === 'text' && moment.test(marked.line.text))
   )
 }
@@ -88,6 +80,7 @@ function markBetween(lines: readonly Marked[], limits: Limits): void {
     const run = runFrom(lines, at + 1)
     const [before, behind] = [lines[at], lines[at + 1 + run.length]]
     if (run.length === 0 || run.length > limits.lines || behind?.kind !== 'furniture') continue
+    if (limits === inside && !(before?.detail === 'advert' && behind.detail === 'advert')) continue
     if (!run.every(marked => isShort(marked, limits))) continue
     for (const marked of run) {
       marked.kind = 'furniture'

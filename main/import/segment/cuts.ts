@@ -8,6 +8,7 @@ import type { CutReason, DoubtfulCut } from '../../../core/model/record.ts'
 import { echo } from './line/echo.ts'
 import { isHeadlineLike, isParagraph, type Marked } from './line/mark.ts'
 import { isPersonLike, isRoleLine } from './line/names.ts'
+import { isSectionLine } from './line/sections.ts'
 
 /** From how much evidence on a page is cut, and a cut offered. */
 const enough = 6
@@ -54,7 +55,7 @@ export function cutsAmong(lines: readonly Marked[], isOneByItself: boolean): Cut
     const evidence = above >= leastBody ? evidenceFor(lines, index, { ending, firstOpening }) : undefined
     const score = (evidence?.score ?? 0) - (isOneByItself ? 2 : 0)
     if (isLabelled || (evidence !== undefined && score >= enough)) {
-      at.push(isLabelled ? headerStart(lines, index, at.at(-1) ?? 0) : index)
+      at.push(isLabelled ? headerStart(lines, index, at.at(-1) ?? 0) : underSection(lines, index))
       if (!isLabelled) becomeTitle(marked)
       above = 0
       ending = noEnding
@@ -136,6 +137,22 @@ interface Following {
   readonly headerKinds: ReadonlySet<string>
   /** Whether a line of the site stands before it: an advert, a share line. */
   readonly isFramed: boolean
+}
+
+/** Where an article begins whose headline stands at `index`: with the name of its section right above. */
+function underSection(lines: readonly Marked[], index: number): number {
+  let at = index - 1
+  while (lines[at]?.line.isBlank === true) at -= 1
+  const above = lines[at]
+  if (above === undefined || above.states !== undefined || !isSectionLine(above.line)) return index
+  if (above.isListed === true) becomeText(above)
+  return above.kind === 'text' ? at : index
+}
+
+function becomeText(marked: Marked): void {
+  marked.kind = 'text'
+  marked.detail = null
+  delete marked.isListed
 }
 
 /** What an article opens with, as one word to compare; empty where it opens with its text. */

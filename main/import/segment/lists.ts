@@ -1,6 +1,7 @@
 /** What stands under a header: read-also links, keywords line by line, readers' comments. */
 import { sharedWords } from './line/echo.ts'
 import { isHeadlineLike, isParagraph, type Marked } from './line/mark.ts'
+import { isRoleLine } from './line/names.ts'
 
 /** The most links that a list has. */
 const mostItems = 40
@@ -88,7 +89,9 @@ function leaveSubheading(lines: readonly Marked[], paragraph: number): void {
 function isDateOfLink(lines: readonly Marked[], at: number): boolean {
   const marked = lines[at]
   if (marked?.kind !== 'furniture' || marked.detail !== 'dateline' || marked.value !== undefined) return false
-  const next = lines.slice(at + 1, at + 4).find(({ line }) => !line.isBlank)
+  const next = lines
+    .slice(at + 1, at + 6)
+    .find(({ line, detail }) => !line.isBlank && detail !== 'byline' && !isRoleLine(line.text))
   return next === undefined || !isParagraph(next)
 }
 

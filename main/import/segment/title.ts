@@ -26,10 +26,30 @@ export function titleAmong(
   stated: string | null,
   head: readonly Marked[],
 ): Marked | undefined {
+  if (texts.length < 2) return undefined
+  if (stated !== null) {
+    const [first] = texts
+    return first !== undefined && lettersOf(stated) === lettersOf(first.line.text) ? first : undefined
+  }
+  const skipped = skippedAbove(texts)
+  const title = titleFrom(texts.slice(skipped), head)
+  if (title !== undefined)
+    for (const each of texts.slice(0, skipped)) if (!isKicker(each)) each.kind = 'furniture'
+  return title
+}
+
+/** How many short lines above what could be a headline by its form could be none. */
+function skippedAbove(texts: readonly Marked[]): number {
+  const first = texts
+    .slice(0, mostAbove)
+    .findIndex(each => isTitleLike(each) || isParagraph(each) || !isShort(each, menuWords))
+  return Math.max(0, first)
+}
+
+function titleFrom(texts: readonly Marked[], head: readonly Marked[]): Marked | undefined {
   const [first, second] = texts
-  if (first === undefined || texts.length < 2) return undefined
-  if (stated !== null) return lettersOf(stated) === lettersOf(first.line.text) ? first : undefined
-  if (second !== undefined && isWithin(second, first)) {
+  if (first === undefined || second === undefined) return undefined
+  if (isWithin(second, first)) {
     first.kind = 'furniture'
     return second
   }
@@ -37,7 +57,7 @@ export function titleAmong(
   const above = end < 0 ? [] : texts.slice(0, end)
   const found = end < 0 ? undefined : belowSite(above, head, openingOf(texts.slice(end), openingParagraphs))
   if (found !== undefined) {
-    for (const each of texts.slice(0, texts.indexOf(found))) each.kind = 'furniture'
+    for (const each of texts.slice(0, texts.indexOf(found))) if (!isKicker(each)) each.kind = 'furniture'
     return found
   }
   const isMenu = menuLength(head) >= leastMenu
@@ -45,8 +65,14 @@ export function titleAmong(
   if (headline === undefined) return isTitleLike(first) ? first : undefined
   const paragraph = openingOf(texts.slice(end), 1)
   for (const each of texts.slice(0, texts.indexOf(headline)))
-    if (isMenu ? isShort(each, menuWords + 1) : isLikeName(each, paragraph)) each.kind = 'furniture'
+    if (!isKicker(each) && (isMenu ? isShort(each, menuWords + 1) : isLikeName(each, paragraph)))
+      each.kind = 'furniture'
   return headline
+}
+
+/** `The mayor of Vallim:` above a headline is part of what it says. */
+function isKicker({ line }: Marked): boolean {
+  return /[:：]\s*$/u.test(line.text)
 }
 
 /** Words above a line that runs over every page of a site while something is new. */
@@ -95,7 +121,8 @@ function belowSite(above: readonly Marked[], head: readonly Marked[], opening: s
       return undefined
     if (lines.includes(each)) {
       const shared = sharedWords(each.line.text, opening)
-      if (isApart && shared >= 2 && shared >= words) return each
+      if (isApart && shared >= 2 && (isTicker || shared >= words)) return each
+      if (each !== lines[0] && each !== lines[1]) return undefined
     } else if (isOfMenu(each)) {
       between += 1
       isApart ||= between >= leastMenu || isTicker || isWayHere(each)
@@ -114,8 +141,9 @@ function isOfMenu(marked: Marked): boolean {
   )
 }
 
-function isWayHere({ states, line }: Marked): boolean {
-  return states === 'section' && line.text.trim().length > longestName
+function isWayHere({ kind, detail, states, line }: Marked): boolean {
+  if (kind !== 'furniture' || detail !== null) return false
+  return (states === 'section' && line.text.trim().length > longestName) || /\S\s?[»›>]\s?\S/u.test(line.text)
 }
 
 /** Whether a line could be a title by its form. */

@@ -27,3 +27,14 @@ function isHeader({ kind, states, detail, isListed }: Marked): boolean {
     (states === 'published' || states === 'updated' || (states === 'author' && detail === 'byline'))
   )
 }
+
+/** A number alone, or signs without a letter: how many have seen the text or spoken of it, and pictures that were buttons. */
+export function isCount({ kind, line: { text } }: Marked): boolean {
+  if (kind !== 'text' || text.length > 16) return false
+  return (
+    !/[\p{L}\p{N}]/u.test(text) ||
+    /^[\s\u200e\u200f]*\d{1,3}(?:[\s.,٬\u00a0\u202f]?\d{3}){0,2}(?:[.,]\d)?\s?[KMкم]?[\s\u200e\u200f]*$/u.test(
+      text,
+    )
+  )
+}

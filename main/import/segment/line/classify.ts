@@ -168,6 +168,8 @@ function label(
   }
   if (!/^\s?(?::|[-–—|]\s)/u.test(rest)) return undefined
   const isColon = /^\s?:/.test(rest)
+  if (rule.states === 'author' && initialsAlone.test(value))
+    return { line, kind: 'furniture', detail: rule.as }
   if (rule.states === 'author') return isNameLike(value) ? marked(line, rule, { value }) : undefined
   if (rule.states === 'url')
     return /^https?:\/\/\S+$|^www\.\S+$/i.test(value) ? marked(line, rule, { value }) : undefined
@@ -198,7 +200,7 @@ function marked(line: Line, rule: Rule, more: Partial<Marked> = {}): Marked {
 }
 
 const divider = /^[\s\u200e\u200f]*(?:[-=_*~•·#—–]\s?){3,}[\s\u200e\u200f]*$/u
-const address = /^[\s\u200e\u200f]*(?:https?:\/\/|www\.)\S+[\s\u200e\u200f]*$/i
+const address = /^[\s\u200e\u200f]*(?:[A-Z_]{3,20}:\s?)?(?:https?:\/\/|www\.)\S+[\s\u200e\u200f]*$/i
 /** `harbour-daily.example`: the site itself. */
 const host = /^[\s\u200e\u200f]*(?:[a-z\d-]{2,40}\.){1,3}[a-z]{2,12}[\s\u200e\u200f]*$/i
 /** `A- A+`: the letters by which a reader sets the size of the text. */
@@ -215,6 +217,9 @@ const hashtags =
   /^[\s\u200e\u200f]*#[\p{L}\p{N}_]{2,60}(?:[\s,،|]+#[\p{L}\p{N}_]{2,60}){1,30}[\s\u200e\u200f]*$/u
 const deskCredit =
   /^[\s\u200e\u200f]*\(([^()]{2,30})\)[\s\u200e\u200f.]*(?:\p{L}{1,3}[\s./\u200e\u200f]*){0,6}$/u
+
+/** `F. D.-R.`: who wrote, where the names are known. */
+const initialsAlone = /^[\s\u200e\u200f]*(?:\p{Lu}\p{Ll}?\.[\s-]*){1,4}$/u
 
 /** `ع.ج/ خ.س (رويترز، د ب أ)`: initials of the desk, and the agencies that its copy is from. */
 function initialsCredit(text: string): boolean {
@@ -252,6 +257,8 @@ function byShape(line: Line, order: DateOrder | null): Marked | undefined {
   if (agencyEnd.test(text) || (text.length <= 40 && saidEnd.test(line.key)))
     return { line, kind: 'furniture', detail: null, isEnd: true }
   if (agencyDateline.test(text)) return { line, kind: 'furniture', detail: 'dateline' }
+  if (text.length <= 16 && initialsAlone.test(text))
+    return { line, kind: 'furniture', detail: 'byline', isEnd: true }
   if (isShareWords(line.key)) return { line, kind: 'furniture', detail: 'share' }
   if (deskCredit.test(text) || initialsCredit(text))
     return { line, kind: 'furniture', detail: 'credit', isEnd: true }

@@ -103,14 +103,14 @@ const timeInZone = new RegExp(
 const leastCaption = 12
 const longestCredit = 90
 const photographed =
-  /\(\p{Lu}[^()/]{1,25}\/[^()]{2,30}\)[\s\u200e\u200f]*$|\s©\s?\p{L}(?:[^.:!?\d]|(?<=\s\p{L})\.){2,50}$|\.\s\|\s\p{Lu}[\p{Lu}\s'-]{3,40}$|(?:^|[\s(（.|–—-])(?:تصوير|عدسة|Photograph|Photo|Photos|Picture|Pictures|Image|Credit|Fotoğraf|Foto|Фото|عکس|Crédit)\s?[:/|]\s?[\p{L}«"][^:.!?؟]{1,60}\)?[\s\u200e\u200f]*$/iu
+  /\.\s(?:PHOTO|FOTO|Ph\.?\s?:)\s?[\p{Lu}][\p{L} .'-]{2,40}$|\(\p{Lu}[^()/]{1,25}\/[^()]{2,30}\)[\s\u200e\u200f]*$|\s©\s?\p{L}(?:[^.:!?\d]|(?<=\s\p{L})\.){2,50}$|\.\s\|\s\p{Lu}[\p{Lu}\s'-]{3,40}$|(?:^|[\s(（.|–—-])(?:تصوير|عدسة|Photograph|Photo|Photos|Picture|Pictures|Image|Credit|Fotoğraf|Foto|Фото|عکس|Crédit)\s?[:/|]\s?[\p{L}«"][^:.!?؟]{1,60}\)?[\s\u200e\u200f]*$/iu
 
 /** `The old bridge. Photograph: A. Verne/North Wire`: what a picture shows, with whose it is. */
 function isCreditedCaption({ text, isItem }: Line): boolean {
   if (isItem || text.length < leastCaption) return false
   const start = Math.max(leastCaption, text.length - longestCredit)
   const end = text.slice(start)
-  return /[:/|©]/.test(end) && photographed.test(end)
+  return /[:/|©]|\s(?:PHOTO|FOTO)\s/.test(end) && photographed.test(end)
 }
 
 const message =

@@ -8,7 +8,7 @@ const ofReaders: readonly string[] = [
   'فيسبوك فيس$ تويتر واتس تلغرام تليغرام تليجرام تلجرام تلقرام تيليغرام تيليجرام تليقرام تلكرام انستغرام انستجرام انستقرام انستا$ يوتيوب لينكد غوغل جوجل نبض$ تيك$ سناب ثريدز',
   'قناتنا قنواتنا صفحتنا صفحاتنا تطبيق نشرتنا نشراتنا النشرة بريدك بريدية مجموعتنا مجموعاتنا قروب$ جروب$ موقعنا حسابنا حساباتنا إشعارات منصاتنا خدمتنا رسائلنا',
   'lettre chaîne appli alerte notification abonn infolettre réseaux',
-  'Телеграм ВКонтакте Одноклассник соцсет канал рассылк приложени Дзен вайбер ютуб пожертвован донат MAX$',
+  'Телеграм ВКонтакте Одноклассник соцсет канал рассылк приложени Дзен вайбер ютуб пожертвован донат max$ макс$',
   'bülten uygulama kanalımız kanalı$ hesabımız hesaplarımız sayfamız bildirim abone sosyal',
   'تلگرام اینستاگرام توییتر کانال خبرنامه اپلیکیشن بله$ ایتا$ روبیکا سروش$',
 ]
@@ -34,9 +34,11 @@ const ofSite: readonly string[] = [
 /** The site itself, as it says it. */
 const we: readonly string[] = ['our us$ معنا إلينا لنا$ notre nos$ nous$ нас$ нам$ наш bizi bize bizim ما$']
 
+const host = /[a-z\d-]{2,30}\.[a-z]{2,7}(?!\p{L})/u
+
 /** Whether what stands behind a call, folded, is what the reader is called to: `our channel`, `us on Telegram`. */
 export function isCallTo(rest: string): boolean {
-  return siteOnlyShape.test(rest) || (weShape.test(rest) && readerShape.test(rest))
+  return siteOnlyShape.test(rest) || ((weShape.test(rest) || host.test(rest)) && readerShape.test(rest))
 }
 
 /** Whether a line, folded, speaks of what a site has for its readers: other sites where they are, channels, letters, an app. */

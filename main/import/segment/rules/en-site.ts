@@ -203,4 +203,22 @@ export const englishSite: readonly Rule[] = [
     words: ['end of list'],
     example: 'end of list',
   },
+  {
+    as: 'advert',
+    form: 'within',
+    words: ['unsubscribe at any time', 'unsubscribe any time', 'this article contains content provided by'],
+    example: 'You can unsubscribe at any time',
+  },
+  {
+    as: 'advert',
+    form: 'line',
+    words: ['Enter email', 'Enter your email address', 'Enter your e-mail', 'Your e-mail'],
+    example: 'Enter email',
+  },
+  {
+    as: 'byline',
+    form: 'line',
+    words: ['By', 'Written by', 'Author', 'Authors', 'By staff'],
+    example: 'Written by',
+  },
 ]

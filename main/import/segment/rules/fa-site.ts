@@ -138,4 +138,10 @@ export const persianSite: readonly Rule[] = [
     isEnd: true,
     example: 'استفاده از مطالب این سایت',
   },
+  {
+    as: 'byline',
+    form: 'line',
+    words: ['نویسنده', 'خبرنگار', 'درباره نویسنده', 'تحریریه'],
+    example: 'درباره نویسنده',
+  },
 ]

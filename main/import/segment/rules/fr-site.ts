@@ -137,4 +137,16 @@ export const frenchSite: readonly Rule[] = [
     isAlone: true,
     example: 'Lire',
   },
+  {
+    as: 'advert',
+    form: 'within',
+    words: ['désabonner à tout moment', 'désinscrire à tout moment'],
+    example: 'Vous pouvez vous désabonner à tout moment',
+  },
+  {
+    as: 'byline',
+    form: 'line',
+    words: ['Par', 'Auteur', 'Rédigé par', 'La rédaction', 'Par la rédaction'],
+    example: 'La rédaction',
+  },
 ]

@@ -167,4 +167,16 @@ export const russianSite: readonly Rule[] = [
     isAlone: true,
     example: 'Ранее',
   },
+  {
+    as: 'advert',
+    form: 'within',
+    words: ['отписаться можно', 'отписаться в любой момент'],
+    example: 'Отписаться можно в один клик',
+  },
+  {
+    as: 'byline',
+    form: 'line',
+    words: ['Автор', 'Авторы', 'Текст', 'Редакция сайта', 'Об авторе'],
+    example: 'Об авторе',
+  },
 ]

@@ -145,4 +145,10 @@ export const turkishSite: readonly Rule[] = [
     words: ['Haberin devamı', 'Yazının devamı', 'Devamı için kaydır'],
     example: 'Haberin Devamı',
   },
+  {
+    as: 'byline',
+    form: 'line',
+    words: ['Yazar', 'Yazan', 'Editör', 'Haber Merkezi', 'Yazar hakkında'],
+    example: 'Haber Merkezi',
+  },
 ]
