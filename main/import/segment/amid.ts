@@ -47,7 +47,7 @@ const card = { least: 20, most: 160 }
 function markCards(lines: readonly Marked[]): void {
   for (const [at, marked] of lines.entries()) {
     const date = lines[at + 1]
-    if (marked.kind !== 'text' || !isHeadlineLike(marked) || !isMoment(date)) continue
+    if (marked.kind !== 'text' || !isMoment(date) || !isHeadlineLike(marked)) continue
     const { length } = marked.line.text.trim()
     const next = lines[at + 2]
     if (length < card.least || length > card.most || (at === 0 && next !== undefined && isParagraph(next)))
@@ -62,6 +62,7 @@ function markCards(lines: readonly Marked[]): void {
 }
 
 /** `28 марта, 16:05`, `Вчера, 21:17`: days without a year and with an hour, which no header line is. */
+const longestMoment = 30
 const moment =
   /^[\s\u200e\u200f]*(?=.{4,28}$)(?:\d{1,2}[./ ]?(?:\p{L}{3,10}|\d{2})\.?|\p{L}{4,8}|\p{L}{2,4} \d{1,2}),?\s(?:в |at |à |الساعة )?\d{1,2}[:.]\d{2}$/u
 
@@ -69,7 +70,7 @@ function isMoment(marked: Marked | undefined): marked is Marked {
   if (marked === undefined || marked.isListed === true) return false
   return (
     (marked.kind === 'furniture' && marked.detail === 'dateline' && /\d[:.]\d{2}/.test(marked.line.text)) ||
-    (marked.kind === 'text' && moment.test(marked.line.text))
+    (marked.kind === 'text' && marked.line.text.length <= longestMoment && moment.test(marked.line.text))
   )
 }
 

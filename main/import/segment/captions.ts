@@ -30,7 +30,8 @@ export function markCaptions(below: readonly Marked[], header: number): void {
 
 /** Whether a line ends in brackets with whose the picture is. A paragraph ends so as well, with its full stop before them. */
 function hasCredit({ line: { text } }: Marked, isHeader: boolean): boolean {
-  if (text.length > longestOfAgency || !/\)\s*[\u200e\u200f]*$/u.test(text)) return false
+  if (text.length > longestOfAgency || !text.includes(')') || !/\)\s*[\u200e\u200f]*$/u.test(text))
+    return false
   const [, last, credit] = /(\S)\s*\(([^()]{2,30})\)[\s\u200e\u200f]*$/u.exec(text.slice(-60)) ?? []
   if (last === undefined || credit === undefined || /[.!?؟…]/.test(last)) return false
   return isKnownAgency(credit) || (isHeader && photoAgency.test(credit))

@@ -101,6 +101,9 @@ function markNames(head: readonly Marked[]): void {
   }
 }
 
+/** `«الشرق الأوسط»` behind a place: a paper as papers are written. */
+const quotedName = /^[«"“](?:\S+ ?){1,3}[»"”]$/u
+
 /** `السدير/ شبكة الرافد` right above the first paragraph: where from, and who reports. */
 function markPlace(below: readonly Marked[], source: string | undefined): void {
   const last = below.findLast(({ kind }) => kind !== 'embed')
@@ -109,7 +112,7 @@ function markPlace(below: readonly Marked[], source: string | undefined): void {
   const parts = text.split(/\s*[/:|]\s*|\s+[-–—]\s+/u).filter(part => part !== '')
   if (text.length > 50 || parts.length < 2 || parts.length > 3) return
   if (parts.some(part => part.split(/\s+/u).length > 3)) return
-  const named = parts.findLast(part => hasOutletWord(part) || part === source)
+  const named = parts.findLast(part => hasOutletWord(part) || part === source || quotedName.test(part))
   if (named === undefined) return
   last.kind = 'furniture'
   last.detail = 'dateline'

@@ -12,6 +12,7 @@ import { longest, longestKeywords, type Rule } from './rule.ts'
 import { siteLine } from './site-lines.ts'
 import { hasReaderWord, hasSiteWord, isCallTo } from './site-words.ts'
 import {
+  callsEnding,
   firstWord,
   type Opening,
   openingOf,
@@ -32,7 +33,7 @@ export function markOf(line: Line, order: DateOrder | null = null): Marked {
   const text: Marked = { line, kind: 'text', detail: null }
   if (line.isBlank) return text
   const opening = openingOf(line)
-  if (line.text.length > longestShape) return byRule(line, opening, order) ?? text
+  if (line.text.length > longestShape) return byPhrase(line, opening.ofLong, order) ?? text
   const linked = line.text.includes('](') ? linkedLine(line) : undefined
   if (linked !== undefined) {
     const { label, mark } = linked
@@ -44,11 +45,17 @@ export function markOf(line: Line, order: DateOrder | null = null): Marked {
     : { line, ...site }
 }
 
-function byRule(line: Line, { phrases, isCount }: Opening, order: DateOrder | null): Marked | undefined {
+function byPhrase(line: Line, phrases: readonly Phrase[], order: DateOrder | null): Marked | undefined {
   for (const phrase of phrases) {
     const mark = beginsWith(line, phrase, order)
     if (mark !== undefined) return mark
   }
+  return undefined
+}
+
+function byRule(line: Line, { phrases, isCount }: Opening, order: DateOrder | null): Marked | undefined {
+  const first = byPhrase(line, phrases, order)
+  if (first !== undefined) return first
   const counter = isCount ? counterOf(line) : undefined
   if (counter !== undefined) return counter
   if (line.text.length > longest.end) return undefined
@@ -70,12 +77,10 @@ function counterOf(line: Line): Marked | undefined {
 }
 
 function phraseAtEnd(key: string): Phrase | undefined {
-  const whole = phrasesEnding(key).find(each => each.rule.form === 'end' && endsWith(key, each.key))
+  const whole = phrasesEnding(key).find(each => endsWith(key, each.key))
   if (whole !== undefined || key.length > longest.call) return whole
-  const bare = /\p{L}$/u.test(key) ? key : key.replace(/[^\p{L}\p{N}]+$/u, '')
-  return phrasesEnding(bare).find(
-    each => each.rule.form === 'call' && endsWith(bare, each.key) && hasReaderWord(bare),
-  )
+  const bare = /[.!…:]$/.test(key) ? key.replace(/[.!…:\s]+$/u, '') : key
+  return callsEnding(bare).find(each => endsWith(bare, each.key) && hasReaderWord(bare))
 }
 
 function endsWith(key: string, phrase: string): boolean {
@@ -204,7 +209,9 @@ const address = /^[\s\u200e\u200f]*(?:[A-Z_]{3,20}:\s?)?(?:https?:\/\/|www\.)\S+
 /** `harbour-daily.example`: the site itself. */
 const host = /^[\s\u200e\u200f]*(?:[a-z\d-]{2,40}\.){1,3}[a-z]{2,12}[\s\u200e\u200f]*$/i
 /** `A- A+`: the letters by which a reader sets the size of the text. */
-const fontSizes = /^[\s\u200e\u200f+-]*(?:[AАعأا][\s+-]*){1,3}$|^\s*Aa\s*$/u
+const fontSizes = /^\s*TT\s*$|^[\s\u200e\u200f+-]*(?:[AАعأا][\s+-]*){1,3}$|^\s*Aa\s*$/u
+/** How long a line of them is at most, in UTF-16 units. */
+const longestSizes = 40
 /** `حجم الحرف: - A +`. */
 const labelledSizes =
   /^(?:(?:حجم|مقاس) (?:ال)?(?:خط|حرف|نص)|taille(?: du texte)?|(?:text|font) size|yazi (?:boyutu|tipi)|размер (?:шрифта|текста)|اندازه (?:متن|قلم|فونت))[\s:aаعا+-]*$/u
@@ -231,9 +238,9 @@ const initials =
 
 /** `/قنا/`, `ع ر/ م س`, `1640 جمت`: what agencies of the Gulf end their copy with. */
 const agencyEnd =
-  /^[\s\u200e\u200f]*(?:\/\s?\p{L}{2,12}\s?\/|(?:\p{L}{1,2}[\s./]{1,3}){2,7}\p{L}{1,2}|\d{3,4}\s(?:جمت|GMT))[\s.]*$/u
+  /^[\s\u200e\u200f]*[=_]{3,}\s?(?:\p{L}{1,2}[\s./]*){1,5}$|^[\s\u200e\u200f]*(?:\/\s?\p{L}{2,12}\s?\/|(?:\p{L}{1,2}[\s./]{1,3}){2,7}\p{L}{1,2}|\d{3,4}\s(?:جمت|GMT))[\s.]*$/u
 /** `انتهى / ح م / 19`, `انتهى - 14`. */
-const saidEnd = /^انته[يى]\s?[/.|–-]/u
+const saidEnd = /^\(?(?:انته[يى]|النهايه)\)?(?:\s?[/.|–-]|\s(?:\p{L}{1,2}[\s./-]*){1,6}$)|^\(النهايه\)/u
 /** `المنامة في 5 مارس / بنا /`, `Doha, March 5 (QNA)`: where they report from, on a day without a year. */
 const agencyDateline =
   /^[\s\u200e\u200f]*(?:\p{L}[\p{L} ]{1,30} في [\d٠-٩]{1,2} \p{L}{3,12}\s?\/\s?\p{L}{2,12}\s?\/|\p{Lu}[\p{L} ]{1,30}, \p{L}{3,9} \d{1,2} \(\p{Lu}{2,6}\))[\s.:-]*$/u
@@ -242,7 +249,12 @@ function byShape(line: Line, order: DateOrder | null): Marked | undefined {
   const { text } = line
   if (divider.test(text)) return { line, kind: 'furniture', detail: null, isDivider: true }
   if (address.test(text)) return { line, kind: 'furniture', detail: null, states: 'url', value: text.trim() }
-  if (fontSizes.test(text) || readingTime.test(line.key) || labelledSizes.test(line.key) || host.test(text))
+  if (
+    fontSizes.test(text) ||
+    readingTime.test(line.key) ||
+    (text.length <= longestSizes && labelledSizes.test(line.key)) ||
+    host.test(text)
+  )
     return { line, kind: 'furniture', detail: null }
   if (hashtags.test(text)) {
     return {

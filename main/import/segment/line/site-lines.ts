@@ -110,7 +110,7 @@ function isCreditedCaption({ text, isItem }: Line): boolean {
   if (isItem || text.length < leastCaption) return false
   const start = Math.max(leastCaption, text.length - longestCredit)
   const end = text.slice(start)
-  return /[:/|©]|\s(?:PHOTO|FOTO)\s/.test(end) && photographed.test(end)
+  return /[:/|©]|[PF]H?OTO /.test(end) && photographed.test(end)
 }
 
 const message =

@@ -28,8 +28,12 @@ export interface Phrase {
 /** Phrases that a line may begin with, by their first word; longer ones first. */
 export const phrasesByWord: ReadonlyMap<string, readonly Phrase[]> = byWord(phrasesOf(isAtStart))
 const phrasesAtEnd = Map.groupBy(
-  phrasesOf(({ form }) => form === 'end' || form === 'call'),
+  phrasesOf(({ form }) => form === 'end'),
   ({ key }) => key.at(-1) ?? '',
+)
+const callsByLastWord = Map.groupBy(
+  phrasesOf(({ form }) => form === 'call'),
+  ({ key }) => lastWord(key),
 )
 const phrasesWithin: readonly Phrase[] = phrasesOf(({ form }) => form === 'within')
 /** All of them at once, which is quicker than one by one. */
@@ -38,6 +42,15 @@ const anyWithin = new RegExp(phrasesWithin.map(({ key }) => RegExp.escape(key)).
 /** Phrases that a line may end with. */
 export function phrasesEnding(key: string): readonly Phrase[] {
   return phrasesAtEnd.get(key.at(-1) ?? '') ?? none
+}
+
+/** Calls that a line may end with, which itself ends with a letter. */
+export function callsEnding(key: string): readonly Phrase[] {
+  return callsByLastWord.get(lastWord(key)) ?? none
+}
+
+function lastWord(key: string): string {
+  return key.slice(key.lastIndexOf(' ') + 1)
 }
 
 /** The phrase that a line holds somewhere. */
@@ -52,6 +65,8 @@ export interface Opening {
   /** The word, folded; a sign where the line begins with one. */
   readonly word: string
   readonly phrases: readonly Phrase[]
+  /** Those of them that lines begin with which are too long for a shape. */
+  readonly ofLong: readonly Phrase[]
   /** Whether it is a number, behind which may stand what is counted. */
   readonly isCount: boolean
 }
@@ -79,7 +94,13 @@ export function openingOf(line: Line): Opening {
 
 function openingBy(key: string): Opening {
   const word = firstWord(key)
-  return { word, phrases: phrasesByWord.get(word) ?? none, isCount: /^\d/.test(word) }
+  const phrases = phrasesByWord.get(word) ?? none
+  return { word, phrases, ofLong: phrases.filter(isOfLong), isCount: /^\d/.test(word) }
+}
+
+/** Lists run on. */
+function isOfLong({ rule: { form, as } }: Phrase): boolean {
+  return form === 'header' || as === 'keywords'
 }
 
 function isAtStart({ form }: Rule): boolean {
