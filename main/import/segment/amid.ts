@@ -2,8 +2,9 @@
  * What stands among the lines of the site: buttons, counters, tags, of which no table has the words. What is round a line and
  * how short it is tell it for the site's; what states something, or is long, stays in the article.
  */
+import { markCards } from './cards.ts'
 import { sharedWords } from './line/echo.ts'
-import { isHeadlineLike, isParagraph, type Marked } from './line/mark.ts'
+import { isParagraph, type Marked } from './line/mark.ts'
 import { isCount, textStart } from './zones.ts'
 
 /** How many lines together, and words in a line, are taken for the site's: above the text, where it says least, and below it. */
@@ -35,47 +36,37 @@ export function markAmid(lines: readonly Marked[]): void {
   const text = said.slice(first, last + 1)
   markTags(tail, text)
   markCards(tail)
-  markBetween(tail, below)
+  markBetween(tail, isOfShortLines(tail) ? { ...below, lines: mostAmidVerse } : below, isLive(text))
   markCards(text)
+  leaveNames(text)
   markBetween(text, inside)
 }
 
-/** How long the headline of a link is at least and at most, in UTF-16 units. */
-const card = { least: 20, most: 160 }
+/** How many lines below the last paragraph say that a text ends in short lines: verses, names; and how many of the site's stand among those. */
+const leastVerse = 4
+const mostAmidVerse = 2
 
-/** A headline with the day and the hour below it, of which the paragraph that follows says nothing, leads to another text. */
-function markCards(lines: readonly Marked[]): void {
-  for (const [at, marked] of lines.entries()) {
-    const date = lines[at + 1]
-    if (marked.kind !== 'text' || !isMoment(date) || !isHeadlineLike(marked)) continue
-    const { length } = marked.line.text.trim()
-    const next = lines[at + 2]
-    if (length < card.least || length > card.most || (at === 0 && next !== undefined && isParagraph(next)))
-      continue
-    if (next !== undefined && isParagraph(next) && sharedWords(marked.line.text, next.line.text) > 0) continue
-    for (const each of [marked, date]) {
-      each.kind = 'furniture'
-      each.detail = 'related'
-      delete each.states
-    }
-  }
+function isOfShortLines(tail: readonly Marked[]): boolean {
+  return runFrom(tail, 0).length >= leastVerse
 }
 
-/** `28 марта, 16:05`, `Вчера, 21:17`: days without a year and with an hour, which no header line is. */
-const longestMoment = 30
-const moment =
-  /^[\s\u200e\u200f]*(?=.{4,28}$)(?:\d{1,2}[./ ]?(?:\p{L}{3,10}|\d{2})\.?|\p{L}{4,8}|\p{L}{2,4} \d{1,2}),?\s(?:в |at |à |الساعة )?\d{1,2}[:.]\d{2}$/u
+const hour = /^[\s\u200e\u200f]*\d{1,2}:\d{2}[\s\u200e\u200f]*$/u
+/** How many hours alone on a line are those of a day that is told as it goes. */
+const leastHours = 2
 
-function isMoment(marked: Marked | undefined): marked is Marked {
-  if (marked === undefined || marked.isListed === true) return false
-  return (
-    (marked.kind === 'furniture' && marked.detail === 'dateline' && /\d[:.]\d{2}/.test(marked.line.text)) ||
-    (marked.kind === 'text' && marked.line.text.length <= longestMoment && moment.test(marked.line.text))
-  )
+function isLive(text: readonly Marked[]): boolean {
+  return text.filter(({ kind, line }) => kind === 'text' && hour.test(line.text)).length >= leastHours
+}
+
+/** What a site has is named in the text too, by a subheading: a name alone between its lines is none of a menu. */
+function leaveNames(text: readonly Marked[]): void {
+  for (const [at, marked] of text.entries())
+    if (marked.isMenu === true && text[at - 1]?.kind === 'text' && text[at + 1]?.kind === 'text')
+      marked.kind = 'text'
 }
 
 /** Runs of lines that the site's stand before and behind. */
-function markBetween(lines: readonly Marked[], limits: Limits): void {
+function markBetween(lines: readonly Marked[], limits: Limits, isByHour = false): void {
   for (let at = 0; at < lines.length; at += 1) {
     if (lines[at]?.kind !== 'furniture') continue
     const run = runFrom(lines, at + 1)
@@ -83,6 +74,7 @@ function markBetween(lines: readonly Marked[], limits: Limits): void {
     if (run.length === 0 || run.length > limits.lines || behind?.kind !== 'furniture') continue
     if (limits === inside && !(before?.detail === 'advert' && behind.detail === 'advert')) continue
     if (!run.every(marked => isShort(marked, limits))) continue
+    if (isByHour && run.some(({ line }) => hour.test(line.text))) continue
     for (const marked of run) {
       marked.kind = 'furniture'
       if (before?.detail === behind.detail && isOfMany(behind)) marked.detail = behind.detail

@@ -58,6 +58,7 @@ function markItems(lines: readonly Marked[], header: number, { detail, longest }
       continue
     }
     if (isParagraph(marked) && items > 1 && hasBullets === false) leaveSubheading(lines, at)
+    if (isHourOfText(lines, at)) return
     if (marked.kind !== 'text' || marked.line.text.length > longest) return
     hasBullets ??= marked.line.isItem
     if (marked.line.isItem !== hasBullets) return
@@ -83,6 +84,16 @@ function leaveSubheading(lines: readonly Marked[], paragraph: number): void {
   last.kind = 'text'
   last.detail = null
   delete last.isListed
+}
+
+const hour = /^[\s\u200e\u200f]*\d{1,2}:\d{2}[\s\u200e\u200f]*$/u
+
+/** Whether an hour stands above a paragraph, with a headline between them or none: a day is told as it goes. */
+function isHourOfText(lines: readonly Marked[], at: number): boolean {
+  if (!hour.test(lines[at]?.line.text ?? '')) return false
+  const [next, second] = lines.slice(at + 1, at + 5).filter(({ line }) => !line.isBlank)
+  if (next === undefined || hour.test(next.line.text)) return false
+  return isParagraph(next) || (second !== undefined && isParagraph(second))
 }
 
 /** Whether the line at `at` is when the link above it appeared; above a paragraph it would be the date of an article. */

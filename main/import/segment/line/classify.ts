@@ -201,7 +201,16 @@ export function valueAfter(text: string, phrase: string): string {
 
 function marked(line: Line, rule: Rule, more: Partial<Marked> = {}): Marked {
   const states = rule.states === undefined ? {} : { states: rule.states }
-  return { line, kind: 'furniture', detail: rule.as, ...states, isEnd: rule.isEnd === true, ...more }
+  const isMenu = rule.as === null && rule.form === 'line' && rule.isEnd !== true
+  return {
+    line,
+    kind: 'furniture',
+    detail: rule.as,
+    ...states,
+    isEnd: rule.isEnd === true,
+    ...(isMenu ? { isMenu } : {}),
+    ...more,
+  }
 }
 
 const divider = /^[\s\u200e\u200f]*(?:[-=_*~•·#—–]\s?){3,}[\s\u200e\u200f]*$/u

@@ -17,6 +17,8 @@ export interface Mark {
   isHeader?: boolean
   /** It belongs to a list under a header, and might be something else. */
   isListed?: boolean
+  /** It names what a site has, as menus do. */
+  isMenu?: boolean
   /** Articles end with such a line. */
   isEnd?: boolean
   /** It is part of a paragraph that was broken into lines. */
