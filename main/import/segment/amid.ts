@@ -51,11 +51,16 @@ function isOfShortLines(tail: readonly Marked[]): boolean {
 }
 
 const hour = /^[\s\u200e\u200f]*\d{1,2}:\d{2}[\s\u200e\u200f]*$/u
+const longestHour = 12
 /** How many hours alone on a line are those of a day that is told as it goes. */
 const leastHours = 2
 
 function isLive(text: readonly Marked[]): boolean {
-  return text.filter(({ kind, line }) => kind === 'text' && hour.test(line.text)).length >= leastHours
+  return (
+    text.filter(
+      ({ kind, line }) => kind === 'text' && line.text.length <= longestHour && hour.test(line.text),
+    ).length >= leastHours
+  )
 }
 
 /** What a site has is named in the text too, by a subheading: a name alone between its lines is none of a menu. */

@@ -27,10 +27,11 @@ export function markHead(lines: readonly Marked[], stated: string | null): void 
   if (isLabelled) markNames(head)
   if (title === undefined) return
   title.kind = 'title'
-  markWriter(lines, title)
   const said = lines.filter(({ line }) => !line.isBlank)
   const from = said.indexOf(title) + 1
-  const below = said.slice(from, Math.max(from, textStart(said)))
+  const start = textStart(said)
+  markWriter(said, from, start)
+  const below = said.slice(from, Math.max(from, start))
   markCaptions(said.slice(from), below.length)
   markPlace(below, lines.find(({ states }) => states === 'source')?.value)
 }

@@ -55,7 +55,7 @@ function titleFrom(texts: readonly Marked[], head: readonly Marked[]): Marked | 
   }
   const end = texts.findIndex(isParagraph)
   const above = end < 0 ? [] : texts.slice(0, end)
-  const found = end < 0 ? undefined : belowSite(above, head, openingOf(texts.slice(end), openingParagraphs))
+  const found = end < 0 ? undefined : belowSite(above, head, texts.slice(end, end + openingParagraphs))
   if (found !== undefined) {
     for (const each of texts.slice(0, texts.indexOf(found))) if (!isKicker(each)) each.kind = 'furniture'
     return found
@@ -102,14 +102,23 @@ const urgent: ReadonlySet<string> = new Set(
     .map(keyOf),
 )
 
+/** How many lines two headlines have between them and with them at least, where the first is the site's. */
+const leastApart = 3
+
 /**
  * A line that has words of the article, where a menu, the way to the page or, below news that run over every page, a section
  * stands between it and the line that looks like the headline: that line is the site's.
  */
-function belowSite(above: readonly Marked[], head: readonly Marked[], opening: string): Marked | undefined {
+function belowSite(
+  above: readonly Marked[],
+  head: readonly Marked[],
+  paragraphs: readonly Marked[],
+): Marked | undefined {
+  if (above.length < 2 || head.length < leastApart) return undefined
   const lines = above.filter(marked => isTitleLike(marked) && !isShort(marked, menuWords))
   const [first] = lines
   if (first === undefined || lines.length < 2) return undefined
+  const opening = openingOf(paragraphs, openingParagraphs)
   const from = head.indexOf(first)
   const isTicker = urgent.has(head[from - 1]?.line.key ?? '')
   const words = sharedWords(first.line.text, opening)
@@ -233,6 +242,10 @@ function isLikeName(marked: Marked, paragraph: string): boolean {
   return isShort(marked, 4) && sharedWords(marked.line.text, paragraph) === 0
 }
 
+/** Longer words, in UTF-16 units with what is between them, are not of names. */
+const longestWord = 24
+
 function isShort({ line }: Marked, words: number): boolean {
-  return !line.isSentence && (line.text.match(/[\p{L}\p{N}\p{M}'’.,-]+/gu)?.length ?? 0) <= words
+  if (line.isSentence || line.text.length > words * longestWord) return false
+  return (line.text.match(/[\p{L}\p{N}\p{M}'’.,-]+/gu)?.length ?? 0) <= words
 }

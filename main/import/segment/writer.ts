@@ -2,7 +2,6 @@
 import { sharedWords } from './line/echo.ts'
 import { isParagraph, type Marked } from './line/mark.ts'
 import { hasOutletWord, isNameLike, isPersonLike, isRoleLine } from './line/names.ts'
-import { textStart } from './zones.ts'
 
 /** How many lines below a headline are looked at. */
 const mostLines = 12
@@ -12,11 +11,12 @@ const longestRole = 80
 /**
  * A name alone beside the date, below the title, is the writer's. In Arabic letters a name looks like any other line: there
  * it has no words of the headline or the first paragraph.
+ * @param said lines that are not blank; `from` is the one below the title, `start` the first of the text
  */
-export function markWriter(lines: readonly Marked[], title: Marked): void {
-  const said = lines.filter(({ line }) => !line.isBlank)
-  const from = said.indexOf(title) + 1
-  const start = textStart(said)
+export function markWriter(said: readonly Marked[], from: number, start: number): void {
+  if (start === from) return
+  const title = said[from - 1]
+  if (title === undefined) return
   const paragraph = said.slice(from).find(isParagraph)?.line.text.slice(0, 500) ?? ''
   for (let at = from; at < Math.min(said.length, from + mostLines); at += 1) {
     const marked = said[at]

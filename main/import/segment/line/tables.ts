@@ -31,9 +31,10 @@ const phrasesAtEnd = Map.groupBy(
   phrasesOf(({ form }) => form === 'end'),
   ({ key }) => key.at(-1) ?? '',
 )
-const callsByLastWord = Map.groupBy(
-  phrasesOf(({ form }) => form === 'call'),
-  ({ key }) => lastWord(key),
+/** In Turkish and Persian the verb comes last. */
+const callsAtEnd = Map.groupBy(
+  phrasesOf(({ form }) => form === 'call', [turkishSite, persianSite]),
+  ({ key }) => key.at(-1) ?? '',
 )
 const phrasesWithin: readonly Phrase[] = phrasesOf(({ form }) => form === 'within')
 /** All of them at once, which is quicker than one by one. */
@@ -46,11 +47,7 @@ export function phrasesEnding(key: string): readonly Phrase[] {
 
 /** Calls that a line may end with, which itself ends with a letter. */
 export function callsEnding(key: string): readonly Phrase[] {
-  return callsByLastWord.get(lastWord(key)) ?? none
-}
-
-function lastWord(key: string): string {
-  return key.slice(key.lastIndexOf(' ') + 1)
+  return callsAtEnd.get(key.at(-1) ?? '') ?? none
 }
 
 /** The phrase that a line holds somewhere. */
@@ -107,8 +104,8 @@ function isAtStart({ form }: Rule): boolean {
   return form !== 'end' && form !== 'within'
 }
 
-function phrasesOf(isWanted: (rule: Rule) => boolean): Phrase[] {
-  return tables
+function phrasesOf(isWanted: (rule: Rule) => boolean, among = tables): Phrase[] {
+  return among
     .flat()
     .filter(isWanted)
     .flatMap(rule => rule.words.map(words => ({ key: phraseKey(words, rule), rule })))
