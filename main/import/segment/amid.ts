@@ -7,11 +7,19 @@ import { sharedWords } from './line/echo.ts'
 import { isParagraph, type Marked } from './line/mark.ts'
 import { isCount, textStart } from './zones.ts'
 
+interface Limits {
+  readonly lines: number
+  readonly words: number
+  readonly units: number
+  /** Whether a line may end as a sentence does. */
+  readonly mayState?: true
+}
+
 /** How many lines together, and words in a line, are taken for the site's: above the text, where it says least, and below it. */
-const above = { lines: 4, words: 3, units: 40 }
-const below = { lines: 6, words: 12, units: 100 }
+const above: Limits = { lines: 4, words: 3, units: 40 }
+const below: Limits = { lines: 6, words: 12, units: 100 }
 /** Between paragraphs that holds of what an invitation is made of alone: its heading, the field for an address. */
-const inside = { lines: 2, words: 5, units: 40 }
+const inside: Limits = { lines: 2, words: 5, units: 40, mayState: true }
 /** How many tags stand below a text, and how many words each has. */
 const leastTags = 2
 const mostTags = 12
@@ -21,8 +29,6 @@ const searchedUnits = 20_000
 
 /** `#سوريا`, `#Şehir hastanesi`. */
 const hashtag = /^[\s\u200e\u200f]*#\s?\p{L}[\p{L}\p{N}_ ]{1,40}$/u
-
-type Limits = typeof above
 
 /** Marks the short lines that stand between lines of the site, above the first paragraph and below the last. */
 export function markAmid(lines: readonly Marked[]): void {
@@ -93,9 +99,15 @@ function runFrom(lines: readonly Marked[], from: number): readonly Marked[] {
   return lines.slice(from, end)
 }
 
-function isShort({ line: { text, isSentence, isItem } }: Marked, { words, units }: Limits): boolean {
+function isShort({ line: { text, isSentence, isItem } }: Marked, limits: Limits): boolean {
+  const { words, units, mayState } = limits
   const shown = text.trim()
-  return !isSentence && !isItem && shown.length <= units && shown.split(/\s+/u).length <= words
+  return (
+    (!isSentence || mayState === true) &&
+    !isItem &&
+    shown.length <= units &&
+    shown.split(/\s+/u).length <= words
+  )
 }
 
 /** Whether lines of a kind stand together, so that one between two of them is of it. */

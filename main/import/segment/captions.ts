@@ -33,6 +33,7 @@ function hasCredit({ line: { text } }: Marked, isHeader: boolean): boolean {
   if (text.length > longestOfAgency || !text.includes(')') || !/\)\s*[\u200e\u200f]*$/u.test(text))
     return false
   const [, last, credit] = /(\S)\s*\(([^()]{2,30})\)[\s\u200e\u200f]*$/u.exec(text.slice(-60)) ?? []
-  if (last === undefined || credit === undefined || /[.!?؟…]/.test(last)) return false
-  return isKnownAgency(credit) || (isHeader && photoAgency.test(credit))
+  if (last === undefined || credit === undefined) return false
+  if (isHeader && photoAgency.test(credit)) return true
+  return isKnownAgency(credit) && !/[.!?؟…]/.test(last)
 }

@@ -30,6 +30,7 @@ const head = /^([^@]{0,60}?)\s*\(?(@[A-Za-z0-9_]{2,30})\)?(?:\s*[·•|-]\s*([^@
 const loneHandle = /^[\s\u200e\u200f]*@[A-Za-z0-9_]{2,40}[\s\u200e\u200f]*$/
 /** `8 فبراير`, `Feb 8`, `3h`, `12 س`. */
 const postAge = /^(?=.*\d)[\p{L}\p{M}\d\s.,،:·•]{1,24}$/u
+const hour = /^[\s\u200e\u200f]*\d{1,2}:\d{2}[\s\u200e\u200f]*$/u
 const count = /^[\d.,\u0660-\u0669]+\s?[KMكم]?$/u
 const postSigns =
   /\?{3,}|[@#][\p{L}\p{N}_]{2,}|\bt\.co\/|\bpic\.[a-z.]+\/|https?:\/\/t\.|\p{Extended_Pictographic}/u
@@ -97,6 +98,11 @@ function markBack(lines: readonly Marked[], last: number, post: EmbeddedPost): v
       continue
     }
     if (marked.kind !== 'text' || text.length > longestLine) break
+    if (hour.test(text)) {
+      // Below the hour stands what a page that is told by the hour says then.
+      if (taken > 1 && first === at + 1 && !hasCrossedBlank) first += 1
+      break
+    }
     const isForeign = surrounding !== undefined && directionOf(text, null) !== surrounding
     // What is right above an attribution is the post, unless it is longer than posts are.
     const isFirst = taken === 0 && (text.length <= longestPost || isForeign)

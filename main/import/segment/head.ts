@@ -2,7 +2,7 @@
 import { markCaptions } from './captions.ts'
 import { isParagraph, type Marked } from './line/mark.ts'
 import { hasOutletWord } from './line/names.ts'
-import { isSectionLine } from './line/sections.ts'
+import { isRowOfSections, isSectionLine } from './line/sections.ts'
 import { isTitleLike, lettersOf, titleAmong } from './title.ts'
 import { markWriter } from './writer.ts'
 import { isCount, textStart } from './zones.ts'
@@ -18,7 +18,9 @@ const mostOfPage = 60
 export function markHead(lines: readonly Marked[], stated: string | null): void {
   const head = headOf(lines)
   const isLabelled = head.some(({ kind, states }) => kind === 'furniture' && states === 'title')
-  for (const marked of head) if (isCount(marked) || isTicker(marked)) marked.kind = 'furniture'
+  for (const marked of head)
+    if (isCount(marked) || isTicker(marked) || (marked.kind === 'text' && isRowOfSections(marked.line)))
+      marked.kind = 'furniture'
   markSections(head)
   markOwnName(head, lines)
   const texts = lines.filter(({ kind, line }) => kind === 'text' && !line.isBlank)

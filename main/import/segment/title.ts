@@ -116,14 +116,16 @@ function belowSite(
 ): Marked | undefined {
   if (above.length < 2 || head.length < leastApart) return undefined
   const lines = above.filter(marked => isTitleLike(marked) && !isShort(marked, menuWords))
-  const [first] = lines
-  if (first === undefined || lines.length < 2) return undefined
+  if (lines.length < 2) return undefined
   const opening = openingOf(paragraphs, openingParagraphs)
+  const first = lines.find(({ line }) => sharedWords(line.text, opening) > 0) ?? lines[0]
+  if (first === undefined) return undefined
   const from = head.indexOf(first)
   const isTicker = urgent.has(head[from - 1]?.line.key ?? '')
   const words = sharedWords(first.line.text, opening)
   let between = 0
   let isApart = false
+  let passed = 0
   for (const each of head.slice(from + 1)) {
     // What has points or hours is told, not named.
     if (each.kind === 'text' && (each.line.isItem || /[:：]\s*$|^\s*\d{1,2}:\d{2}/u.test(each.line.text)))
@@ -131,7 +133,8 @@ function belowSite(
     if (lines.includes(each)) {
       const shared = sharedWords(each.line.text, opening)
       if (isApart && shared >= 2 && (isTicker || shared >= words)) return each
-      if (each !== lines[0] && each !== lines[1]) return undefined
+      passed += 1
+      if (passed > 1) return undefined
     } else if (isOfMenu(each)) {
       between += 1
       isApart ||= between >= leastMenu || isTicker || isWayHere(each)

@@ -26,7 +26,12 @@ export function markWriter(said: readonly Marked[], from: number, start: number)
     const next = said[at + 1]
     const isBesideDate = said[at - 1]?.detail === 'dateline' || next?.detail === 'dateline'
     const hasRole = next?.kind === 'text' && (isRoleLine(next.line.text) || isLowerRole(next))
-    const isAlone = said[at - 1] === title && next?.kind === 'furniture' && next.isListed !== true
+    const isAlone = at < start && isSite(said[at - 1], title) && isSite(next, title)
+    if (marked.kind === 'text' && said[at - 1]?.detail === 'byline' && isRoleLine(marked.line.text)) {
+      marked.kind = 'furniture'
+      marked.detail = 'byline'
+      continue
+    }
     if (marked.kind === 'text' && isBesideDate && isOutletName(marked)) {
       marked.kind = 'furniture'
       marked.detail = 'byline'
@@ -44,6 +49,11 @@ export function markWriter(said: readonly Marked[], from: number, start: number)
     next.kind = 'furniture'
     next.detail = 'byline'
   }
+}
+
+/** Whether a line is the headline, or of what the site wrote below it. */
+function isSite(marked: Marked | undefined, title: Marked): boolean {
+  return marked === title || (marked?.kind === 'furniture' && marked.isListed !== true)
 }
 
 /** `urbanist, teaches at Vallim` below a name: what begins with a small letter is no headline. */

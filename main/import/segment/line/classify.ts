@@ -4,7 +4,7 @@ import { foldWithOrigins } from '../../../../core/text/fold.ts'
 import { isKnownAgency } from '../../describe/agencies-known.ts'
 import { writtenDatesIn } from '../../describe/written-dates.ts'
 import { isDateLine } from './date-line.ts'
-import { keyOf, type Line } from './lines.ts'
+import { keyOf, type Line, linesOf } from './lines.ts'
 import type { Marked } from './mark.ts'
 import { linkedLine } from './markdown.ts'
 import { agencyLineOf, isNameLike } from './names.ts'
@@ -163,7 +163,7 @@ function label(
   rest: string,
   order: DateOrder | null,
 ): Marked | undefined {
-  const value = valueAfter(line.text, phrase)
+  const value = bare(valueAfter(line.text, phrase))
   if (rule.states === 'published' || rule.states === 'updated') {
     const date = writtenDatesIn(rest, order)[0]
     const isTime = rule.states === 'updated' && /^\s?:?\s?(?:at |à )?\d{1,2}[:.h]\d{2}\P{L}*$/u.test(rest)
@@ -183,6 +183,15 @@ function label(
   if (rule.states === 'title') return isColon && value !== '' ? marked(line, rule, { value }) : undefined
   if (value.length > 160 || (line.isSentence && value.length > 80)) return undefined
   return marked(line, rule, { value })
+}
+
+/** `['Ida Marlow', 'Tom Hale']` without the signs that a program writes lists with. */
+function bare(value: string): string {
+  return /^\[\s*['"].*['"]\s*\]$/u.test(value)
+    ? value
+        .slice(1, -1)
+        .replace(/(?<=^|,)\s*['"]|['"]\s*(?=,|$)/gu, match => (match.startsWith(' ') ? ' ' : ''))
+    : value
 }
 
 /**
@@ -217,6 +226,8 @@ const divider = /^[\s\u200e\u200f]*(?:[-=_*~•·#—–]\s?){3,}[\s\u200e\u200f
 const address = /^[\s\u200e\u200f]*(?:[A-Z_]{3,20}:\s?)?(?:https?:\/\/|www\.)\S+[\s\u200e\u200f]*$/i
 /** `harbour-daily.example`: the site itself. */
 const host = /^[\s\u200e\u200f]*(?:[a-z\d-]{2,40}\.){1,3}[a-z]{2,12}[\s\u200e\u200f]*$/i
+/** The longest run of buttons without blanks, in UTF-16 units. */
+const longestGlued = 80
 /** `A- A+`: the letters by which a reader sets the size of the text. */
 const fontSizes = /^\s*TT\s*$|^[\s\u200e\u200f+-]*(?:[AАعأا][\s+-]*){1,3}$|^\s*Aa\s*$/u
 /** How long a line of them is at most, in UTF-16 units. */
@@ -280,9 +291,13 @@ function byShape(line: Line, order: DateOrder | null): Marked | undefined {
   if (agencyDateline.test(text)) return { line, kind: 'furniture', detail: 'dateline' }
   if (text.length <= 16 && initialsAlone.test(text))
     return { line, kind: 'furniture', detail: 'byline', isEnd: true }
-  if (isShareWords(line.key)) return { line, kind: 'furniture', detail: 'share' }
+  if (isShareWords(line.key) || isGluedShare(text)) return { line, kind: 'furniture', detail: 'share' }
   if (deskCredit.test(text) || initialsCredit(text))
     return { line, kind: 'furniture', detail: 'credit', isEnd: true }
+  if (text.length <= longestButtons && /[|·•]/.test(text)) {
+    const found = buttonsLine(line, order)
+    if (found !== undefined) return found
+  }
   if (text.length <= 110) {
     const date = isDateLine(line, order)
     if (date !== undefined)
@@ -297,6 +312,7 @@ const shareWords = new Set(
   (
     'facebook twitter whatsapp telegram linkedin pinterest email e-mail mail messenger reddit x print viber instagram youtube tumblr skype copy link ' +
     'فيسبوك فايسبوك تويتر واتساب واتس اب تيلقرام تلقرام بينتيريست بنترست ريديت تمبلر سكايب فايبر ثريدز تيليغرام تلغرام تليجرام تيليجرام لينكدان لينكد إن ماسنجر ايميل البريد الالكتروني طباعه نسخ الرابط اكس انستغرام يوتيوب ' +
+    'linki kopyala yazi tipi paylas tweetle flipboard threads bluesky copier lien partager ' +
     'вконтакте телеграм телеграмм одноклассники ватсап фейсбук твиттер почта ссылка ' +
     'مشاركه عبر البريد تلگرام اينستاگرام توييتر واتساپ واتسپ فيس بوک ايميل چاپ و and и et ve'
   )
@@ -308,4 +324,36 @@ function isShareWords(key: string): boolean {
   if (key.length > 100) return false
   const words = key.split(/[\s|/,،·•-]+/u).filter(word => word !== '')
   return words.length > 0 && words.length <= 14 && words.every(word => shareWords.has(word)) && key.length > 2
+}
+
+/** `FacebookTwitterCopy Link`: buttons that a scraper took for one word. */
+function isGluedShare(text: string): boolean {
+  if (text.length > longestGlued || !/\p{Ll}\p{Lu}/u.test(text)) return false
+  const words = keyOf(text.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '))
+    .replaceAll('whats app', 'whatsapp')
+    .replaceAll('linked in', 'linkedin')
+    .replaceAll('you tube', 'youtube')
+    .split(/[\s|/,،·•-]+/u)
+  const known = words.filter(word => shareWords.has(word)).length
+  return known >= 2 && known * 2 > words.length
+}
+
+/** How many parts a line of buttons has, and how long each is at most, in UTF-16 units. */
+const longestButtons = 160
+const buttons = { least: 2, most: 10, longest: 32 }
+
+/** `طباعة | أرسل إلى صديق | PDF`: what each part is, where each is of the site. */
+function buttonsLine(line: Line, order: DateOrder | null): Marked | undefined {
+  const parts = line.text.split(/[|·•]/u).filter(part => part.trim() !== '')
+  if (parts.length < buttons.least || parts.length > buttons.most) return undefined
+  if (parts.some(part => part.trim().length > buttons.longest)) return undefined
+  const details = parts.map(part => {
+    const [only] = linesOf(part.trim())
+    const mark = only && byRule(only, openingOf(only), order)
+    return mark?.kind === 'furniture' && mark.states === undefined ? mark.detail : undefined
+  })
+  const [first] = details
+  return details.includes(undefined) || first === undefined
+    ? undefined
+    : { line, kind: 'furniture', detail: first }
 }
