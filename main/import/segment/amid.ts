@@ -71,9 +71,16 @@ function isLive(text: readonly Marked[]): boolean {
 
 /** What a site has is named in the text too, by a subheading: a name alone between its lines is none of a menu. */
 function leaveNames(text: readonly Marked[]): void {
-  for (const [at, marked] of text.entries())
-    if (marked.isMenu === true && text[at - 1]?.kind === 'text' && text[at + 1]?.kind === 'text')
+  for (let at = 1; at < text.length - 1; at += 1) {
+    const marked = text[at]
+    if (
+      marked?.kind === 'furniture' &&
+      marked.isMenu === true &&
+      text[at - 1]?.kind === 'text' &&
+      text[at + 1]?.kind === 'text'
+    )
       marked.kind = 'text'
+  }
 }
 
 /** Runs of lines that the site's stand before and behind. */

@@ -1,7 +1,7 @@
 /** The lines above an article's first paragraph: its title, and what the site wrote round that. */
 import { markCaptions } from './captions.ts'
 import { isParagraph, type Marked } from './line/mark.ts'
-import { hasOutletWord } from './line/names.ts'
+import { hasOutletWord, isNameLike } from './line/names.ts'
 import { isRowOfSections, isSectionLine } from './line/sections.ts'
 import { isTitleLike, lettersOf, titleAmong } from './title.ts'
 import { markWriter } from './writer.ts'
@@ -107,6 +107,26 @@ function markNames(head: readonly Marked[]): void {
 /** `«الشرق الأوسط»` behind a place: a paper as papers are written. */
 const quotedName = /^[«"“](?:\S+ ?){1,3}[»"”]$/u
 
+/** How long a place and an outlet that no table has are together, in UTF-16 units. */
+const longestPlace = 32
+
+/** `دمشق - الوطن`: a few words with a dash between, which say nothing, right above the text. */
+function isPlaceAndOutlet(text: string, [place = '', outlet = '']: readonly string[]): boolean {
+  return (
+    text.length <= longestPlace &&
+    !/[\d٠-٩۰-۹]/.test(text) &&
+    /\s[-–—]\s|\S[/-]\s?\S/u.test(text) &&
+    place.split(/\s+/u).length <= 2 &&
+    isNameLike(place) &&
+    isNameLike(outlet)
+  )
+}
+
+function become(marked: Marked, detail: Marked['detail']): void {
+  marked.kind = 'furniture'
+  marked.detail = detail
+}
+
 /** `السدير/ شبكة الرافد` right above the first paragraph: where from, and who reports. */
 function markPlace(below: readonly Marked[], source: string | undefined): void {
   const last = below.findLast(({ kind }) => kind !== 'embed')
@@ -116,9 +136,11 @@ function markPlace(below: readonly Marked[], source: string | undefined): void {
   if (text.length > 50 || parts.length < 2 || parts.length > 3) return
   if (parts.some(part => part.split(/\s+/u).length > 3)) return
   const named = parts.findLast(part => hasOutletWord(part) || part === source || quotedName.test(part))
-  if (named === undefined) return
-  last.kind = 'furniture'
-  last.detail = 'dateline'
+  if (named === undefined) {
+    if (parts.length === 2 && isPlaceAndOutlet(text, parts)) become(last, 'dateline')
+    return
+  }
+  become(last, 'dateline')
   if (!/\s/.test(named)) return
   last.states = 'source'
   last.value = named

@@ -1,6 +1,6 @@
 /** Which of the lines above an article's first paragraph is its headline. */
 import { longestTitle } from '../headline.ts'
-import { sharedWords } from './line/echo.ts'
+import { sharedWith, sharedWords, stemsIn } from './line/echo.ts'
 import { keyOf } from './line/lines.ts'
 import { isHeadlineLike, isParagraph, type Marked } from './line/mark.ts'
 import { isPersonLike } from './line/names.ts'
@@ -55,13 +55,19 @@ function titleFrom(texts: readonly Marked[], head: readonly Marked[]): Marked | 
   }
   const end = texts.findIndex(isParagraph)
   const above = end < 0 ? [] : texts.slice(0, end)
-  const found = end < 0 ? undefined : belowSite(above, head, texts.slice(end, end + openingParagraphs))
+  // Only where several lines could be the headline are the words of the text looked for.
+  let words: ReadonlySet<string> | undefined
+  const opening = (): ReadonlySet<string> => {
+    words ??= stemsIn(openingOf(texts.slice(end), openingParagraphs))
+    return words
+  }
+  const found = end < 0 ? undefined : belowSite(above, head, opening)
   if (found !== undefined) {
     for (const each of texts.slice(0, texts.indexOf(found))) if (!isKicker(each)) each.kind = 'furniture'
     return found
   }
   const isMenu = menuLength(head) >= leastMenu
-  const headline = isMenu ? underMenu(above, texts.slice(end)) : underName(first, above, texts.slice(end))
+  const headline = isMenu ? underMenu(above, opening) : underName(first, above, texts.slice(end))
   if (headline === undefined) return isTitleLike(first) ? first : undefined
   const paragraph = openingOf(texts.slice(end), 1)
   for (const each of texts.slice(0, texts.indexOf(headline)))
@@ -112,17 +118,17 @@ const leastApart = 3
 function belowSite(
   above: readonly Marked[],
   head: readonly Marked[],
-  paragraphs: readonly Marked[],
+  openingWords: () => ReadonlySet<string>,
 ): Marked | undefined {
   if (above.length < 2 || head.length < leastApart) return undefined
   const lines = above.filter(marked => isTitleLike(marked) && !isShort(marked, menuWords))
   if (lines.length < 2) return undefined
-  const opening = openingOf(paragraphs, openingParagraphs)
-  const first = lines.find(({ line }) => sharedWords(line.text, opening) > 0) ?? lines[0]
+  const opening = openingWords()
+  const first = lines.find(({ line }) => sharedWith(opening, line.text) > 0) ?? lines[0]
   if (first === undefined) return undefined
   const from = head.indexOf(first)
   const isTicker = urgent.has(head[from - 1]?.line.key ?? '')
-  const words = sharedWords(first.line.text, opening)
+  const words = sharedWith(opening, first.line.text)
   let between = 0
   let isApart = false
   let passed = 0
@@ -131,7 +137,7 @@ function belowSite(
     if (each.kind === 'text' && (each.line.isItem || /[:：]\s*$|^\s*\d{1,2}:\d{2}/u.test(each.line.text)))
       return undefined
     if (lines.includes(each)) {
-      const shared = sharedWords(each.line.text, opening)
+      const shared = sharedWith(opening, each.line.text)
       if (isApart && shared >= 2 && (isTicker || shared >= words)) return each
       passed += 1
       if (passed > 1) return undefined
@@ -198,12 +204,12 @@ function menuLength(head: readonly Marked[]): number {
 }
 
 /** Below a menu, the line that has words of the article, or the first that is longer than what a menu says. */
-function underMenu(above: readonly Marked[], paragraphs: readonly Marked[]): Marked | undefined {
+function underMenu(above: readonly Marked[], openingWords: () => ReadonlySet<string>): Marked | undefined {
   const lines = above.filter(marked => isTitleLike(marked) && !isShort(marked, menuWords))
-  const opening = openingOf(paragraphs, openingParagraphs)
+  const opening = openingWords()
   const [first] = lines
-  if (first !== undefined && sharedWords(first.line.text, opening) > 0) return first
-  return lines.find(({ line }) => sharedWords(line.text, opening) >= 2) ?? first
+  if (first !== undefined && sharedWith(opening, first.line.text) > 0) return first
+  return lines.find(({ line }) => sharedWith(opening, line.text) >= 2) ?? first
 }
 
 /** Below what may be the name of the site or of the writer, the line that has words of the article. */

@@ -89,7 +89,7 @@ const partWords = 3
 /** `المنيرة - رضا البسيوني - أميرة السقا`: the last names behind a place or an outlet. */
 function placedWriterIn({ line }: Marked): string | undefined {
   const text = line.text.trim()
-  if (line.isSentence || line.isItem || text.length > 60) return undefined
+  if (line.isSentence || line.isItem || text.length > 60 || !/[-–—/|]/.test(text)) return undefined
   const parts = text.split(/\s*[/|]\s*|\s*[-–—]\s+/u)
   if (parts.length < 2 || parts.length > 4 || parts.some(part => part.split(/\s+/u).length > partWords))
     return undefined

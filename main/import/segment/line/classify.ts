@@ -328,7 +328,7 @@ function isShareWords(key: string): boolean {
 
 /** `FacebookTwitterCopy Link`: buttons that a scraper took for one word. */
 function isGluedShare(text: string): boolean {
-  if (text.length > longestGlued || !/\p{Ll}\p{Lu}/u.test(text)) return false
+  if (text.length > longestGlued || !/[a-zа-яçğıöşü][A-ZА-ЯÇĞİÖŞÜ]/.test(text)) return false
   const words = keyOf(text.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '))
     .replaceAll('whats app', 'whatsapp')
     .replaceAll('linked in', 'linkedin')

@@ -242,6 +242,7 @@ const longestRow = 120
 /** Whether a line is the name of a section, or of several. */
 export function isSectionLine({ key, text }: Line): boolean {
   if (text.length > longest) return false
+  if (!/[,،|/•·>»–—-]/.test(key)) return names.has(key)
   const parts = key.split(/\s*[,،|/•·>»–—-]+\s*/u).filter(part => part !== '')
   return parts.length > 0 && parts.every(part => names.has(part))
 }
@@ -252,6 +253,7 @@ const leastInRow = 4
 /** `Gündem Ekonomi Dünya Spor Yazarlar`: a menu on one line, of which one name at most is unknown. */
 export function isRowOfSections({ key, text }: Line): boolean {
   if (text.length > longestRow) return false
+  if (!names.has(key.slice(0, Math.max(0, key.indexOf(' '))))) return false
   const words = key.split(' ')
   return words.length >= leastInRow && words.filter(word => !names.has(word)).length <= 1
 }

@@ -205,9 +205,16 @@ export const englishSite: readonly Rule[] = [
   },
   {
     as: 'advert',
-    form: 'within',
-    words: ['unsubscribe at any time', 'unsubscribe any time', 'this article contains content provided by'],
+    form: 'end',
+    words: ['unsubscribe at any time', 'unsubscribe at any time.', 'unsubscribe any time.'],
     example: 'You can unsubscribe at any time',
+  },
+  {
+    as: null,
+    form: 'start',
+    words: ['This article contains content provided by'],
+    isEnd: true,
+    example: 'This article contains content provided by Chirper.',
   },
   {
     as: 'advert',

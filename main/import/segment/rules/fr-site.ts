@@ -139,8 +139,8 @@ export const frenchSite: readonly Rule[] = [
   },
   {
     as: 'advert',
-    form: 'within',
-    words: ['désabonner à tout moment', 'désinscrire à tout moment'],
+    form: 'end',
+    words: ['désabonner à tout moment', 'désabonner à tout moment.', 'désinscrire à tout moment.'],
     example: 'Vous pouvez vous désabonner à tout moment',
   },
   {
