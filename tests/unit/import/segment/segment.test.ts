@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { mostLines } from '../../../../main/import/segment/line/lines.ts'
 import { segment } from '../../../../main/import/segment/segment.ts'
 import { readOne } from '../scrape-file.ts'
-import { articleLines, blindPages, goldKinds, goldPages, kindsByLine } from './gold-pages.ts'
+import { articleLines, blindPages, goldKinds, goldPages, kindsByLine, pagesByKind } from './gold-pages.ts'
 import { expectAsGold, type SampleGold } from './sample-gold.ts'
 
 /** Blind pages that are not read as their gold says, each with what stands in the way of a rule that would be right elsewhere. */
@@ -81,6 +81,16 @@ describe.each([...goldPages, ...blindPages.filter(({ name }) => !(name in notRea
 function valued({ value, status }: { value: string | null; status: string }) {
   return { value, status }
 }
+
+test.each(pagesByKind)(
+  'of $name, each line is told from the articles, and those from each other',
+  ({ bytes, gold }) => {
+    const record = readOne('page.txt', bytes)
+    const kinds = (lines: readonly string[]) => lines.map(line => line.split(' ').slice(0, 2).join(' '))
+    expect(articleLines(record)).toEqual(gold.articles.map(({ lines }) => lines))
+    expect(kinds(kindsByLine(record))).toEqual(kinds(goldKinds(gold, record)))
+  },
+)
 
 test('a page of two articles, a post and a tag line is read as its gold says', () => {
   const path = new URL('../../../fixtures/coding/two-articles-crlf-emoji', import.meta.url)
