@@ -16,6 +16,11 @@ export interface HashedWords {
 
 /** The words of a text that has been folded. Linear in its length. */
 export function hashedWords(folded: string): HashedWords {
+  return hashedUnits(Uint16Array.from({ length: folded.length }, (_, at) => folded.charCodeAt(at)))
+}
+
+/** The same of its UTF-16 units. */
+export function hashedUnits(folded: Uint16Array): HashedWords {
   const isWord = wordUnits()
   const most = (folded.length >> 1) + 1
   const hashes = new Uint32Array(most)
@@ -23,11 +28,11 @@ export function hashedWords(folded: string): HashedWords {
   const to = new Uint32Array(most)
   let count = 0
   for (let at = 0; at < folded.length; at += 1) {
-    let unit = folded.charCodeAt(at)
+    let unit = folded[at] ?? 0
     if (isWord[unit] !== 1) continue
     from[count] = at
     let hash = fnvBasis
-    for (; isWord[unit] === 1; unit = folded.charCodeAt(at)) {
+    for (; isWord[unit] === 1; unit = folded[at] ?? 0) {
       hash = Math.imul(hash ^ unit, fnvPrime)
       at += 1
       if (at === folded.length) break

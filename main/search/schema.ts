@@ -6,7 +6,7 @@
  */
 
 /** The version of the tables, kept in the file's `user_version`. */
-export const schemaVersion = 5
+export const schemaVersion = 6
 
 /**
  * `documents` has a row for each document that the index has read or has yet to read (`stamp` is empty then). Records are
@@ -22,7 +22,7 @@ export const schemaVersion = 5
  *
  * `articleText` finds the articles that have a word and keeps no text. It is filled after the rows, since that takes three
  * times as long and lists need not wait for it: `text` is the stamp of the document whose text it has. A word of a title
- * weighs eight of the body. FTS5 gathers 16 MB of new words in memory, where it would write out each one and merge them later:
+ * weighs eight of the body. It is given words apart, so that it need not look for them. FTS5 gathers 16 MB of new words in memory, where it would write out each one and merge them later:
  * a quarter of the work of building it.
  *
  * `kin` has what families are found by, for each article that can have one, and `likeness` what came out of comparing two
@@ -58,7 +58,7 @@ CREATE TABLE IF NOT EXISTS articles (
   source TEXT, language TEXT, import TEXT NOT NULL
 );
 CREATE VIRTUAL TABLE IF NOT EXISTS articleText USING fts5(
-  title, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+  title, body, content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 INSERT INTO articleText (articleText, rank) VALUES ('rank', 'bm25(8.0, 1.0)');
 INSERT INTO articleText (articleText, rank) VALUES ('hashsize', 16777216);

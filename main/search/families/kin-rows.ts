@@ -5,7 +5,7 @@
 
 import type { Signed } from '../../../core/families/candidates.ts'
 import { leastShingles, mostShingles } from '../../../core/families/likeness.ts'
-import { hashedWords, mixed, shinglesOf } from '../../../core/families/shingles.ts'
+import { hashedUnits, mixed, shinglesOf } from '../../../core/families/shingles.ts'
 import { signatureOf, signatureSlots } from '../../../core/families/signature.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import type { IndexDatabase } from '../index-database.ts'
@@ -30,14 +30,14 @@ export interface KinArticle {
   readonly id: ArticleId
 }
 
-/** Reads a folded body. */
-export function bodyIn(folded: string): Body {
-  const words = hashedWords(folded)
+/** Reads a folded body, given as UTF-16 units. */
+export function bodyIn(folded: Uint16Array): Body {
+  const words = hashedUnits(folded)
   return { body: bodyNumber(words.hashes), shingles: shinglesOf(words) }
 }
 
 /** Writes what a body is known by, in place of what was there; a body of a few words is kin to none, nor is a book. */
-export function writeKin(database: IndexDatabase, number: number, folded: string): void {
+export function writeKin(database: IndexDatabase, number: number, folded: Uint16Array): void {
   const { body, shingles } = bodyIn(folded)
   const isComparable = shingles.length >= leastShingles && shingles.length <= mostShingles
   const signature = isComparable ? signatureOf(shingles) : undefined
@@ -126,7 +126,8 @@ function countChange(database: IndexDatabase): void {
 function bodyNumber(words: Uint32Array): number {
   let high = 0x811c9dc5
   let low = words.length
-  for (const word of words) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? 0
     high = Math.imul(high ^ word, 0x01000193)
     low = Math.imul(low ^ word, 0x9e3779b1)
   }

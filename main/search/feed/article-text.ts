@@ -5,8 +5,9 @@
 import { join } from 'node:path'
 import { bodyOf } from '../../../core/families/body.ts'
 import { Refusal } from '../../../core/model/failure.ts'
-import type { RecordDocument } from '../../../core/model/record.ts'
-import { fold } from '../../../core/text/fold.ts'
+import type { Article, RecordDocument } from '../../../core/model/record.ts'
+import { FoldedUnits } from '../../../core/text/fold.ts'
+import { WordBytes } from '../../../core/text/word-bytes.ts'
 import { readText } from '../../study/disk.ts'
 import { recordOfPath } from '../../study/layout.ts'
 import { removeKin, writeKin } from '../families/kin-rows.ts'
@@ -64,23 +65,43 @@ export function refreshText({ database, studyFolder, path }: TextPlace): void {
     if (known.text !== '') removeWords(database, number)
     const found = record?.articles[article]
     if (record === undefined || found === undefined) continue
-    const { text, body } = foldedParts(record.text.slice(found.from, found.to), bodyOf(record, found))
-    database.run(
-      'INSERT INTO articleText (rowid, title, body) VALUES (?, ?, ?)',
-      number,
-      fold(found.fields.title.value ?? ''),
-      text,
-    )
-    writeKin(database, number, body)
+    writeText(database, { number, record, article: found })
   }
   database.run('UPDATE documents SET text = stamp WHERE path = ?', path)
 }
 
-/** Folded apart, letter by letter, and so joined again: most bodies stand at the end of their text, and are folded once. */
-function foldedParts(text: string, body: string): { text: string; body: string } {
-  const folded = fold(body)
-  if (!text.endsWith(body)) return { text: fold(text), body: folded }
-  return { text: fold(text.slice(0, text.length - body.length)) + folded, body: folded }
+/** What articles are folded in, one after the other. */
+const folded = new FoldedUnits()
+const titleWords = new WordBytes()
+const textWords = new WordBytes()
+
+function writeText(database: IndexDatabase, { number, record, article }: TextToWrite): void {
+  const title = article.fields.title.value ?? ''
+  const body = bodyOf(record, article)
+  const { from, to } = article
+  const bodyAt = record.text.slice(from, to).endsWith(body) ? to - body.length : undefined
+  folded.clear()
+  folded.add(title, { from: 0, to: title.length })
+  const titleBytes = titleWords.of(folded.from(0))
+  folded.clear()
+  // Folded apart, letter by letter, and so joined again: most bodies stand at the end of their text, and are folded once.
+  folded.add(record.text, { from, to: bodyAt ?? to })
+  const bodyFrom = folded.length
+  if (bodyAt !== undefined) folded.add(record.text, { from: bodyAt, to })
+  database.run(
+    'INSERT INTO articleText (rowid, title, body) VALUES (?, ?, ?)',
+    number,
+    titleBytes,
+    textWords.of(folded.from(0)),
+  )
+  if (bodyAt === undefined) folded.add(body, { from: 0, to: body.length })
+  writeKin(database, number, folded.from(bodyFrom))
+}
+
+interface TextToWrite {
+  readonly number: number
+  readonly record: RecordDocument
+  readonly article: Article
 }
 
 interface TextPlace {
