@@ -5,7 +5,7 @@
 
 import type { Signed } from '../../../core/families/candidates.ts'
 import { leastShingles, mostShingles } from '../../../core/families/likeness.ts'
-import { hashedUnits, mixed, shinglesOf } from '../../../core/families/shingles.ts'
+import { mixed, shinglesOf, wordHashes } from '../../../core/families/shingles.ts'
 import { signatureOf, signatureSlots } from '../../../core/families/signature.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import type { IndexDatabase } from '../index-database.ts'
@@ -32,8 +32,8 @@ export interface KinArticle {
 
 /** Reads a folded body, given as UTF-16 units. */
 export function bodyIn(folded: Uint16Array): Body {
-  const words = hashedUnits(folded)
-  return { body: bodyNumber(words.hashes), shingles: shinglesOf(words) }
+  const hashes = wordHashes(folded)
+  return { body: bodyNumber(hashes), shingles: shinglesOf({ hashes }) }
 }
 
 /** Writes what a body is known by, in place of what was there; a body of a few words is kin to none, nor is a book. */
@@ -117,8 +117,11 @@ function slotsOf(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
 }
 
-/** The one row by its key: a change of all rows makes SQLite ready to take it back, for which FTS5 writes out all that it holds. */
-function countChange(database: IndexDatabase): void {
+/**
+ * Counts a change of what families are found by. The one row by its key: a change of all rows makes SQLite ready to take it
+ * back, for which FTS5 writes out all that it holds.
+ */
+export function countChange(database: IndexDatabase): void {
   database.run('UPDATE kinChanges SET changes = changes + 1 WHERE number = 1')
 }
 
