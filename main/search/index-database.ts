@@ -116,13 +116,12 @@ export class IndexDatabase {
 
   /** All rows that the SQL gives, each as the list of its values; `Row` names their types. */
   arrays<Row extends readonly unknown[]>(sql: string, ...values: SQLInputValue[]): Row[] {
-    let statement = this.#arrayStatements.get(sql)
-    if (statement === undefined) {
-      statement = this.#database.prepare(sql)
-      statement.setReturnArrays(true)
-      this.#arrayStatements.set(sql, statement)
-    }
-    return statement.all(...values) as unknown as Row[] // lists, as was asked, of the columns that the SQL names
+    return this.#preparedForArrays(sql).all(...values) as unknown as Row[] // lists, as was asked, of the columns that the SQL names
+  }
+
+  /** The same one after the other, without ever having all of them. */
+  eachArray<Row extends readonly unknown[]>(sql: string, ...values: SQLInputValue[]): Iterable<Row> {
+    return this.#preparedForArrays(sql).iterate(...values) as Iterable<unknown> as Iterable<Row> // as above
   }
 
   /** The first row that the SQL gives; `Row` names its columns. */
@@ -199,6 +198,15 @@ export class IndexDatabase {
   #begin(): void {
     this.#database.exec('BEGIN IMMEDIATE')
     this.#begunAt = performance.now()
+  }
+
+  #preparedForArrays(sql: string): StatementSync {
+    const known = this.#arrayStatements.get(sql)
+    if (known !== undefined) return known
+    const statement = this.#database.prepare(sql)
+    statement.setReturnArrays(true)
+    this.#arrayStatements.set(sql, statement)
+    return statement
   }
 
   #prepared(sql: string): StatementSync {

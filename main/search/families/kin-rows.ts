@@ -75,33 +75,38 @@ export function changesOf(database: IndexDatabase): { changes: number; settled: 
 
 /** Everything that families are found by. About 300 bytes for each article, for as long as it takes. */
 export function readKin(database: IndexDatabase): KinTexts {
-  const rows = database.arrays<KinRow>(
-    'SELECT article, id, source, body, size, signature FROM kin JOIN articles ON number = article ORDER BY id',
-  )
-  const textOf = new Map<number, number>()
-  const articles: KinArticle[][] = []
-  const bodies: number[] = []
-  const sourceNumbers = new Map<string | null, number>()
-  const signatures = new Uint32Array(rows.length * signatureSlots)
-  const sizes = new Uint32Array(rows.length)
-  const sources = new Uint32Array(rows.length)
-  for (const [number, id, source, body, size, signature] of rows) {
-    const known = textOf.get(body)
-    if (known !== undefined) {
-      articles[known]?.push({ number, id })
-      continue
+  return database.transaction(() => {
+    const count = database.get<{ count: number }>('SELECT count(*) AS count FROM kin')?.count ?? 0
+    const signatures = new Uint32Array(count * signatureSlots)
+    const signatureBytes = new Uint8Array(signatures.buffer)
+    const [sizes, sources] = [new Uint32Array(count), new Uint32Array(count)]
+    const textOf = new Map<number, number>()
+    const articles: KinArticle[][] = []
+    const bodies: number[] = []
+    const sourceNumbers = new Map<string | null, number>()
+    for (const [number, id, source, body, size, signature] of database.eachArray<KinRow>(kinSql)) {
+      const known = textOf.get(body)
+      if (known !== undefined) {
+        articles[known]?.push({ number, id })
+        continue
+      }
+      const text = bodies.push(body) - 1
+      textOf.set(body, text)
+      articles.push([{ number, id }])
+      sizes[text] = size
+      const sourceNumber = sourceNumbers.get(source) ?? sourceNumbers.size
+      sourceNumbers.set(source, sourceNumber)
+      sources[text] = sourceNumber
+      signatureBytes.set(signature, text * signatureBytesEach)
     }
-    const text = bodies.push(body) - 1
-    textOf.set(body, text)
-    articles.push([{ number, id }])
-    sizes[text] = size
-    const sourceNumber = sourceNumbers.get(source) ?? sourceNumbers.size
-    sourceNumbers.set(source, sourceNumber)
-    sources[text] = sourceNumber
-    signatures.set(slotsOf(signature), text * signatureSlots)
-  }
-  return { signed: { count: bodies.length, signatures, sizes, sources }, bodies, articles }
+    return { signed: { count: bodies.length, signatures, sizes, sources }, bodies, articles }
+  })
 }
+
+const signatureBytesEach = signatureSlots * Uint32Array.BYTES_PER_ELEMENT
+
+const kinSql =
+  'SELECT article, id, source, body, size, signature FROM kin JOIN articles ON number = article ORDER BY id'
 
 type KinRow = readonly [
   number: number,
@@ -111,11 +116,6 @@ type KinRow = readonly [
   size: number,
   signature: Uint8Array,
 ]
-
-/** SQLite's bytes need not lie where four of them can be read as one number. */
-function slotsOf(bytes: Uint8Array): Uint32Array {
-  return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
-}
 
 /**
  * Counts a change of what families are found by. The one row by its key: a change of all rows makes SQLite ready to take it
