@@ -9,10 +9,13 @@ import type { ArticleView } from '../../../core/model/views.ts'
 import { viewsOf } from '../../reading/article-view.ts'
 import { errorCode } from '../../study/disk.ts'
 import { recordRef } from '../../study/layout.ts'
+import { jsonl } from '../extract/jsonl.ts'
+import { endingOf } from '../formats.ts'
 import { placeOf } from '../guide/choose.ts'
 import type { PreparedGuide } from '../guide/prepared-guide.ts'
 import { readScrape } from '../read-scrape.ts'
 import { type SampledRecord, sampled } from '../recurring/recurrence.ts'
+import type { DiskPath } from '../run/disk-path.ts'
 import type { SampledFile } from './walk.ts'
 
 /** What was found in a file. */
@@ -110,7 +113,7 @@ export function bytesOf({ absolute, path, sizeBytes }: SampledFile): Uint8Array 
   }
 }
 
-function firstLines(path: string): Uint8Array {
+function firstLines(path: DiskPath): Uint8Array {
   const file = fs.openSync(path, 'r')
   try {
     const bytes = new Uint8Array(firstBytes)
@@ -123,5 +126,5 @@ function firstLines(path: string): Uint8Array {
 }
 
 function isOfLines(path: string): boolean {
-  return /\.(jsonl|ndjson)$/i.test(path)
+  return jsonl.endings.includes(endingOf(path))
 }
