@@ -52,7 +52,7 @@ describe('reading the records of one file again', () => {
     const { rows } = await study.call('ledger.page', { offset: 0, limit: 10 })
     const ids = rows.flatMap(row => (row.outcome === 'imported' ? row.articles : []))
     expect(ids).toHaveLength(2)
-    const outcome = await study.call('records.reread', { selection: { ids } })
+    const outcome = await study.call('records.reread', { selection: { ids: ids.slice(1) } })
     expect(outcome).toMatchObject({ changed: 0, failed: [] })
   })
 })
