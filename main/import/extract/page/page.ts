@@ -119,3 +119,20 @@ export function isShallow(root: PageElement, most: number): boolean {
   }
   return true
 }
+
+/** The text of an element, where it is not longer than `most`. */
+export function textWithin(root: PageNode, most: number): string | undefined {
+  let text = ''
+  let node: PageNode | null = root.firstChild
+  while (node !== null) {
+    if (node.nodeType === textNode) text += node.textContent ?? ''
+    if (text.length > most) return undefined
+    if (node.nodeType === elementNode && node.firstChild !== null) {
+      node = node.firstChild
+      continue
+    }
+    while (node !== null && node !== root && node.nextSibling === null) node = node.parentNode
+    node = node === null || node === root ? null : node.nextSibling
+  }
+  return text
+}
