@@ -84,16 +84,16 @@ function playwright(options) {
 }
 
 /**
- * Counts a report of Playwright. A run that failed without a failed test (a file did not load, say) counts as one failure;
- * tests that are only listed count as skipped.
+ * Counts a report of Playwright. A test that passed when it was tried again has passed; what it failed of stands in the
+ * output as "flaky". A run that failed without a failed test (a file did not load, say) counts as one failure; tests that
+ * are only listed count as skipped.
  *
  * @param {PlaywrightReport} report
  * @param {boolean} hasSucceeded
  * @returns {Tally}
  */
 export function playwrightTally({ stats: { expected, unexpected, flaky, skipped } }, hasSucceeded) {
-  const failed = unexpected + flaky
-  return { passed: expected, failed: !hasSucceeded && failed === 0 ? 1 : failed, skipped }
+  return { passed: expected + flaky, failed: !hasSucceeded && unexpected === 0 ? 1 : unexpected, skipped }
 }
 
 /**

@@ -61,7 +61,8 @@ export type Place =
   | { readonly kind: PlaceWithName; readonly name: string }
   | { readonly kind: 'lines'; readonly lines: readonly number[] }
   | { readonly kind: 'newest-date'; readonly line: number }
-  | { readonly kind: 'day-before-month'; readonly line: number }
+  /** The date there could be another with the month first. */
+  | { readonly kind: 'day-before-month'; readonly of: Place }
   | { readonly kind: 'marked-title'; readonly line: number }
   /** In words that are none of these. */
   | { readonly kind: 'other'; readonly words: string }
@@ -73,6 +74,9 @@ export interface Provenance {
   readonly against?: { readonly place: Place; readonly value: string }
   readonly unread?: { readonly place: Place; readonly value: string }
 }
+
+/** What stands behind the words of a place where the order of a date had to be taken for granted. */
+export const dayFirst = ', the day before the month'
 
 const kinds = new Map(
   Object.entries(namedPlaces).map(([kind, words]) => [words, kind as NamedPlace] as const),
@@ -92,14 +96,14 @@ export function readProvenance(from: string): Provenance {
 }
 
 function placeOf(words = ''): Place {
+  if (words.endsWith(dayFirst))
+    return { kind: 'day-before-month', of: placeOf(words.slice(0, -dayFirst.length)) }
   const kind = kinds.get(words as (typeof namedPlaces)[NamedPlace]) // any text may be looked for
   if (kind !== undefined) return { kind }
   if (/^line \d+(?:, line \d+)*$/.test(words))
     return { kind: 'lines', lines: (words.match(/\d+/g) ?? []).map(Number) }
   const newest = /^newest date in the text, line (\d+)$/.exec(words)?.[1]
   if (newest !== undefined) return { kind: 'newest-date', line: Number(newest) }
-  const ordered = /^line (\d+), the day before the month$/.exec(words)?.[1]
-  if (ordered !== undefined) return { kind: 'day-before-month', line: Number(ordered) }
   const titled = /^line (\d+), marked as the title$/.exec(words)?.[1]
   if (titled !== undefined) return { kind: 'marked-title', line: Number(titled) }
   for (const [kind, word] of Object.entries(placesWithName))

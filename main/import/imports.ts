@@ -145,12 +145,13 @@ export class Imports {
     })
   }
 
-  /** Brings an undone import back; `record` as for undoing. */
-  async redo(id: ImportId, record: () => void): Promise<void> {
+  /** Brings an undone import back; `record` as for undoing. `tell` hears how many records are there again, of how many. */
+  async redo(id: ImportId, record: () => void, tell?: (done: number, total: number) => void): Promise<void> {
     await this.#locked(async () => {
-      const { restored, lost } = redoImport(this.#study, this.#manifest(id), {
+      const { restored, lost } = await redoImport(this.#study, this.#manifest(id), {
         record,
         now: this.#options.clock.now(),
+        tell,
       })
       this.#options.onDocuments([importRef(id).path, ...restored])
       const notice = 'This record could not be made again from the archive.'
@@ -169,7 +170,9 @@ export class Imports {
       if (lock.leftBy !== undefined)
         for (const folder of ['imports', 'records'])
           whereWritable(() => removeTemporaries(this.#study, folder))
-      return this.list().flatMap(manifest => this.#mendOrLater(manifest))
+      const found: { path: string; notice: string }[] = []
+      for (const manifest of this.list()) found.push(...(await this.#mendOrLater(manifest)))
+      return found
     } finally {
       lock.release()
     }
@@ -179,9 +182,9 @@ export class Imports {
     return this.#options.store.folder
   }
 
-  #mendOrLater(manifest: ImportManifest): { path: string; notice: string }[] {
+  async #mendOrLater(manifest: ImportManifest): Promise<{ path: string; notice: string }[]> {
     try {
-      return this.#mend(manifest)
+      return await this.#mend(manifest)
     } catch (error) {
       if (!isUnwritable(error)) throw error
       const { path } = error.failure
@@ -189,10 +192,10 @@ export class Imports {
     }
   }
 
-  #mend(manifest: ImportManifest): { path: string; notice: string }[] {
+  async #mend(manifest: ImportManifest): Promise<{ path: string; notice: string }[]> {
     const { clock, coder, onDocuments } = this.#options
     const others = () => this.#recordsOf(this.list().filter(isInForce))
-    const mended = mendImport(manifest, { study: this.#study, clock, others })
+    const mended = await mendImport(manifest, { study: this.#study, clock, others })
     if (mended !== undefined) {
       onDocuments(mended.documents)
       return [{ path: manifest.sources.join(', '), notice: mended.notice }]

@@ -24,10 +24,10 @@ export interface Mended {
 }
 
 /** Finishes what was interrupted of an import; `undefined` where nothing was. */
-export function mendImport(
+export async function mendImport(
   manifest: ImportManifest,
   { study, clock, others }: MendContext,
-): Mended | undefined {
+): Promise<Mended | undefined> {
   const own = importRef(manifest.id).path
   switch (manifest.state) {
     case 'cancelling': {
@@ -45,7 +45,7 @@ export function mendImport(
     }
     case 'redoing': {
       if (standingIn(study, manifest) === 'standing') {
-        const { restored, lost } = finishRedo(study, manifest, clock.now())
+        const { restored, lost } = await finishRedo(study, manifest, { now: clock.now() })
         const missing = lost.length === 0 ? '' : ` ${lost.length} records could not be made again.`
         const notice = `An import that was being brought back is complete again.${missing}`
         return { notice, documents: [own, ...restored] }

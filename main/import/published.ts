@@ -17,6 +17,9 @@ const clock = String.raw`(?:[T ,]+(?:at )?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+
 const weekday = String.raw`(?:[a-z]{3,9},?\s+)?`
 const monthName = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?`
 
+/** No paper is older; an earlier year is of another calendar. */
+const firstYear = 1600
+
 const shapes: readonly { readonly shape: RegExp; readonly order: readonly [number, number, number] }[] = [
   { shape: new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${clock}$`, 'i'), order: [1, 2, 3] },
   {
@@ -45,7 +48,7 @@ export function isoMoment(written: string, order: DateOrder | null = null): stri
         match.slice(4),
       )
   }
-  return compact(text) ?? slashed(text, order) ?? epoch(text)
+  return compact(text) ?? slashed(text, order) ?? shortYear(text) ?? byClock(text) ?? epoch(text)
 }
 
 /** `20241101`, `20241101T093000Z`. */
@@ -66,6 +69,23 @@ function slashed(text: string, order: DateOrder | null): string | undefined {
   return isCertain ? assemble([year, first, second], match.slice(4)) : undefined
 }
 
+/** `05-Mar-24`, as spreadsheets and databases write it: of this century. */
+function shortYear(text: string): string | undefined {
+  const match = new RegExp(`^(\\d{1,2})[ -]${monthName}[ -](\\d{2})${clock}$`, 'i').exec(text)
+  return match === null
+    ? undefined
+    : assemble([`20${match[3]}`, match[2] ?? '', match[1] ?? ''], match.slice(4))
+}
+
+/** `Tue Mar 05 10:15:00 +0000 2024`, as C and the networks write it. */
+function byClock(text: string): string | undefined {
+  const match = new RegExp(
+    `^[a-z]{3} ${monthName} +(\\d{1,2})( \\d{2}:\\d{2}:\\d{2}(?: [+-]\\d{4}| utc| gmt)?) (\\d{4})$`,
+    'i',
+  ).exec(text)
+  return match === null ? undefined : isoMoment(`${match[2]} ${match[1]} ${match[4]}${match[3]}`)
+}
+
 /** Seconds or milliseconds since 1970. */
 function epoch(text: string): string | undefined {
   if (!/^\d{9,10}(\.\d+)?$|^\d{12,13}$/.test(text)) return undefined
@@ -80,7 +100,7 @@ function assemble(
   [hour, minute, second, half, zone]: Clock,
 ): string | undefined {
   const monthNumber = /^\d/.test(month) ? Number(month) : months.indexOf(month.toLowerCase()) + 1
-  if (monthNumber < 1 || monthNumber > 12) return undefined
+  if (monthNumber < 1 || monthNumber > 12 || Number(year) < firstYear) return undefined
   if (Number(day) < 1 || Number(day) > new Date(Date.UTC(Number(year), monthNumber, 0)).getUTCDate())
     return undefined
   const isoDay = `${year}-${two(monthNumber)}-${two(Number(day))}`

@@ -24,6 +24,7 @@ import type { SampledRecord } from './recurring/recurrence.ts'
 import type { FileToSample } from './recurring/sample-files.ts'
 import { sampleLines } from './recurring/sample-lines.ts'
 import { ArchiveChunk } from './run/archive.ts'
+import type { DiskPath } from './run/disk-path.ts'
 import { largestFileBytes } from './scrape.ts'
 import { readAll } from './scratch.ts'
 import { told } from './told.ts'
@@ -33,7 +34,7 @@ import { answerTrial, type TrialRequest } from './trial/look.ts'
 export interface ReadRequest {
   readonly study: string
   readonly import: ImportId
-  readonly files: readonly { readonly absolute: string; readonly path: string }[]
+  readonly files: readonly { readonly absolute: DiskPath; readonly path: string }[]
   /**
    * Null writes every document that is not there yet. A list writes just those records, over what stands there: for a
    * document that another path was quicker to write.
@@ -59,7 +60,7 @@ export interface ReadRow {
   /** False where a document of this id stood there already; it was left as it is. */
   readonly written: boolean
   /** The file that the row came from. */
-  readonly file: { readonly absolute: string; readonly path: string }
+  readonly file: { readonly absolute: DiskPath; readonly path: string }
 }
 
 export type ReadReply =

@@ -3,19 +3,18 @@
  * again: a record from its original bytes, everything else from the history, which has every field that was ever changed.
  */
 import { join, relative } from 'node:path'
-import type { JsonObject } from '../../core/json.ts'
 import { Refusal } from '../../core/model/failure.ts'
 import type { RecordId } from '../../core/model/ids.ts'
 import type { ImportManifest } from '../../core/model/ledger.ts'
 import type { ImportedRow } from '../import/run/rebuild.ts'
 import { remake } from '../import/run/rebuild.ts'
 import { setAside, writeDurably } from '../study/disk.ts'
-import { documentText, JsonDocument, parseDocument } from '../study/json-document.ts'
+import { JsonDocument } from '../study/json-document.ts'
 import type { DocumentRef } from '../study/layout.ts'
 import { codebookRef, recordOfPath, schemas, studyRef } from '../study/layout.ts'
 import { readStudy } from '../study/open-study.ts'
 import type { WholeHistory } from '../study/replay.ts'
-import { replayed, wholeHistory } from '../study/replay.ts'
+import { replayedText, wholeHistory } from '../study/replay.ts'
 
 /** A row of a ledger with the import that it belongs to. */
 export interface Provenance {
@@ -77,12 +76,5 @@ function remadeText(context: RepairContext, ref: DocumentRef): string | undefine
   const record = ref.kind === 'record' ? recordOfPath(ref.path) : undefined
   const origin = record === undefined ? undefined : context.provenance.get(record)
   const original = origin === undefined ? undefined : remake(context.study, origin.manifest, origin.row)
-  const restored = replayed(context.history, ref.path, original as JsonObject | undefined) // a document is JSON by its schema
-  if (restored === undefined) return undefined
-  try {
-    return documentText(parseDocument<unknown>(documentText(restored), schemas[ref.kind], ref.path)) // parsing puts fields in their order
-  } catch (error) {
-    if (error instanceof Refusal) return undefined // the history does not reach back to its beginning
-    throw error
-  }
+  return replayedText(context.history, ref, original)
 }

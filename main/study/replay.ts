@@ -6,16 +6,18 @@ import { Refusal } from '../../core/model/failure.ts'
 import type { HistoryEntry } from '../../core/model/history-entry.ts'
 import type { CoderSlug } from '../../core/model/ids.ts'
 import { historiesOf, readHistory } from './history.ts'
+import { documentText, parseDocument } from './json-document.ts'
+import { type DocumentRef, schemas } from './layout.ts'
 
 /** The commits that touched each document, by its path: for each coder theirs, in order. */
 export type WholeHistory = ReadonlyMap<string, readonly (readonly HistoryEntry[])[]>
 
-/** Every commit of every coder. Lines that cannot be read are passed over. */
-export function wholeHistory(study: string): WholeHistory {
+/** Every commit of every coder to the documents whose path begins with `below`. Lines that cannot be read are passed over. */
+export function wholeHistory(study: string, below = ''): WholeHistory {
   const whole = new Map<string, HistoryEntry[][]>()
   for (const coder of historiesOf(study) as CoderSlug[]) {
     // folder names under history/ are slugs
-    for (const [path, entries] of historyByPath(study, coder)) {
+    for (const [path, entries] of historyByPath(study, coder, below)) {
       whole.set(path, [...(whole.get(path) ?? []), entries])
     }
   }
@@ -42,6 +44,25 @@ export function replayed(
 }
 
 /**
+ * The text of a document that the histories lead to from `start`; `undefined` where they end in its removal, have none, or do
+ * not reach back to its beginning.
+ */
+export function replayedText(
+  history: WholeHistory,
+  { path, kind }: DocumentRef,
+  start: object | undefined,
+): string | undefined {
+  const restored = replayed(history, path, start as JsonObject | undefined) // a document is JSON by its schema
+  if (restored === undefined) return undefined
+  try {
+    return documentText(parseDocument<unknown>(documentText(restored), schemas[kind], path)) // parsing puts fields in their order
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
+  }
+}
+
+/**
  * The commit that goes on from `state`. Each coder's are in order; whose turn it is tell `rev` and what the fields hold, and
  * time where several fit, as when one coder took back what another had done. Where nobody's fits, a history is not whole.
  */
@@ -63,11 +84,12 @@ function goesOn(state: JsonObject | undefined, entry: HistoryEntry, path: string
   return isNext && changesOf(entry, path).every(change => holds(state, change, 'from'))
 }
 
-function historyByPath(study: string, coder: CoderSlug): Map<string, HistoryEntry[]> {
+function historyByPath(study: string, coder: CoderSlug, below: string): Map<string, HistoryEntry[]> {
   const byPath = new Map<string, HistoryEntry[]>()
   for (const entry of readHistory(study, coder)) {
     if (entry instanceof Refusal) continue
     for (const path of Object.keys(entry.documents)) {
+      if (!path.startsWith(below)) continue
       const entries = byPath.get(path) ?? []
       entries.push(entry)
       byPath.set(path, entries)

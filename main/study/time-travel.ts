@@ -18,7 +18,9 @@ export interface TimeTravel {
   /** Hears how much of a long step has been done, and that it is over. */
   readonly tell: (done: number, total: number) => void
   /** Takes an import out, or brings it back; `record` writes it into the history, and from then on it is done. */
-  readonly imports: Readonly<Record<'undo' | 'redo', (id: ImportId, record: () => void) => Promise<void>>>
+  readonly imports: Readonly<
+    Record<'undo' | 'redo', (id: ImportId, record: () => void, tell: TimeTravel['tell']) => Promise<void>>
+  >
 }
 
 /**
@@ -79,7 +81,7 @@ async function turn(travel: TimeTravel, entries: HistoryEntry[], way: Turn): Pro
 
 /** Takes commits back, or does them again, in one commit. */
 async function turnPart(
-  { store, imports }: TimeTravel,
+  { store, imports, tell }: TimeTravel,
   entries: HistoryEntry[],
   { direction, kept, group }: Turn,
 ): Promise<void> {
@@ -95,8 +97,17 @@ async function turnPart(
   }
   const record = () => void store.commit({ ...said, edits })
   const imported = entries.find(entry => entry.import !== undefined)?.import // an import is a step of its own
-  if (imported === undefined) record()
-  else await imports[direction](imported, record)
+  if (imported === undefined) return record()
+  let reached = 0
+  const onRecords = (done: number, total: number): void => {
+    reached = done
+    tell(done, Math.max(total, done + 1)) // as much done as there is would mean that it is over
+  }
+  try {
+    await imports[direction](imported, record, onRecords)
+  } finally {
+    if (reached > 0) tell(reached, reached)
+  }
 }
 
 /** The commits in order, as many together as touch no more documents than one commit may. */

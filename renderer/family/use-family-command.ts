@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { ArticleId } from '../../core/model/ids.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import type { Command } from '../commands/command.ts'
@@ -15,11 +15,17 @@ export interface FamilyCommandOptions {
   readonly onBeside: (article: ArticleId | null) => void
 }
 
-/** One key for the next telling of what is read, side by side, and after the last for reading alone again; another for whether both scroll together. */
+/**
+ * One key for the next telling of what is read, side by side, and after the last for reading alone again; another for whether
+ * both scroll together. The first is taken before it is known which tellings there are, and does its work once it is.
+ */
 export function useFamilyCommand({ article, beside, isAvailable, onBeside }: FamilyCommandOptions): void {
-  const { value } = useQuery('family.read', { article })
+  const { value, isEarlier, failure } = useQuery('family.read', { article })
   const { settings, change } = useSettings()
   const { linksScrolling } = settings
+  const isKnown = (value !== undefined && !isEarlier) || failure !== undefined
+  /** The article whose next telling was asked for before its tellings were known. */
+  const waiting = useRef<ArticleId | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `change` is new each time and does the same
   const commands = useMemo<readonly Command[]>(() => {
     const members = value?.members ?? []
@@ -30,8 +36,11 @@ export function useFamilyCommand({ article, beside, isAvailable, onBeside }: Fam
         text: words => words.all.commands.nextTelling,
         keys: [{ code: 'KeyG' }],
         mode: 'reading',
-        isAvailable: isAvailable && isOfFamily,
-        run: () => onBeside(nextTelling(members, article, beside)),
+        isAvailable: isAvailable && (isOfFamily || !isKnown),
+        run: () => {
+          if (isKnown) onBeside(nextTelling(members, article, beside))
+          else waiting.current = article
+        },
       },
       {
         id: 'reader.linkScrolling',
@@ -42,6 +51,15 @@ export function useFamilyCommand({ article, beside, isAvailable, onBeside }: Fam
         run: () => change({ linksScrolling: !linksScrolling }),
       },
     ]
-  }, [value, article, beside, isAvailable, onBeside, linksScrolling])
+  }, [value, isKnown, article, beside, isAvailable, onBeside, linksScrolling])
   useCommands(commands)
+
+  // Does what a key asked for while the answer of the program was on its way.
+  useEffect(() => {
+    const isAwaited = waiting.current === article
+    if (isAwaited && !isKnown) return
+    waiting.current = null
+    if (isAwaited && value?.members.some(({ id }) => id === article))
+      onBeside(nextTelling(value.members, article, beside))
+  }, [value, isKnown, article, beside, onBeside])
 }

@@ -2285,7 +2285,7 @@ export const ar: Messages = {
         other: 'السطور {lines}',
       },
       'newest-date': 'أحدث تاريخ في النص، السطر {line}',
-      'day-before-month': 'السطر {line}، على أن اليوم قبل الشهر',
+      'day-before-month': '{place}، على أن اليوم قبل الشهر',
       'marked-title': 'السطر {line}، الموسوم عنواناً',
       field: 'الحقل {name}',
       meta: 'عنصر meta: {name}',

@@ -1748,7 +1748,7 @@ export const en = {
     places: {
       lines: { one: 'line {lines}', other: 'lines {lines}' },
       'newest-date': 'newest date in the text, line {line}',
-      'day-before-month': 'line {line}, the day before the month',
+      'day-before-month': '{place}, the day before the month',
       'marked-title': 'line {line}, marked as the title',
       field: 'field {name}',
       meta: 'meta element {name}',

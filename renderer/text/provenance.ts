@@ -41,9 +41,10 @@ function placeText(place: Place, words: Words): string {
       return words.say(places.lines, { count: place.lines.length, lines })
     }
     case 'newest-date':
-    case 'day-before-month':
     case 'marked-title':
       return words.say(places[place.kind], { line: place.line })
+    case 'day-before-month':
+      return words.say(places[place.kind], { place: placeText(place.of, words) })
     case 'field':
     case 'meta':
     case 'json-ld':

@@ -14,13 +14,14 @@ const corpora = shared === undefined ? '' : join(shared, 'corpora')
 const samplesPerCell = 100
 const sizes = [300, 1_000, 5_000]
 
-/** The texts of files under a folder, in the order of their names, without what `page` cannot write. */
+/** The texts that `part` finds in the files under a folder, in the order of their names. */
 function textsUnder(folder: string, ending: string, part: RegExp): string[] {
   const root = join(corpora, folder)
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter(each => each.endsWith(ending))
     .sort()
-    .flatMap(each => part.exec(readFileSync(join(root, each), 'utf8'))?.[1]?.trim() ?? [])
+    .flatMap(each => [...readFileSync(join(root, each), 'utf8').matchAll(part)])
+    .map(([, text = '']) => text.replaceAll('\r', '').trim())
     .filter(each => each.length > 600)
 }
 
@@ -57,15 +58,22 @@ describe.skipIf(!existsSync(corpora) || corpora === '')(
         'Arabic',
         'ar_ant_dev/xml',
         '.txt',
-        /<TEXT>(.*?)<\/TEXT>/s,
+        /<TEXT>(.*?)<\/TEXT>/gs,
         ['windows-1256', 'iso-8859-6', 'x-mac-arabic'],
       ],
-      ['Russian', 'lang_ru_factrueval/devset', '.txt', /^(.*)$/s, ['windows-1251', 'koi8-r']],
+      [
+        'Arabic with all its vowel signs',
+        'ar_wikinews_diacritised',
+        '2014.txt.diac',
+        /((?:[^\n]+\n+){8})/g,
+        ['windows-1256', 'iso-8859-6', 'x-mac-arabic'],
+      ],
+      ['Russian', 'lang_ru_factrueval/devset', '.txt', /^(.*)$/gs, ['windows-1251', 'koi8-r']],
       [
         'Turkish',
         'lang_tr_financial/raw',
         '.json',
-        /"(?:text|content|body|article)"\s*:\s*"((?:[^"\\]|\\.)*)"/s,
+        /"(?:text|content|body|article)"\s*:\s*"((?:[^"\\]|\\.)*)"/gs,
         ['windows-1254'],
       ],
     ] as const)('%s', (_, folder, ending, part, pages) => {
@@ -106,7 +114,7 @@ describe.skipIf(!existsSync(corpora) || corpora === '')(
         ],
       ],
     ] as const)('Arabic is read out of %s', (_, writers) => {
-      const texts = textsUnder('ar_ant_dev/xml', '.txt', /<TEXT>(.*?)<\/TEXT>/s).map(text =>
+      const texts = textsUnder('ar_ant_dev/xml', '.txt', /<TEXT>(.*?)<\/TEXT>/gs).map(text =>
         writable(text, 'windows-1256'),
       )
       for (const write of writers) {

@@ -152,6 +152,7 @@ test.describe('of texts that are told more than once', () => {
 test('two tellings scroll by passage, whichever one scrolls, until they are let go', async ({
   page,
   place,
+  words,
   workbench,
 }) => {
   const sources = place.write('told', toldAtLength())
@@ -160,6 +161,10 @@ test('two tellings scroll by passage, whichever one scrolls, until they are let 
   place.run('import', sources, '--study', study, '--coder', 'Amal')
   await workbench.openStudy(study)
   const { library, reader } = workbench
+  const mark = library.rowOf(longTitles.plain).getByRole('button', {
+    name: words.say(words.all.family.tellings, { count: 2 }),
+  })
+  await expect(mark).toBeVisible() // what is told again is found out after the list is there
   await library.rowOf(longTitles.plain).click()
   await page.keyboard.press('g')
   await expect(reader.title(longTitles.more, 2)).toBeVisible()

@@ -57,6 +57,20 @@ test('the reader says where else a text is told, and G reads one telling after t
   await expect(reader.pane(2)).toHaveCount(0)
 })
 
+test('G that comes before the tellings of an article are known is not lost', async ({ page, workbench }) => {
+  const { library, reader } = workbench
+  await page.route('**/rpc', async route => {
+    const { method } = route.request().postDataJSON()
+    if (method === 'family.read') await new Promise(resolve => setTimeout(resolve, 1_000))
+    await route.continue()
+  })
+  await page.reload()
+  await library.rowOf(titles.respelt).click()
+  await page.keyboard.press('g')
+  await expect(reader.pane(2)).toBeVisible()
+  await expect(reader.title(titles.respelt)).toBeVisible()
+})
+
 test('a pinned telling stays while G reads the others beside it, also from the other pane', async ({
   page,
   words,

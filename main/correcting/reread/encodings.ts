@@ -7,12 +7,12 @@ import type { ArticleId } from '../../../core/model/ids.ts'
 import { fitOfPages } from '../../import/decode/single-byte.ts'
 import { utf16Lanes } from '../../import/decode/utf-16.ts'
 import { rawText, withLineFeeds } from '../../import/decode.ts'
+import { rested } from '../../rested.ts'
 import { archivePath } from '../../study/layout.ts'
 import { articleIn } from '../correct-record.ts'
 import { bytesOf } from './file-again.ts'
 import { originsOf } from './originals.ts'
 import type { RereadContext } from './reread-records.ts'
-import { rested } from './rested.ts'
 
 type Encodings = Answer<'record.encodings'>
 

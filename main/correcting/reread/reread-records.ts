@@ -18,6 +18,7 @@ import { Placing } from '../../../core/placing/placing.ts'
 import { encodingCalled } from '../../import/decode.ts'
 import type { ArticleSelection, BulkContext } from '../../library/bulk-change.ts'
 import { byRecord, chosenArticles } from '../../library/bulk-change.ts'
+import { rested } from '../../rested.ts'
 import { recordPath } from '../../search/feed/article-rows.ts'
 import { codingRef, recordRef } from '../../study/layout.ts'
 import { edit } from '../../study/study-store.ts'
@@ -25,7 +26,6 @@ import { FileAgain, fileOf } from './file-again.ts'
 import { GuidesNow } from './guides-now.ts'
 import { mergeReading } from './merge-reading.ts'
 import { type Origin, originsOf } from './originals.ts'
-import { rested } from './rested.ts'
 
 export interface RereadContext extends BulkContext {
   readonly manifests: () => readonly ImportManifest[]

@@ -45,6 +45,17 @@ export const arabicLetters: LetterFrequencies = {
   ...{ پ: 2, چ: 1, ژ: 1, گ: 2, ک: 3, ے: 3, ں: 3, ہ: 3, ھ: 2, ٹ: 1, ڈ: 1, ڑ: 1 },
 }
 
+/** The share of letters in Arabic with all its vowel signs, as in schoolbooks, poems and scripture; the rest are the signs. */
+const letterShare = 0.56
+
+/** Arabic with all its vowel signs, in thousandths of letters and signs. */
+export const vowelledLetters: LetterFrequencies = {
+  ...Object.fromEntries(
+    Object.entries(arabicLetters).map(([letter, thousandths]) => [letter, thousandths * letterShare]),
+  ),
+  ...{ 'َ': 180, 'ِ': 80, 'ُ': 50, 'ْ': 65, 'ّ': 35, 'ٍ': 10, 'ً': 6, 'ٌ': 5 },
+}
+
 export const russianLetters: LetterFrequencies = {
   ...{
     о: 110,

@@ -5,7 +5,7 @@
  */
 
 import type { LetterFrequencies } from './letter-frequencies.ts'
-import { arabicLetters, hebrewLetters, russianLetters } from './letter-frequencies.ts'
+import { arabicLetters, hebrewLetters, russianLetters, vowelledLetters } from './letter-frequencies.ts'
 import { charactersOf, textInPage } from './pages.ts'
 
 export interface Guess {
@@ -38,11 +38,14 @@ export function guessSingleByte(bytes: Buffer): Guess | undefined {
 export function fitOfPages(bytes: Buffer): ReadonlyMap<string, number> {
   const counted = countBytes(bytes.subarray(0, sampleBytes))
   const { counts, highBytes } = counted
-  const fits = knownPages().map(
-    page => [page.encoding, scoreOf(page, counts) / Math.max(1, highBytes)] as const,
-  )
+  const fits = new Map<string, number>()
+  for (const page of knownPages()) {
+    const fit = scoreOf(page, counts) / Math.max(1, highBytes)
+    fits.set(page.encoding, Math.max(fit, fits.get(page.encoding) ?? fit))
+  }
   const latin = guessLatin(counted)
-  return new Map(latin === undefined ? fits : [...fits, [latin.encoding, 1]])
+  if (latin !== undefined) fits.set(latin.encoding, 1)
+  return fits
 }
 
 /**
@@ -68,11 +71,11 @@ const fewBytes = 20
  * a copy does that was recoded without its head. `undefined` where nothing speaks against the declaration.
  */
 export function contradictedBy(bytes: Buffer, declared: string): Guess | undefined {
-  const own = knownPages().find(page => page.encoding === declared)
   const { counts, highBytes } = countBytes(bytes.subarray(0, sampleBytes))
+  const own = bestPage(declared, counts)
   if (own === undefined || highBytes < fewBytes) return undefined
   const guess = guessByLetters(counts, highBytes)
-  const other = knownPages().find(page => page.encoding === guess?.encoding)
+  const other = guess && bestPage(guess.encoding, counts)
   if (guess === undefined || other === undefined || !readsOtherwise(own, other, counts)) return undefined
   return scoreOf(other, counts) - scoreOf(own, counts) > highBytes * contradiction ? guess : undefined
 }
@@ -130,11 +133,15 @@ interface Page {
 
 let pages: readonly Page[] | undefined
 
+/** A page for each encoding and way to write a language in it. */
 function knownPages(): readonly Page[] {
   pages ??= [
     pageOf('windows-1256', arabicLetters, 0.97),
     pageOf('iso-8859-6', arabicLetters, 0.96),
     pageOf('x-mac-arabic', arabicLetters, 0.94),
+    pageOf('windows-1256', vowelledLetters, 0.97),
+    pageOf('iso-8859-6', vowelledLetters, 0.96),
+    pageOf('x-mac-arabic', vowelledLetters, 0.94),
     pageOf('windows-1251', russianLetters, 0.93),
     pageOf('koi8-r', russianLetters, 0.93),
     pageOf('ibm866', russianLetters, 0.85),
@@ -187,6 +194,13 @@ function readsOtherwise(one: Page, other: Page, counts: Uint32Array): boolean {
   return counts.some((count, byte) => count > 0 && byte !== noBreakSpace && left[byte] !== right[byte])
 }
 
+/** The page of an encoding that fits best; `undefined` where none is known by its letters. */
+function bestPage(encoding: string, counts: Uint32Array): Page | undefined {
+  const [best, ...others] = knownPages().filter(page => page.encoding === encoding)
+  const better = (left: Page, right: Page) => (scoreOf(right, counts) > scoreOf(left, counts) ? right : left)
+  return best && others.reduce(better, best)
+}
+
 /** Mac OS wrote the blanks of right-to-left text as 0xA0, which elsewhere is the rare no-break space. */
 function blanksOf(page: Page, counts: Uint32Array): number {
   const isSpacedByIt = (counts[noBreakSpace] ?? 0) > (counts[0x20] ?? 0)
@@ -200,7 +214,8 @@ function scoreOf(page: Page, counts: Uint32Array): number {
 }
 
 const latinSigns = [
-  0x80, 0x82, 0x84, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0xa3, 0xa7, 0xa9, 0xab,
+  0x80, 0x82, 0x84, 0x85, 0x86, 0x87, 0x8b, 0x9b, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0xa3, 0xa7,
+  0xa9, 0xab,
 ]
 const moreLatinSigns = [0xad, 0xae, 0xb0, 0xb4, 0xb7, 0xbb, 0xbf, 0xa1, 0xba, 0xaa, 0xbc, 0xbd, 0xbe]
 /** ğ ı ş İ Ş Ğ, where windows-1252 has ð ý þ Ý Þ Ð. */

@@ -5,12 +5,14 @@
 
 import { readMoment } from '../../../core/dates/read-moment.ts'
 import type { DateOrder } from '../../../core/model/profile.ts'
+import { dayFirst } from '../../../core/model/provenance.ts'
 import type { TextField } from '../../../core/model/record.ts'
 import { unknownText } from '../../../core/model/record.ts'
 import { fold } from '../../../core/text/fold.ts'
 import type { Finding } from '../findings.ts'
 import { isoMoment } from '../published.ts'
 import type { Marked } from '../segment/line/mark.ts'
+import { dayInAddress, dayInName } from './named-day.ts'
 import { writtenDatesIn } from './written-dates.ts'
 
 /** What is known of the file that an article came in. */
@@ -33,34 +35,58 @@ export interface PublishedClues {
   readonly language: string | null
 }
 
-/** The field of publication; unknown where nothing tells. What was stated and could not be read is said in any case. */
+/**
+ * The field of publication; unknown where nothing tells. What was stated and could not be read is said in any case, and of two
+ * days that a statement may mean, the one that something else tells is taken.
+ */
 export function publishedAt(clues: PublishedClues): TextField {
   const stated = statedMoment(clues)
-  if (stated !== undefined && stated.value !== null) return stated
+  if (stated?.field !== undefined && stated.days.length < 2) return stated.field
   const found = foundMoment(clues)
-  if (found === undefined) return stated ?? unknownText
-  return stated === undefined ? found : { ...found, from: `${found.from} (${stated.from})` }
+  if (stated === undefined) return found ?? unknownText
+  const isTold = found !== undefined && stated.days.includes(found.value?.slice(0, 10) ?? '')
+  if (stated.field !== undefined && !isTold) return stated.field
+  if (found === undefined) return { value: null, status: 'unknown', from: stated.unread }
+  return { ...found, from: `${found.from} (${stated.unread})` }
 }
 
 function foundMoment({ url, lines, place, language }: PublishedClues): TextField | undefined {
   const header = headerMoment(lines, language)
-  const address = url === null ? undefined : dayIn(url.slice(0, 2_000), place)
+  const address = url === null ? undefined : dayInAddress(url.slice(0, 2_000), place)
   // A header may show the day on which the page was scraped; where the address agrees, the header is more exact.
-  if (header !== undefined && (address === undefined || header.value?.startsWith(address.day) === true))
+  if (header !== undefined && (address === undefined || header.value?.startsWith(address) === true))
     return header
-  if (address !== undefined) return { value: address.day, status: 'inferred', from: 'date in the address' }
-  return namedDay(place) ?? newestDate(lines, place) ?? fileDay(place)
+  if (address !== undefined) return { value: address, status: 'inferred', from: 'date in the address' }
+  return namedDay(place, language) ?? newestDate(lines, place) ?? fileDay(place)
 }
 
-function statedMoment({ finding, place }: PublishedClues): TextField | undefined {
+/** What a file states of the time: the field that this makes, the days that may be meant, and the statement as it stands. */
+interface Stated {
+  /** Undefined where it cannot be read. */
+  readonly field: TextField | undefined
+  readonly days: readonly string[]
+  readonly unread: string
+}
+
+function statedMoment({ finding, place, language }: PublishedClues): Stated | undefined {
   if (finding === undefined) return undefined
-  const { dateOrder } = place
-  const value = isoMoment(finding.value, dateOrder) ?? writtenMoment(finding.value, dateOrder)
-  if (value !== undefined)
-    return { value, status: finding.isStated === false ? 'inferred' : 'stated', from: finding.from }
-  const shown = finding.value.replace(/\s+/g, ' ').trim()
+  const written = finding.value.trim()
+  const shown = written.replace(/\s+/g, ' ')
   const short = shown.length > 60 ? `${shown.slice(0, 60).toWellFormed()}…` : shown
-  return { value: null, status: 'unknown', from: `${finding.from}, not read: ${short}` }
+  const unread = `${finding.from}, not read: ${short}`
+  const { dateOrder } = place
+  const value = isoMoment(written, dateOrder) ?? writtenMoment(written, dateOrder) ?? partOfDate(written)
+  if (value !== undefined) {
+    const status = finding.isStated === false ? 'inferred' : 'stated'
+    return { field: { value, status, from: finding.from }, days: [], unread }
+  }
+  const read = readWritten(written, language, dateOrder)
+  return { field: read && foundBy(read, finding.from), days: read?.days ?? [], unread }
+}
+
+/** A month or a year, where a field has no more than that. */
+function partOfDate(value: string): string | undefined {
+  return /^(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2]))?$/.exec(value)?.[0]
 }
 
 /** The longest value of a field that is a date in words, in UTF-16 units. */
@@ -69,8 +95,44 @@ const longestWritten = 120
 /** The only date in a field that writes it in words (`٣ كانون الثاني ٢٠٢٤`). */
 function writtenMoment(value: string, order: DateOrder | null | undefined): string | undefined {
   if (value.length > longestWritten) return undefined
-  const [date, ...others] = writtenDatesIn(fold(value), order ?? null)
+  const dates = writtenDatesIn(fold(value), order ?? null)
+  const [date, ...others] = dates.filter(({ iso }) => iso !== undefined) // the same day may stand beside it by another calendar
   return others.length === 0 ? date?.iso : undefined
+}
+
+/** What is read of a date in another calendar, or in digits that may be two days. */
+interface ReadDate {
+  readonly value: string
+  readonly isExact: boolean
+  /** The days that may be meant, where the order of the numbers had to be taken for granted; else none. */
+  readonly days: readonly string[]
+}
+
+const ordersInDigits = { 'day-month': 'day-first', 'month-day': 'month-first' } as const
+
+/** Only English has outlets that write the month first; elsewhere the day is first, and that it was taken so is said. */
+function readWritten(
+  written: string,
+  language: string | null,
+  order: DateOrder | null = null,
+): ReadDate | undefined {
+  const moment = readMoment(written, { language, order: order && ordersInDigits[order] })
+  if (moment.kind === 'moment') {
+    const folded = fold(written)
+    const isOfMoon = hijri.test(folded) || (language !== 'fa' && otherYear.test(folded))
+    return { value: moment.iso, isExact: !isOfMoon, days: [] }
+  }
+  const days = moment.kind === 'ambiguous' ? moment.choices.map(each => each.slice(0, 10)) : []
+  const [first] = days
+  if (first === undefined || language === null || language === 'en') return undefined
+  // With the day in ISO, the time beside it is read as behind any other.
+  const [timed] = writtenDatesIn(fold(written).replace(inDigits, first))
+  return { value: timed?.iso ?? first, isExact: false, days }
+}
+
+function foundBy({ value, isExact, days }: ReadDate, from: string): TextField {
+  const status = isExact ? 'stated' : 'inferred'
+  return { value, status, from: days.length > 0 ? `${from}${dayFirst}` : from }
 }
 
 /** The date that a header line states: one with a label before one without, the first before others. */
@@ -80,28 +142,10 @@ function headerMoment(lines: readonly Marked[], language: string | null): TextFi
   const best = dated.find(({ value }) => value !== undefined) ?? dated[0]
   if (best?.iso !== undefined) return { value: best.iso, status: 'stated', from: lineName(best) }
   for (const header of headers) {
-    const read = readHeader(header, language)
-    if (read !== undefined) return read
+    const read = readWritten(header.line.text, language)
+    if (read !== undefined) return foundBy(read, lineName(header))
   }
   return undefined
-}
-
-/**
- * A header line in another calendar, or in digits that may be two days. Only English has outlets that write the month
- * first; elsewhere the day is first, and that it was taken so is said.
- */
-function readHeader(header: Marked, language: string | null): TextField | undefined {
-  const moment = readMoment(header.line.text, { language })
-  if (moment.kind === 'moment') {
-    const isExact = !hijri.test(fold(header.line.text))
-    return { value: moment.iso, status: isExact ? 'stated' : 'inferred', from: lineName(header) }
-  }
-  const [first] = moment.kind === 'ambiguous' ? moment.choices : []
-  if (first === undefined || language === null || language === 'en') return undefined
-  // With the day in ISO, the time beside it is read as behind any other.
-  const [timed] = writtenDatesIn(fold(header.line.text).replace(inDigits, first.slice(0, 10)))
-  const value = timed?.iso ?? first
-  return { value, status: 'inferred', from: `${lineName(header)}, the day before the month` }
 }
 
 const inDigits = /\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{4}/
@@ -109,39 +153,22 @@ const inDigits = /\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{4}/
 /** Years of the lunar calendar: their days are known to a day more or less. */
 const hijri = /(?<!\d)1[34]\d{2}\s?ه(?!\p{L})|(?<!\d)14[45]\d(?!\d)/u
 
+/** A year of another calendar: that of the sun in Persian, that of the moon elsewhere. */
+const otherYear = /(?<!\d)1[34]\d{2}(?!\d)/
+
 function lineName({ line }: Marked): string {
   return `line ${line.number}`
 }
 
-const daysInNames =
-  /(?<!\d)((?:19|20)\d{2})([-_./]?)(\d{2})\2(\d{2})(?!\d)|(?<!\d)(\d{2})([-_.])(\d{2})\6((?:19|20)\d{2})(?!\d)/g
-const loose = /(?<!\d)((?:19|20)\d{2})([-_./])(\d{1,2})\2(\d{1,2})(?!\d)/g
-
-/** The last day that a path or an address names, and where it begins. */
-function dayIn(
-  path: string,
-  { importDay, dateOrder }: Place,
-): { readonly day: string; readonly at: number } | undefined {
-  let found: { day: string; at: number } | undefined
-  for (const shape of [loose, daysInNames]) {
-    for (const match of path.matchAll(shape)) {
-      const day =
-        match[1] === undefined
-          ? isoMoment(`${match[5]}/${match[7]}/${match[8]}`, dateOrder)
-          : isoMoment(`${match[1]}-${match[3]}-${match[4]}`)
-      if (day !== undefined && !isLater(day, importDay)) found = { day, at: match.index }
-    }
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-function namedDay(place: Place): TextField | undefined {
-  const path = place.path.replace(/\.[^./]*$/, '')
-  const named = dayIn(path, place)
+/** By the name of the file, or else of its folders. Only English has outlets that write the month first. */
+function namedDay({ path, ...place }: Place, language: string | null): TextField | undefined {
+  const whole = path.replace(/\.[^./]*$/, '')
+  const options = { ...place, isDayFirst: language !== null && language !== 'en' }
+  const inFile = dayInName(whole.slice(whole.lastIndexOf('/') + 1), options)
+  const named = inFile ?? dayInName(whole, options)
   if (named === undefined) return undefined
-  const isInFileName = named.at > path.lastIndexOf('/')
-  return { value: named.day, status: 'inferred', from: isInFileName ? 'file name' : 'folder name' }
+  const from = inFile === undefined ? 'folder name' : 'file name'
+  return { value: named.day, status: 'inferred', from: named.isOrderTaken ? `${from}${dayFirst}` : from }
 }
 
 const digitsOfYear = 4

@@ -13,6 +13,7 @@ import { placeOf } from '../guide/choose.ts'
 import type { PreparedGuide } from '../guide/prepared-guide.ts'
 import { readScrape } from '../read-scrape.ts'
 import { type SampledRecord, sampled } from '../recurring/recurrence.ts'
+import type { DiskPath } from '../run/disk-path.ts'
 import type { SampledFile } from './walk.ts'
 
 /** What was found in a file. */
@@ -110,7 +111,7 @@ export function bytesOf({ absolute, path, sizeBytes }: SampledFile): Uint8Array 
   }
 }
 
-function firstLines(path: string): Uint8Array {
+function firstLines(path: DiskPath): Uint8Array {
   const file = fs.openSync(path, 'r')
   try {
     const bytes = new Uint8Array(firstBytes)

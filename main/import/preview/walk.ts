@@ -5,13 +5,14 @@ import type { FailReason, SkipReason } from '../../../core/model/ledger.ts'
 import { errorCode } from '../../study/disk.ts'
 import { endingOf, isRead, tellingBytes } from '../formats.ts'
 import { discover } from '../run/discover.ts'
+import type { DiskPath } from '../run/disk-path.ts'
 import { largestFileBytes } from '../scrape.ts'
 import { SpreadSample } from './spread-sample.ts'
 import { Tally } from './tally.ts'
 
 /** A file to look into. */
 export interface SampledFile {
-  readonly absolute: string
+  readonly absolute: DiskPath
   readonly path: string
   readonly sizeBytes: number
 }
@@ -89,7 +90,7 @@ export function walk({ sources, study, mostSampled, isLate, onFiles }: WalkOptio
 }
 
 /** The size of a file; none where it cannot be told, which reading it will say. */
-function sizeOf(path: string): number {
+function sizeOf(path: DiskPath): number {
   try {
     return fs.statSync(path).size
   } catch (error) {
@@ -99,7 +100,7 @@ function sizeOf(path: string): number {
 }
 
 /** The bytes that tell what a file is; none where it cannot be opened, which reading it will say. */
-function firstBytesOf(path: string): Uint8Array {
+function firstBytesOf(path: DiskPath): Uint8Array {
   try {
     const file = fs.openSync(path, 'r')
     try {

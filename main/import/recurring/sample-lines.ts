@@ -6,6 +6,7 @@ import { errorCode } from '../../study/disk.ts'
 import { placeOf } from '../guide/choose.ts'
 import type { PreparedGuide } from '../guide/prepared-guide.ts'
 import { readScrape } from '../read-scrape.ts'
+import type { DiskPath } from '../run/disk-path.ts'
 import { type SampledRecord, sampled } from './recurrence.ts'
 import type { FileToSample } from './sample-files.ts'
 
@@ -29,7 +30,7 @@ export function* sampleLines(files: readonly FileToSample[], guide: PreparedGuid
   }
 }
 
-function bytesOf(path: string): Uint8Array | undefined {
+function bytesOf(path: DiskPath): Uint8Array | undefined {
   try {
     return fs.statSync(path).size > largestBytes ? undefined : fs.readFileSync(path)
   } catch (error) {

@@ -3,16 +3,17 @@
  * Folders behind links are followed unless they lead back into themselves.
  */
 import * as fs from 'node:fs'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { isAbsolute, relative, sep } from 'node:path'
 import { Refusal } from '../../../core/model/failure.ts'
 import type { LedgerRow } from '../../../core/model/ledger.ts'
 import type { RowDetail } from '../../../core/model/row-detail.ts'
 import { errorCode, refusalOf } from '../../study/disk.ts'
 import { told } from '../told.ts'
+import { type DiskPath, entriesOf, type FolderEntry, realPathOf } from './disk-path.ts'
 
 /** A file to read, or the row that says why something is none. */
 export type Found =
-  | { readonly kind: 'file'; readonly absolute: string; readonly path: string }
+  | { readonly kind: 'file'; readonly absolute: DiskPath; readonly path: string }
   | { readonly kind: 'row'; readonly row: LedgerRow }
 
 /** What to look in, and the study that must not be imported into itself. */
@@ -71,7 +72,7 @@ function isInside(path: string, folder: string): boolean {
 }
 
 interface Place {
-  readonly folder: string
+  readonly folder: DiskPath
   readonly prefix: string
   /** Real paths of the folders that led here. */
   readonly ancestors: readonly string[]
@@ -79,27 +80,23 @@ interface Place {
 }
 
 function* inFolder({ folder, prefix, ancestors, study }: Place): Generator<Found> {
-  let entries: fs.Dirent[]
+  let entries: FolderEntry[]
   try {
-    entries = fs.readdirSync(folder, { withFileTypes: true })
+    entries = entriesOf(folder)
   } catch (error) {
     yield failedFolder(prefix.replace(/\/$/, '') || '.', error)
     return
   }
   entries.sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0))
   const pages = pagesAmong(entries)
-  for (const entry of entries) {
-    const absolute = join(folder, entry.name)
-    const path = `${prefix}${entry.name}`
-    const kind = entry.isSymbolicLink() ? kindBehindLink(absolute) : kindOf(entry)
-    if (entry.name.startsWith('.') || entry.name === 'Thumbs.db' || entry.name === 'desktop.ini') {
+  for (const { name, absolute, kind: own } of entries) {
+    const path = `${prefix}${name}`
+    const kind = own === 'link' ? kindBehindLink(absolute) : own
+    if (name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini') {
       yield skipped(path, 'hidden', null)
     } else if (kind === 'file') yield { kind: 'file', absolute, path }
-    else if (kind === 'folder' && pages.has(pageOfParts(entry.name)))
-      yield skipped(path, 'page-part', {
-        kind: 'beside-page',
-        page: pages.get(pageOfParts(entry.name)) ?? '',
-      })
+    else if (kind === 'folder' && pages.has(pageOfParts(name)))
+      yield skipped(path, 'page-part', { kind: 'beside-page', page: pages.get(pageOfParts(name)) ?? '' })
     else if (kind === 'folder')
       yield* folderOrLoop({ folder: absolute, prefix: `${path}/`, ancestors, study }, path)
     else if (kind === 'gone') yield skipped(path, 'not-a-file', { kind: 'dead-link' })
@@ -120,13 +117,13 @@ function pageOfParts(folder: string): string {
 }
 
 /** The pages in a folder by their names without the ending. */
-function pagesAmong(entries: readonly fs.Dirent[]): ReadonlyMap<string, string> {
+function pagesAmong(entries: readonly FolderEntry[]): ReadonlyMap<string, string> {
   const names = entries.map(({ name }) => name).filter(name => /\.x?html?$/i.test(name))
   return new Map(names.map(name => [name.replace(/\.x?html?$/i, ''), name]))
 }
 
 function* folderOrLoop(place: Place, path: string): Generator<Found> {
-  const real = realPathOf(place.folder)
+  const real = placeBehind(place.folder)
   if (real === undefined)
     yield { kind: 'row', row: { outcome: 'failed', path, reason: 'vanished', detail: null, encoding: null } }
   else if (real === place.study) yield skipped(path, 'study-itself', { kind: 'own-study' })
@@ -135,31 +132,27 @@ function* folderOrLoop(place: Place, path: string): Generator<Found> {
   else yield* inFolder({ ...place, ancestors: [...place.ancestors, real] })
 }
 
-function kindOf(entry: fs.Dirent): 'file' | 'folder' | 'other' {
-  return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other'
-}
-
-function kindBehindLink(path: string): 'file' | 'folder' | 'other' | 'gone' {
+function kindBehindLink(path: DiskPath): 'file' | 'folder' | 'other' | 'gone' {
   const stat = statOf(path)
   if (stat === undefined) return 'gone'
   return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other'
 }
 
-function statOf(path: string): fs.Stats | undefined {
+function statOf(path: DiskPath): fs.Stats | undefined {
   try {
     return fs.statSync(path)
   } catch (error) {
     if (['ENOENT', 'ELOOP', 'ENOTDIR'].includes(errorCode(error) ?? '')) return undefined
-    throw refusalOf(error, path)
+    throw refusalOf(error, String(path))
   }
 }
 
-function realPathOf(path: string): string | undefined {
+function placeBehind(path: DiskPath): string | undefined {
   try {
-    return fs.realpathSync(path)
+    return realPathOf(path)
   } catch (error) {
     if (['ENOENT', 'ELOOP', 'ENOTDIR'].includes(errorCode(error) ?? '')) return undefined
-    throw refusalOf(error, path)
+    throw refusalOf(error, String(path))
   }
 }
 

@@ -12,6 +12,7 @@ import type { RecordDocument } from '../../../core/model/record.ts'
 import { errorCode, namesIn, readText, removeIfThere, setAside, writeDurably } from '../../study/disk.ts'
 import { documentText } from '../../study/json-document.ts'
 import { archivePath, recordOfPath, recordRef } from '../../study/layout.ts'
+import { replayedText, type WholeHistory, wholeHistory } from '../../study/replay.ts'
 import { type PreparedGuide, prepareGuide } from '../guide/prepared-guide.ts'
 import { readScrape } from '../read-scrape.ts'
 import { readArchived } from './archive.ts'
@@ -19,9 +20,13 @@ import { isInForce, manifestOf, readLedger } from './ledger-file.ts'
 
 export type ImportedRow = Extract<LedgerRow, { outcome: 'imported' }>
 
-/** The rows of an import that brought a record into the study. */
-export function* importedRows(study: string, manifest: ImportManifest): Generator<ImportedRow> {
-  for (const row of readLedger(study, manifest)) if (row.outcome === 'imported') yield row
+/** The rows of an import, or of its batches from one on, that brought a record into the study. */
+export function* importedRows(
+  study: string,
+  manifest: ImportManifest,
+  fromBatch = 0,
+): Generator<ImportedRow> {
+  for (const row of readLedger(study, manifest, fromBatch)) if (row.outcome === 'imported') yield row
 }
 
 const guides = new WeakMap<ReadingGuide, PreparedGuide>()
@@ -41,36 +46,44 @@ export function remake(
   manifest: ImportManifest,
   row: ImportedRow,
 ): RecordDocument | undefined {
-  const archived = readArchived(join(study, archivePath(manifest.id)), row.originalAt)
-  if (archived === undefined) return undefined
-  const isNamed = row.path.startsWith(archived.name)
-  const { contents: bytes, modifiedDay } = archived
-  const file = { path: isNamed ? archived.name : row.path, bytes, import: manifest.id, modifiedDay }
-  for (const outcome of readScrape(file, {
-    only: isNamed ? row.path : undefined,
-    guide: guideOf(manifest),
-  })) {
-    if (outcome.outcome === 'record' && outcome.document.id === row.record) return outcome.document
+  const [made] = remakeAll(study, manifest, [row])
+  return made?.document
+}
+
+interface Remade {
+  readonly row: ImportedRow
+  readonly document: RecordDocument
+}
+
+/** Makes the documents of rows of one original again, as far as the archive has it whole. It is read once. */
+function* remakeAll(
+  study: string,
+  manifest: ImportManifest,
+  rows: readonly [ImportedRow, ...ImportedRow[]],
+): Generator<Remade> {
+  const archived = readArchived(join(study, archivePath(manifest.id)), rows[0].originalAt)
+  if (archived === undefined) return
+  const { name, contents: bytes, modifiedDay } = archived
+  const [first] = rows
+  const isNamed = first.path.startsWith(name)
+  const only = isNamed && rows.length === 1 ? first.path : undefined
+  const file = { path: isNamed ? name : first.path, bytes, import: manifest.id, modifiedDay }
+  const wanted = new Map(rows.map(row => [row.record, row]))
+  for (const outcome of readScrape(file, { only, guide: guideOf(manifest) })) {
+    if (outcome.outcome !== 'record') continue
+    const { document } = outcome
+    const row = wanted.get(document.id)
+    if (row !== undefined) yield { row, document }
+    wanted.delete(document.id)
+    if (wanted.size === 0) return
   }
-  return undefined
 }
 
-/**
- * Makes the document of a row again and writes it, durably; what is left of the old one is set aside under `now`. Says
- * whether it could.
- */
-export function rebuild(study: string, manifest: ImportManifest, row: ImportedRow, now: string): boolean {
-  const document = remake(study, manifest, row)
-  if (document === undefined) return false
-  const path = join(study, recordRef(row.record).path)
-  if (fs.statSync(path, { throwIfNoEntry: false })?.size === 0) removeIfThere(path)
-  else setAside(path, now)
-  writeDurably(path, documentText(document))
-  return true
-}
+const recordsFolder = 'records/'
 
-/** How many documents are looked at in one go: some milliseconds. */
-const rowsPerRest = 500
+/** How many documents are looked at, and how many are made again, in one go: some milliseconds. */
+const lookedPerRest = 500
+const madePerRest = 20
 
 /** What a look at the documents of an import found. */
 export interface Verified {
@@ -89,20 +102,88 @@ export function* verifyImport(
   manifest: ImportManifest,
   { which, now }: { readonly which: 'last-batch' | 'all'; readonly now: string },
 ): Generator<undefined, Verified> {
-  const lastBatch = manifest.batches.length - 1
   const lookInside = which === 'last-batch'
+  const from = lookInside ? Math.max(0, manifest.batches.length - 1) : 0
+  return yield* makeWhole(study, manifest, {
+    rows: importedRows(study, manifest, from),
+    lookInside,
+    now,
+    goesOn: () => isStillInForce(study, manifest), // else its documents are gone because they are being taken out
+    write: writeDurably,
+  })
+}
+
+/** How documents are made whole. */
+export interface MakingWhole {
+  readonly rows: Iterable<ImportedRow>
+  /** By content; else by size alone. */
+  readonly lookInside: boolean
+  /** For the names of what is set aside. */
+  readonly now: string
+  /** Asked before anything is written. */
+  readonly goesOn: () => boolean
+  /** Puts a text in its place, in one step. */
+  readonly write: (path: string, text: string) => void
+  /** Hears how many documents it is done with. */
+  readonly onDone?: (documents: number) => void
+}
+
+/**
+ * Makes documents again that are not whole, reading each original once, however many records it holds, with whatever coders
+ * have corrected in them since; what is left of an old one is set aside. Yields now and then, for the caller to rest, and gives what it found.
+ */
+export function* makeWhole(
+  study: string,
+  manifest: ImportManifest,
+  { rows, lookInside, now, goesOn, write, onDone }: MakingWhole,
+): Generator<undefined, Verified> {
   const rebuilt: string[] = []
   const lost: string[] = []
   let looked = 0
-  for (const row of readLedger(study, manifest, lookInside ? Math.max(0, lastBatch) : 0)) {
-    if (++looked % rowsPerRest === 0) yield
-    if (row.outcome !== 'imported' || isWhole(study, row, lookInside)) continue
-    if (!isStillInForce(study, manifest)) break // its documents are gone because they are being taken out
-    const { path } = recordRef(row.record)
-    if (rebuild(study, manifest, row, now)) rebuilt.push(path)
-    else lost.push(path)
+  let corrections: WholeHistory | undefined
+  for (const ofOriginal of byOriginal(rows)) {
+    const missing = new Map<RecordId, ImportedRow>()
+    for (const row of ofOriginal) {
+      if (!isWhole(study, row, lookInside)) missing.set(row.record, row)
+      if (++looked % lookedPerRest === 0) yield
+    }
+    onDone?.(looked - missing.size)
+    const [first, ...others] = missing.values()
+    if (first === undefined) continue
+    if (!goesOn()) break
+    corrections ??= wholeHistory(study, recordsFolder)
+    for (const { row, document } of remakeAll(study, manifest, [first, ...others])) {
+      const ref = recordRef(row.record)
+      const { path } = ref
+      const corrected = corrections.has(path) ? replayedText(corrections, ref, document) : undefined
+      putAside(join(study, path), now)
+      write(join(study, path), corrected ?? documentText(document))
+      rebuilt.push(path)
+      missing.delete(row.record)
+      onDone?.(looked - missing.size)
+      if (rebuilt.length % madePerRest === 0) yield
+    }
+    lost.push(...[...missing.keys()].map(record => recordRef(record).path))
   }
   return { rebuilt, lost }
+}
+
+/** Rows of one original at a time; they stand together in a ledger. */
+function* byOriginal(rows: Iterable<ImportedRow>): Generator<ImportedRow[]> {
+  let ofOriginal: ImportedRow[] = []
+  for (const row of rows) {
+    if (ofOriginal.length > 0 && ofOriginal[0]?.originalAt !== row.originalAt) {
+      yield ofOriginal
+      ofOriginal = []
+    }
+    ofOriginal.push(row)
+  }
+  if (ofOriginal.length > 0) yield ofOriginal
+}
+
+function putAside(path: string, now: string): void {
+  if (fs.statSync(path, { throwIfNoEntry: false })?.size === 0) removeIfThere(path)
+  else setAside(path, now)
 }
 
 /** Whoever takes an import out says so in the manifest before the first document goes. */

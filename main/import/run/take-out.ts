@@ -7,12 +7,13 @@ import type { RecordId } from '../../../core/model/ids.ts'
 import type { ImportManifest, LedgerRow } from '../../../core/model/ledger.ts'
 import { noCounts } from '../../../core/model/ledger.ts'
 import type { Clock } from '../../ports.ts'
-import { naming, removeIfThere, syncFolder, writeDurably } from '../../study/disk.ts'
+import { rested } from '../../rested.ts'
+import { naming, putInPlace, removeIfThere, syncAll, syncFolder, writeDurably } from '../../study/disk.ts'
 import { documentText } from '../../study/json-document.ts'
 import { archivePath, importRef, ledgerPath, recordRef } from '../../study/layout.ts'
 import { writeDirectory } from './archive.ts'
 import { endOf, readLedger } from './ledger-file.ts'
-import { codedRecords, importedRows, isWhole, rebuild, removeOrphans } from './rebuild.ts'
+import { codedRecords, importedRows, makeWhole, removeOrphans } from './rebuild.ts'
 import { counted } from './run-import.ts'
 
 /** Writes a manifest with the next `rev`. */
@@ -84,7 +85,15 @@ export function finishUndo(study: string, undoing: ImportManifest): string[] {
   return removed
 }
 
-/** Documents that came back, and those that are lost. */
+/** How an import is brought back. */
+export interface Redoing {
+  /** For the names of what is set aside. */
+  readonly now: string
+  /** Hears of how many of its records are there again. */
+  readonly tell?: ((done: number, total: number) => void) | undefined
+}
+
+/** Documents that are there again, and those that are lost. */
 export interface Restored {
   readonly restored: readonly string[]
   readonly lost: readonly string[]
@@ -94,24 +103,39 @@ export interface Restored {
 export function redoImport(
   study: string,
   manifest: ImportManifest,
-  { record, now }: { readonly record: () => void; readonly now: string },
-): Restored {
+  { record, ...how }: Redoing & { readonly record: () => void },
+): Promise<Restored> {
   const redoing = writeManifest(study, { ...manifest, state: 'redoing' })
   recordOr(record, () => writeManifest(study, { ...redoing, state: 'undone' }))
-  return finishRedo(study, redoing, now)
+  return finishRedo(study, redoing, how)
 }
 
-/** Goes on with bringing an import back that stands in the history. */
-export function finishRedo(study: string, redoing: ImportManifest, now: string): Restored {
-  const restored: string[] = []
-  const lost: string[] = []
-  for (const row of importedRows(study, redoing)) {
-    const { path } = recordRef(row.record)
-    if (isWhole(study, row, true) || rebuild(study, redoing, row, now)) restored.push(path)
-    else lost.push(path)
-  }
+/**
+ * Goes on with bringing an import back that stands in the history, and lets others have their turn meanwhile. Its documents
+ * are on disk once it is finished; until then the next opening looks into each.
+ */
+export async function finishRedo(
+  study: string,
+  redoing: ImportManifest,
+  { now, tell }: Redoing,
+): Promise<Restored> {
+  const { records, duplicates } = redoing.counts
+  const made = await rested(
+    makeWhole(study, redoing, {
+      rows: importedRows(study, redoing),
+      lookInside: true,
+      now,
+      goesOn: () => true,
+      write: putInPlace,
+      onDone: done => tell?.(done, records - duplicates),
+    }),
+  )
+  const lost = new Set(made.lost)
+  const paths = importedRows(study, redoing).map(({ record }) => recordRef(record).path)
+  const restored = [...paths.filter(path => !lost.has(path))]
+  await syncAll(restored.map(path => join(study, path)))
   writeManifest(study, { ...redoing, state: 'finished' })
-  return { restored, lost }
+  return { restored, lost: made.lost }
 }
 
 /** Writes into the history; where that is refused, nothing has begun. */

@@ -6,8 +6,7 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import type { RowDetail } from '../../../core/model/row-detail.ts'
 import { errorCode } from '../../study/disk.ts'
-import { textInPage } from '../decode/pages.ts'
-import { recogniseEncoding } from '../decode.ts'
+import { nameOfBytes } from '../decode/name-of-bytes.ts'
 
 /** An entry that is no folder, by its name with `/` between folders and without what leads out of them. */
 export type ZipEntry =
@@ -94,7 +93,7 @@ function* unpacked(archive: Buffer, directory: Directory, bounds: ZipBounds): Ge
       crc: archive.readUInt32LE(at + 16),
       packedBytes: archive.readUInt32LE(at + 20),
       localAt: archive.readUInt32LE(at + 42),
-      name: safeName(nameOf(rawName)) || `entry ${entry}`,
+      name: safeName(nameOfBytes(rawName)) || `entry ${entry}`,
     }
     at = next
     if (/[\\/]$/.test(rawName.toString('latin1'))) continue
@@ -102,12 +101,6 @@ function* unpacked(archive: Buffer, directory: Directory, bounds: ZipBounds): Ge
     if (unpackedEntry.kind === 'file') left -= unpackedEntry.bytes.length
     yield unpackedEntry
   }
-}
-
-/** Names are UTF-8 or in the page of whoever packed them; old programs never say which. */
-function nameOf(bytes: Buffer): string {
-  const recognised = recogniseEncoding(bytes)
-  return textInPage(bytes, recognised.kind === 'text' ? recognised.encoding : 'ibm437')
 }
 
 /** A name without drives, roots and steps upwards. */

@@ -172,8 +172,34 @@ test.each<[string, string, Findings, Partial<Place>, readonly [string | null, st
     { path: '20160705.txt' },
     ['2016-07-05', 'inferred', 'file name (field date, not read: 05/07/2016)'],
   ],
+  [
+    'a day that may be another, as the language writes it',
+    paragraph,
+    { published: { value: 'نشر في: 05-03-2024', from: 'field date' } },
+    { path: '20160705.txt' },
+    ['2024-03-05', 'inferred', 'field date, the day before the month'],
+  ],
+  [
+    'no year of another calendar as one of ours',
+    paragraph,
+    { published: { value: '1445/08/24', from: 'field date' } },
+    {},
+    ['2024-03-05', 'inferred', 'field date'],
+  ],
 ])('an article appeared by %s', (_, text, findings, place, [value, status, from]) => {
   expect(describeArticle(text, findings, place).published).toEqual({ value, status, from })
+})
+
+test.each([
+  ['Tue Mar 05 10:15:00 +0000 2024', '2024-03-05T10:15:00Z', 'stated'],
+  ['05-Mar-24', '2024-03-05', 'stated'],
+  ['2024-03', '2024-03', 'stated'],
+  ['24 شعبان 1445 هـ الموافق 5 مارس 2024', '2024-03-05', 'stated'],
+  ['24 شعبان 1445 هـ', '2024-03-05', 'inferred'],
+])('an article appeared when its field states %s', (written, value, status) => {
+  const findings = { published: { value: written, from: 'field date' } } as const
+  const { published } = describeArticle(paragraph, findings, {})
+  expect(published).toEqual({ value, status, from: 'field date' })
 })
 
 test.each([

@@ -25,7 +25,8 @@ describe('counting a test run', () => {
 
   it.each([
     ['tests that passed and were skipped', { expected: 5, skipped: 2 }, true, [5, 0, 2]],
-    ['tests that failed, and one that failed at first', { unexpected: 2, flaky: 1 }, false, [0, 3, 0]],
+    ['tests that failed, and one that failed at first', { unexpected: 2, flaky: 1 }, false, [1, 2, 0]],
+    ['a test that failed at first', { expected: 4, flaky: 1 }, true, [5, 0, 0]],
     ['a file that did not load', { expected: 1 }, false, [1, 1, 0]],
     ['tests that are listed where there is no browser', { skipped: 9 }, true, [0, 0, 9]],
   ] as const)('knows what Playwright says of %s', (_, some, hasSucceeded, [passed, failed, skipped]) => {

@@ -19,7 +19,14 @@ const field = (name: string) => ({ kind: 'field', name }) as const
 test.each<[string, Provenance]>([
   ['line 29', { place: lines(29) }],
   ['line 3, line 12', { place: lines(3, 12) }],
-  ['line 4, the day before the month', { place: { kind: 'day-before-month', line: 4 } }],
+  [
+    'line 4, the day before the month',
+    { place: { kind: 'day-before-month', of: { kind: 'lines', lines: [4] } } },
+  ],
+  [
+    'field date, the day before the month',
+    { place: { kind: 'day-before-month', of: { kind: 'field', name: 'date' } } },
+  ],
   ['line 7, marked as the title', { place: { kind: 'marked-title', line: 7 } }],
   ['newest date in the text, line 17', { place: { kind: 'newest-date', line: 17 } }],
   ['field date_publish', { place: field('date_publish') }],
