@@ -5,6 +5,7 @@ import { elementNode, textNode, textWithin } from './page.ts'
 import { oneLine, wordsOf } from './shown.ts'
 
 const longestWay = 300
+const mostNodes = 100
 const longestSection = 40
 const arrow = /^[\s>»›←→]+$/u
 const separators = /^[\s>»›/\\←→\u2190\u2192-]+$/u
@@ -18,7 +19,7 @@ export function sectionOnWay(
   title: string | undefined,
 ): Finding | undefined {
   for (const element of elements) {
-    if (!isWay(element) || textWithin(element, longestWay) === undefined) continue
+    if (textWithin(element, longestWay, mostNodes) === undefined || !isWay(element)) continue
     const steps = stepsOf(element)
     const wanted = title === undefined ? '' : wordsOf(title)
     const way = steps.filter(step => wordsOf(step) !== wanted && !anyNews.test(step))

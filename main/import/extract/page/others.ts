@@ -47,14 +47,19 @@ function isCard(element: PageElement): boolean {
 
 const labels = 'h2,h3,h4,h5,h6,p,div,span,strong,b'
 const longestLabel = 60
+const mostNodes = 20
+/** How many labels of boxes a page has at most. */
+const mostLabels = 100
 const holders = /^(?:DIV|SECTION|ASIDE|UL|DL|TABLE)$/
 
 /** Takes out the element round a label that leads elsewhere, where the label is the first that it shows. */
 function takeOutLabelled(root: PageElement): void {
   const most = textLength(root) * mostOfRoot
+  let looked = 0
   for (const label of [...root.querySelectorAll(labels)]) {
-    const words = textWithin(label, longestLabel)
-    if (words === undefined || !isLabelOfOthers(oneLine(words))) continue
+    const words = textWithin(label, longestLabel, mostNodes)
+    if (words === undefined || !isLabelOfOthers(oneLine(words)) || looked >= mostLabels) continue
+    looked += 1
     let holder: PageElement | undefined
     for (let node = label.parentNode; node !== null && node !== root; node = node.parentNode) {
       if (node.nodeType !== elementNode || textLength(node) > most) break

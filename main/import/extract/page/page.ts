@@ -120,13 +120,14 @@ export function isShallow(root: PageElement, most: number): boolean {
   return true
 }
 
-/** The text of an element, where it is not longer than `most`. */
-export function textWithin(root: PageNode, most: number): string | undefined {
-  let text = ''
+/** The text of an element, where it is not longer than `most` and stands in no more than `mostNodes` nodes. */
+export function textWithin(root: PageNode, most: number, mostNodes = Infinity): string | undefined {
+  let [text, nodes] = ['', 0]
   let node: PageNode | null = root.firstChild
   while (node !== null) {
     if (node.nodeType === textNode) text += node.textContent ?? ''
-    if (text.length > most) return undefined
+    nodes += 1
+    if (text.length > most || nodes > mostNodes) return undefined
     if (node.nodeType === elementNode && node.firstChild !== null) {
       node = node.firstChild
       continue

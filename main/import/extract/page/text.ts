@@ -68,7 +68,7 @@ class LaidOutBySpans {
       asked += 1
       if (each.nodeType === textNode && /\S/.test(each.textContent ?? '')) return false
       if (each.nodeType !== elementNode || each.nodeName.toLowerCase() !== 'span') continue
-      const text = textWithin(each, longestParagraph)?.trim() ?? ''
+      const text = textWithin(each, longestParagraph, mostAsked)?.trim() ?? ''
       if (text.length >= paragraphLength && /[.!?؟…]["”»'’)]?$/u.test(text)) paragraphs += 1
     }
     return paragraphs > 1
