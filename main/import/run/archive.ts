@@ -36,6 +36,7 @@ const mostKeptBytes = 8_388_608
 
 /** Gathers entries for a stretch of an archive in memory: local header and contents, one after the other. */
 export class ArchiveChunk {
+  readonly #header = emptyHeader()
   #bytes = new Uint8Array(0)
   #length = 0
 
@@ -52,10 +53,7 @@ export class ArchiveChunk {
     const nameBytes = Buffer.from(name.toWellFormed(), 'utf8')
     const deflated = contents.length <= storedBytes ? contents : deflateRawSync(contents, { level: 1 })
     const packed = deflated.length < contents.length ? deflated : contents
-    const header = Buffer.alloc(localHeaderBytes)
-    header.writeUInt32LE(localSignature, 0)
-    header.writeUInt16LE(needs20, 4)
-    header.writeUInt16LE(namesAreUtf8, 6)
+    const header = this.#header
     header.writeUInt16LE(packed === contents ? methodStored : methodDeflated, 8)
     header.writeUInt16LE(dosDateOf(modifiedDay), 12)
     header.writeUInt32LE(crc32(contents), 14)
@@ -85,9 +83,19 @@ export class ArchiveChunk {
   }
 }
 
+/** A local header in which only what differs between entries is missing. */
+function emptyHeader(): Buffer {
+  const header = Buffer.alloc(localHeaderBytes)
+  header.writeUInt32LE(localSignature, 0)
+  header.writeUInt16LE(needs20, 4)
+  header.writeUInt16LE(namesAreUtf8, 6)
+  return header
+}
+
 /** The days that an entry can name are those from 1980 to 2107. */
 function dosDateOf(day: string | undefined): number {
-  const [year = 0, month = 0, date = 0] = (day ?? '').split('-').map(Number)
+  if (day === undefined) return noDosDate
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))]
   return year < 1980 || year > 2107 ? noDosDate : ((year - 1980) << 9) | (month << 5) | date
 }
 

@@ -103,7 +103,8 @@ function regionsOf({ from, to, lines }: ArticlePart): Region[] {
     if (last?.kind === shown && last.detail === detail && isPostStart !== true) continue
     if (last !== undefined) last.to = line.from
     const start = last === undefined ? from : line.from
-    regions.push({ from: start, to, kind: shown, detail, ...(post === undefined ? {} : { post }) })
+    const region = { from: start, to, kind: shown, detail } as const
+    regions.push(post === undefined ? region : { ...region, post })
   }
   return regions.length === 0 && to > from ? [{ from, to, kind: 'body', detail: null }] : regions
 }

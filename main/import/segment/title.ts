@@ -176,13 +176,9 @@ export function lettersOf(text: string): string {
 
 /** Whether a line says a headline again with more round it, as the title of a window does: `Headline - The Harbour Daily`. */
 function isWithin(headline: Marked, line: Marked): boolean {
-  const letters = lettersOf(headline.line.text)
-  return (
-    isTitleLike(headline) &&
-    !isShort(headline, menuWords) &&
-    ((letters.length < lettersOf(line.line.text).length && lettersOf(line.line.text).includes(letters)) ||
-      isCutShort(line.line.text, letters))
-  )
+  if (!isTitleLike(headline) || isShort(headline, menuWords)) return false
+  const [letters, all] = [lettersOf(headline.line.text), lettersOf(line.line.text)]
+  return (letters.length < all.length && all.includes(letters)) || isCutShort(line.line.text, letters)
 }
 
 /** How many letters tell a headline that is cut short with dots from another. */

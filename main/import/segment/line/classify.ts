@@ -265,14 +265,16 @@ const saidEnd = /^\(?(?:انته[يى]|النهايه)\)?(?:\s?[/.|–-]|\s(?:\p
 const agencyDateline =
   /^[\s\u200e\u200f]*(?:\p{L}[\p{L} ]{1,30} في [\d٠-٩]{1,2} \p{L}{3,12}\s?\/\s?\p{L}{2,12}\s?\/|\p{Lu}[\p{L} ]{1,30}, \p{L}{3,9} \d{1,2} \(\p{Lu}{2,6}\))[\s.:-]*$/u
 
+/** Most lines lack the signs that most shapes have: to look for those first halves what an ordinary headline costs. */
 function byShape(line: Line, order: DateOrder | null): Marked | undefined {
-  const { text } = line
+  const { key, text } = line
+  const hasParenthesis = text.includes('(')
   if (divider.test(text)) return { line, kind: 'furniture', detail: null, isDivider: true }
   if (address.test(text)) return { line, kind: 'furniture', detail: null, states: 'url', value: text.trim() }
   if (
     fontSizes.test(text) ||
-    readingTime.test(line.key) ||
-    (text.length <= longestSizes && labelledSizes.test(line.key)) ||
+    readingTime.test(key) ||
+    (text.length <= longestSizes && labelledSizes.test(key)) ||
     host.test(text)
   )
     return { line, kind: 'furniture', detail: null }
@@ -286,13 +288,14 @@ function byShape(line: Line, order: DateOrder | null): Marked | undefined {
       isEnd: true,
     }
   }
-  if (agencyEnd.test(text) || (text.length <= 40 && saidEnd.test(line.key)))
+  if (agencyEnd.test(text) || (text.length <= 40 && saidEnd.test(key)))
     return { line, kind: 'furniture', detail: null, isEnd: true }
-  if (agencyDateline.test(text)) return { line, kind: 'furniture', detail: 'dateline' }
+  if ((hasParenthesis || text.includes('/')) && agencyDateline.test(text))
+    return { line, kind: 'furniture', detail: 'dateline' }
   if (text.length <= 16 && initialsAlone.test(text))
     return { line, kind: 'furniture', detail: 'byline', isEnd: true }
-  if (isShareWords(line.key) || isGluedShare(text)) return { line, kind: 'furniture', detail: 'share' }
-  if (deskCredit.test(text) || initialsCredit(text))
+  if (isShareWords(key) || isGluedShare(text)) return { line, kind: 'furniture', detail: 'share' }
+  if (hasParenthesis && (deskCredit.test(text) || initialsCredit(text)))
     return { line, kind: 'furniture', detail: 'credit', isEnd: true }
   if (text.length <= longestButtons && /[|·•]/.test(text)) {
     const found = buttonsLine(line, order)
@@ -303,7 +306,7 @@ function byShape(line: Line, order: DateOrder | null): Marked | undefined {
     if (date !== undefined)
       return { line, kind: 'furniture', detail: 'dateline', states: 'published', iso: date.iso }
   }
-  if (pageNumber.test(line.key) || issue.test(line.key)) return { line, kind: 'furniture', detail: null }
+  if (pageNumber.test(key) || issue.test(key)) return { line, kind: 'furniture', detail: null }
   const agencyLine = agencyLineOf(line)
   return agencyLine === undefined ? undefined : { line, kind: 'furniture', ...agencyLine }
 }
@@ -322,6 +325,8 @@ const shareWords = new Set(
 
 function isShareWords(key: string): boolean {
   if (key.length > 100) return false
+  const end = key.search(/[\s|/,،·•-]/)
+  if (!shareWords.has(end < 0 ? key : key.slice(0, end))) return false // of most lines the first word is none
   const words = key.split(/[\s|/,،·•-]+/u).filter(word => word !== '')
   return words.length > 0 && words.length <= 14 && words.every(word => shareWords.has(word)) && key.length > 2
 }

@@ -48,8 +48,13 @@ export function agencyLineOf({
   const shown = text.trim()
   if (isSentence || isItem || shown.length > 60) return undefined
   const parts = shown
-    .split(/\s*[-–—|/,،+:(]\s*|\s{2,}/u)
-    .map(part => part.replace(/^["'«(]+|["'»)]+$/gu, '').trim())
+    .split(/[-–—|/,،+:(]|\s{2,}/)
+    .map(part =>
+      part
+        .trim()
+        .replace(/^["'«(]+|["'»)]+$/g, '')
+        .trim(),
+    )
     .filter(part => part !== '')
   if (parts.length === 0 || parts.length > 4) return undefined
   if (parts.some(part => part.split(/\s+/u).length > 4)) return undefined
