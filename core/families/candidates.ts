@@ -38,8 +38,9 @@ export interface Candidate {
 /** Finds all pairs that are worth comparing, by left and right number. It yields after each band, some milliseconds' work. */
 export function* candidatePairs(texts: Signed): Generator<void, Candidate[]> {
   const isCommon = new Uint8Array(texts.count * signatureSlots)
+  const room = new Room(texts.count)
   for (let slot = 0; slot < signatureSlots; slot += 1) {
-    markCommon(texts, slot, isCommon)
+    markCommon(texts, slot, { isCommon, room })
     yield
   }
   const found = new Set<number>()
@@ -49,7 +50,7 @@ export function* candidatePairs(texts: Signed): Generator<void, Candidate[]> {
   }
   for (const stride of strides) {
     for (let slot = 0; slot < signatureSlots; slot += 1) {
-      proposeBand(texts, isCommon, { slot, other: (slot + stride) % signatureSlots, propose })
+      proposeBand(texts, isCommon, { slot, other: (slot + stride) % signatureSlots, propose, room })
       yield
     }
   }
@@ -62,17 +63,64 @@ export function* candidatePairs(texts: Signed): Generator<void, Candidate[]> {
     })
 }
 
-/** Marks the slots whose value too many texts have. */
-function markCommon({ count, signatures, sources }: Signed, slot: number, isCommon: Uint8Array): void {
-  const inAll = new Map<number, number>()
+/** What each slot and each band goes through all texts with: made once, it is no garbage two hundred times. */
+class Room {
+  readonly #bits: number
+  /** By bucket the text that was put there last, and by text the one before; -1 for none. */
+  readonly heads: Int32Array
+  readonly next: Int32Array
+  /** By the first text that has a value how many have it. */
+  readonly counts: Uint32Array
+
+  constructor(count: number) {
+    this.#bits = Math.max(4, 32 - Math.clz32(count))
+    this.heads = new Int32Array(1 << this.#bits)
+    this.next = new Int32Array(count)
+    this.counts = new Uint32Array(count)
+  }
+
+  bucketOf(hash: number): number {
+    return Math.imul(hash, 0x9e3779b1) >>> (32 - this.#bits)
+  }
+}
+
+interface Marking {
+  readonly isCommon: Uint8Array
+  readonly room: Room
+}
+
+/** Notes for each value of a slot how many texts have it, and gives that number for a value. */
+function countValues({ count, signatures }: Signed, slot: number, room: Room): (value: number) => number {
+  const { heads, next, counts } = room
+  const firstWith = (value: number): number => {
+    let each = heads[room.bucketOf(value)] ?? -1
+    while (each >= 0 && signatures[each * signatureSlots + slot] !== value) each = next[each] ?? -1
+    return each
+  }
+  heads.fill(-1)
   for (let text = 0; text < count; text += 1) {
     const value = signatures[text * signatureSlots + slot] ?? 0
-    inAll.set(value, (inAll.get(value) ?? 0) + 1)
+    const known = firstWith(value)
+    if (known >= 0) {
+      counts[known] = (counts[known] ?? 0) + 1
+      continue
+    }
+    const bucket = room.bucketOf(value)
+    counts[text] = 1
+    next[text] = heads[bucket] ?? -1
+    heads[bucket] = text
   }
+  return value => counts[firstWith(value)] ?? 0
+}
+
+/** Marks the slots whose value too many texts have. */
+function markCommon(texts: Signed, slot: number, { isCommon, room }: Marking): void {
+  const { count, signatures, sources } = texts
+  const inAll = countValues(texts, slot, room)
   const inSource = new Map<number, Map<number, number>>()
   for (let text = 0; text < count; text += 1) {
     const value = signatures[text * signatureSlots + slot] ?? 0
-    if ((inAll.get(value) ?? 0) <= mostInSource) continue
+    if (inAll(value) <= mostInSource) continue
     const counts = inSource.get(value) ?? new Map<number, number>()
     inSource.set(value, counts)
     const source = sources[text] ?? 0
@@ -81,7 +129,7 @@ function markCommon({ count, signatures, sources }: Signed, slot: number, isComm
   if (inSource.size === 0) return
   const common = new Set(
     [...inSource].flatMap(([value, counts]) =>
-      (inAll.get(value) ?? 0) > mostInAll || Math.max(...counts.values()) > mostInSource ? [value] : [],
+      inAll(value) > mostInAll || Math.max(...counts.values()) > mostInSource ? [value] : [],
     ),
   )
   for (let text = 0; text < count; text += 1)
@@ -92,20 +140,20 @@ interface Band {
   readonly slot: number
   readonly other: number
   readonly propose: (one: number, other: number) => void
+  readonly room: Room
 }
 
 /** Proposes the pairs that agree in both slots of a band: a chained hash table, made of two arrays. */
-function proposeBand(texts: Signed, isCommon: Uint8Array, { slot, other, propose }: Band): void {
+function proposeBand(texts: Signed, isCommon: Uint8Array, { slot, other, propose, room }: Band): void {
   const { count, signatures } = texts
-  const bits = Math.max(4, 32 - Math.clz32(count))
-  const heads = new Int32Array(1 << bits).fill(-1)
-  const next = new Int32Array(count)
+  const { heads, next } = room
+  heads.fill(-1)
   for (let text = 0; text < count; text += 1) {
     const base = text * signatureSlots
     if (isCommon[base + slot] === 1 || isCommon[base + other] === 1) continue
     const first = signatures[base + slot] ?? 0
     const second = signatures[base + other] ?? 0
-    const bucket = Math.imul(first ^ Math.imul(second, 0x85ebca6b), 0x9e3779b1) >>> (32 - bits)
+    const bucket = room.bucketOf(first ^ Math.imul(second, 0x85ebca6b))
     for (let each = heads[bucket] ?? -1; each >= 0; each = next[each] ?? -1) {
       const eachBase = each * signatureSlots
       if (signatures[eachBase + slot] === first && signatures[eachBase + other] === second)

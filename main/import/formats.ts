@@ -18,6 +18,7 @@ export const tellingBytes = 1024
 
 /** Whether files of that name may be read; all others are skipped as `not-text-format`, whatever is in them. */
 export function mayBeRead(path: string): boolean {
+  if (extractorOf.has(endingOf(path))) return true
   const name = nameWithin(path)
   return isArchive(name) || extractorOf.has(endingOf(name)) || isToldByBytes(name)
 }

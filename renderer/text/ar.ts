@@ -2323,6 +2323,7 @@ export const ar: Messages = {
       'above-date': 'السطر فوق التاريخ',
       'date-line': 'سطر التاريخ',
       'by-headline': 'السطر المجاور للعنوان',
+      'way-to-page': 'مسار الصفحة في الموقع',
       'feed-title': 'عنوان التغذية الإخبارية',
       'channel-name': 'اسم القناة',
     },

@@ -1785,6 +1785,7 @@ export const en = {
       'above-date': 'line above the date',
       'date-line': 'line of the date',
       'by-headline': 'line by the headline',
+      'way-to-page': 'way to the page',
       'feed-title': 'title of the feed',
       'channel-name': 'name of the channel',
     },

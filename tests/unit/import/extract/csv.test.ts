@@ -121,6 +121,16 @@ describe('columns', () => {
     expect(reasons('1.csv', `k1,k2\n${long},${long}`)).toEqual([expect.stringContaining('no-text-field')])
   })
 
+  test('with lines above the header are read by the header', () => {
+    const above = 'وزارة الثقافة,,,\nكشف أسبوعي,,,\n,,,\n'
+    expect(
+      texts(
+        '1.csv',
+        `${above}ت,عنوان المادة,نص المادة,رابط المادة\n1,عودة الفريق,قال الوزير إن الفريق سيعود,https://a.example/1`,
+      ),
+    ).toEqual(['قال الوزير إن الفريق سيعود'])
+  })
+
   test('of GDELT’s knowledge graph, which names none, give the title of the page', () => {
     const cells = Array.from({ length: 27 }, () => '')
     cells[0] = '20241101093000-5'
