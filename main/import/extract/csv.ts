@@ -9,6 +9,7 @@ import type { Columns } from './table/columns.ts'
 import { columnsOf, rowsAbove, titleInExtras } from './table/columns.ts'
 import type { BrokenLine, Row } from './table/csv-rows.ts'
 import { csvRows, delimiterOf } from './table/csv-rows.ts'
+import { withDoubledQuotes } from './table/escaped-quotes.ts'
 
 /** Tables: each row below the header is a record. A broken row fails by itself; the others go on. */
 export const csv: Extractor = {
@@ -112,6 +113,7 @@ class Table {
       this.#units = ' '.repeat(stated[0].length - 1) + this.#units.slice(stated[0].length - 1)
     }
     this.#delimiter = stated?.[1] ?? delimiterOf(this.#units, likely)
+    this.#units = withDoubledQuotes(this.#units, this.#delimiter)
   }
 
   rows(): Iterable<Row | BrokenLine> {
