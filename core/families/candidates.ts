@@ -4,15 +4,13 @@
  * Datasets", chapter 3). Of two texts with resemblance J, a band agrees with J², and one of 192 bands does so with
  * 1 - (1 - J²)^192: 0.85 at J = 0.1, 0.987 at 0.15, 0.9996 at 0.2; of unrelated reports on the same matter (0.005), 0.005.
  *
- * A slot that agrees in many texts of one outlet is boilerplate and tells nothing: it is left out, which also bounds the
- * pairs of a band. Which slots those are depends on all texts and on nothing else, so that the same texts give the same
- * pairs in whatever order they came.
+ * A slot that recurs in an outlet tells little: it is left out, which also bounds the pairs of a band. Which slots those are
+ * depends on all texts and on nothing else, so that the same texts give the same pairs in whatever order they came.
  */
-import { signatureSlots } from './signature.ts'
+import { recurringSlots, slotMark } from './boilerplate.ts'
+import type { Recurring } from './likeness.ts'
+import { type Signed, signatureSlots } from './signature.ts'
 
-/** In so many texts of one outlet a stretch is boilerplate, and in so many texts at all. */
-const mostInSource = 8
-const mostInAll = 256
 /** How far apart the two slots of a band are: three times as many bands as slots. */
 const strides = [1, 5, 17] as const
 /** With this many slots of their own and none in common, two texts are not kin, whatever else they share. */
@@ -20,72 +18,34 @@ const ownSlots = 6
 /** The least share of the shorter text that is worth an exact comparison, as the signatures have it. */
 const leastEstimate = 0.2
 
-/** Texts by number, from 0: their signatures one after the other, how many shingles each has, and its outlet, 0 if not known. */
-export interface Signed {
-  readonly count: number
-  readonly signatures: Uint32Array
-  readonly sizes: Uint32Array
-  readonly sources: Uint32Array
-}
-
-/** Two texts to be compared: numbers, the lower first, and the shingles of theirs that are known to be boilerplate. */
+/** Two texts to be compared: numbers, the lower first, and what is known of them to recur. */
 export interface Candidate {
   readonly left: number
   readonly right: number
-  readonly common: readonly number[]
+  readonly recurring: Recurring
 }
 
 /** Finds all pairs that are worth comparing, by left and right number. It yields after each band, some milliseconds' work. */
 export function* candidatePairs(texts: Signed): Generator<void, Candidate[]> {
-  const isCommon = new Uint8Array(texts.count * signatureSlots)
-  for (let slot = 0; slot < signatureSlots; slot += 1) {
-    markCommon(texts, slot, isCommon)
-    yield
-  }
+  const marks = yield* recurringSlots(texts)
   const found = new Set<number>()
   const propose = (one: number, other: number): void => {
     const key = Math.min(one, other) * texts.count + Math.max(one, other)
-    if (!found.has(key) && isPromising(texts, isCommon, one, other)) found.add(key)
+    if (!found.has(key) && isPromising(texts, marks, one, other)) found.add(key)
   }
   for (const stride of strides) {
     for (let slot = 0; slot < signatureSlots; slot += 1) {
-      proposeBand(texts, isCommon, { slot, other: (slot + stride) % signatureSlots, propose })
+      proposeBand(texts, marks, { slot, other: (slot + stride) % signatureSlots, propose })
       yield
     }
   }
-  yield* proposeNeighbours(texts, isCommon, propose)
+  yield* proposeNeighbours(texts, marks, propose)
   return [...found]
     .sort((one, other) => one - other)
     .map(key => {
       const [left, right] = [Math.floor(key / texts.count), key % texts.count]
-      return { left, right, common: commonOf(texts, isCommon, left, right) }
+      return { left, right, recurring: recurringOf(texts, marks, left, right) }
     })
-}
-
-/** Marks the slots whose value too many texts have. */
-function markCommon({ count, signatures, sources }: Signed, slot: number, isCommon: Uint8Array): void {
-  const inAll = new Map<number, number>()
-  for (let text = 0; text < count; text += 1) {
-    const value = signatures[text * signatureSlots + slot] ?? 0
-    inAll.set(value, (inAll.get(value) ?? 0) + 1)
-  }
-  const inSource = new Map<number, Map<number, number>>()
-  for (let text = 0; text < count; text += 1) {
-    const value = signatures[text * signatureSlots + slot] ?? 0
-    if ((inAll.get(value) ?? 0) <= mostInSource) continue
-    const counts = inSource.get(value) ?? new Map<number, number>()
-    inSource.set(value, counts)
-    const source = sources[text] ?? 0
-    counts.set(source, (counts.get(source) ?? 0) + 1)
-  }
-  if (inSource.size === 0) return
-  const common = new Set(
-    [...inSource].flatMap(([value, counts]) =>
-      (inAll.get(value) ?? 0) > mostInAll || Math.max(...counts.values()) > mostInSource ? [value] : [],
-    ),
-  )
-  for (let text = 0; text < count; text += 1)
-    if (common.has(signatures[text * signatureSlots + slot] ?? 0)) isCommon[text * signatureSlots + slot] = 1
 }
 
 interface Band {
@@ -95,14 +55,14 @@ interface Band {
 }
 
 /** Proposes the pairs that agree in both slots of a band: a chained hash table, made of two arrays. */
-function proposeBand(texts: Signed, isCommon: Uint8Array, { slot, other, propose }: Band): void {
+function proposeBand(texts: Signed, marks: Uint8Array, { slot, other, propose }: Band): void {
   const { count, signatures } = texts
   const bits = Math.max(4, 32 - Math.clz32(count))
   const heads = new Int32Array(1 << bits).fill(-1)
   const next = new Int32Array(count)
   for (let text = 0; text < count; text += 1) {
     const base = text * signatureSlots
-    if (isCommon[base + slot] === 1 || isCommon[base + other] === 1) continue
+    if (marks[base + slot] !== slotMark.own || marks[base + other] !== slotMark.own) continue
     const first = signatures[base + slot] ?? 0
     const second = signatures[base + other] ?? 0
     const bucket = Math.imul(first ^ Math.imul(second, 0x85ebca6b), 0x9e3779b1) >>> (32 - bits)
@@ -117,19 +77,21 @@ function proposeBand(texts: Signed, isCommon: Uint8Array, { slot, other, propose
 }
 
 /**
- * Among texts that are boilerplate to each other, proposes those beside each other in the order of their signatures: many
+ * Among texts in which the same recurs, proposes those beside each other in the order of their signatures: many
  * versions of one report in one outlet are found so, with one pair for each text instead of one for each two.
  */
-function* proposeNeighbours(texts: Signed, isCommon: Uint8Array, propose: Band['propose']): Generator<void> {
+function* proposeNeighbours(texts: Signed, marks: Uint8Array, propose: Band['propose']): Generator<void> {
   const withCommon: number[] = []
   for (let text = 0; text < texts.count; text += 1)
-    if (isCommon.subarray(text * signatureSlots, (text + 1) * signatureSlots).includes(1))
+    if (
+      marks.subarray(text * signatureSlots, (text + 1) * signatureSlots).some(mark => mark !== slotMark.own)
+    )
       withCommon.push(text)
   const order = withCommon.sort((one, other) => bySignature(texts, one, other))
   for (let slot = 0; slot < signatureSlots; slot += 1) {
     const last = new Map<number, number>()
     for (const text of order) {
-      if (isCommon[text * signatureSlots + slot] !== 1) continue
+      if (marks[text * signatureSlots + slot] === slotMark.own) continue
       const value = texts.signatures[text * signatureSlots + slot] ?? 0
       const before = last.get(value)
       if (before !== undefined) propose(before, text)
@@ -149,12 +111,7 @@ function bySignature({ signatures, sizes }: Signed, one: number, other: number):
 }
 
 /** Whether the signatures leave it possible that two texts are kin. */
-function isPromising(
-  { signatures, sizes }: Signed,
-  isCommon: Uint8Array,
-  left: number,
-  right: number,
-): boolean {
+function isPromising({ signatures, sizes }: Signed, marks: Uint8Array, left: number, right: number): boolean {
   let equal = 0
   let own = 0
   let ownEqual = 0
@@ -162,7 +119,7 @@ function isPromising(
     const [one, other] = [left * signatureSlots + slot, right * signatureSlots + slot]
     const isEqual = signatures[one] === signatures[other]
     if (isEqual) equal += 1
-    if (isCommon[one] === 1 || isCommon[other] === 1) continue
+    if (marks[one] !== slotMark.own || marks[other] !== slotMark.own) continue
     own += 1
     if (isEqual) ownEqual += 1
   }
@@ -173,11 +130,14 @@ function isPromising(
   return shared >= leastEstimate * Math.min(size, otherSize)
 }
 
-/** The values of the slots of both that are common. */
-function commonOf({ signatures }: Signed, isCommon: Uint8Array, left: number, right: number): number[] {
-  const values = new Set<number>()
-  for (const text of [left, right])
-    for (let at = text * signatureSlots; at < (text + 1) * signatureSlots; at += 1)
-      if (isCommon[at] === 1) values.add(signatures[at] ?? 0)
-  return [...values].sort((one, other) => one - other)
+/** The values of the slots of both that recur, by what they are for one of them. */
+function recurringOf(texts: Signed, marks: Uint8Array, left: number, right: number): Recurring {
+  const valuesOf = (mark: number) => {
+    const values = new Set<number>()
+    for (const text of [left, right])
+      for (let at = text * signatureSlots; at < (text + 1) * signatureSlots; at += 1)
+        if (marks[at] === mark) values.add(texts.signatures[at] ?? 0)
+    return [...values].sort((one, other) => one - other)
+  }
+  return { boilerplate: valuesOf(slotMark.boilerplate), perhapsStory: valuesOf(slotMark.perhapsStory) }
 }

@@ -6,7 +6,7 @@
  */
 
 /** The version of the tables, kept in the file's `user_version`. */
-export const schemaVersion = 5
+export const schemaVersion = 6
 
 /**
  * `documents` has a row for each document that the index has read or has yet to read (`stamp` is empty then). Records are
@@ -26,7 +26,7 @@ export const schemaVersion = 5
  * a quarter of the work of building it.
  *
  * `kin` has what families are found by, for each article that can have one, and `likeness` what came out of comparing two
- * bodies, by their numbers. `kinChanges` has one row, number 1: how often `kin` or a source changed, and how far `family` follows.
+ * bodies, by their numbers. `kinChanges` has one row, number 1: how often `kin`, a source or a path changed, and how far `family` follows.
  */
 export const schemaSql = `
 CREATE TABLE IF NOT EXISTS documents (
@@ -74,7 +74,8 @@ CREATE TABLE IF NOT EXISTS likeness (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS kinChanges (number INTEGER PRIMARY KEY, changes INTEGER NOT NULL, settled INTEGER NOT NULL);
 INSERT INTO kinChanges (number, changes, settled) VALUES (1, 0, 0);
-CREATE TRIGGER IF NOT EXISTS kin_source AFTER UPDATE OF source ON articles WHEN old.source IS NOT new.source BEGIN
+CREATE TRIGGER IF NOT EXISTS kin_source AFTER UPDATE OF source, path ON articles
+WHEN old.source IS NOT new.source OR old.path IS NOT new.path BEGIN
   UPDATE kinChanges SET changes = changes + 1 WHERE number = 1;
 END;
 

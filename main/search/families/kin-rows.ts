@@ -3,10 +3,9 @@
  * Every change is counted, so that families are worked out anew after it and only then.
  */
 
-import type { Signed } from '../../../core/families/candidates.ts'
 import { leastShingles, mostShingles } from '../../../core/families/likeness.ts'
 import { hashedWords, mixed, shinglesOf } from '../../../core/families/shingles.ts'
-import { signatureOf, signatureSlots } from '../../../core/families/signature.ts'
+import { type Signed, signatureOf, signatureSlots } from '../../../core/families/signature.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import type { IndexDatabase } from '../index-database.ts'
 
@@ -76,16 +75,16 @@ export function changesOf(database: IndexDatabase): { changes: number; settled: 
 /** Everything that families are found by. About 300 bytes for each article, for as long as it takes. */
 export function readKin(database: IndexDatabase): KinTexts {
   const rows = database.arrays<KinRow>(
-    'SELECT article, id, source, body, size, signature FROM kin JOIN articles ON number = article ORDER BY id',
+    'SELECT article, id, source, path, body, size, signature FROM kin JOIN articles ON number = article ORDER BY id',
   )
   const textOf = new Map<number, number>()
   const articles: KinArticle[][] = []
   const bodies: number[] = []
-  const sourceNumbers = new Map<string | null, number>()
+  const sourceNumbers = new Map<string, number>()
   const signatures = new Uint32Array(rows.length * signatureSlots)
   const sizes = new Uint32Array(rows.length)
   const sources = new Uint32Array(rows.length)
-  for (const [number, id, source, body, size, signature] of rows) {
+  for (const [number, id, source, path, body, size, signature] of rows) {
     const known = textOf.get(body)
     if (known !== undefined) {
       articles[known]?.push({ number, id })
@@ -95,8 +94,9 @@ export function readKin(database: IndexDatabase): KinTexts {
     textOf.set(body, text)
     articles.push([{ number, id }])
     sizes[text] = size
-    const sourceNumber = sourceNumbers.get(source) ?? sourceNumbers.size
-    sourceNumbers.set(source, sourceNumber)
+    const outlet = source === null ? outletByPath(path) : `@${source}`
+    const sourceNumber = sourceNumbers.get(outlet) ?? sourceNumbers.size
+    sourceNumbers.set(outlet, sourceNumber)
     sources[text] = sourceNumber
     signatures.set(slotsOf(signature), text * signatureSlots)
   }
@@ -107,10 +107,20 @@ type KinRow = readonly [
   number: number,
   id: ArticleId,
   source: string | null,
+  path: string,
   body: number,
   size: number,
   signature: Uint8Array,
 ]
+
+/**
+ * What stands for an outlet that is not known: the folders of the path, and a file that holds several records, without those
+ * that are named by numbers alone. Days and pages would take an outlet apart.
+ */
+export function outletByPath(path: string): string {
+  const places = path.replace(/#\d+$/, '/').split('/').slice(0, -1)
+  return places.filter(name => /\p{L}/u.test(name)).join('/')
+}
 
 /** SQLite's bytes need not lie where four of them can be read as one number. */
 function slotsOf(bytes: Uint8Array): Uint32Array {
