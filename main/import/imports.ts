@@ -93,8 +93,8 @@ export class Imports {
   }
 
   /**
-   * Reads files of an import again, by the paths of their rows in its ledger: those that failed or were skipped. That is
-   * an import of its own, by the profiles that the study has now.
+   * Reads files of an import again, by the paths of their rows in its ledger: those that failed or were skipped for more than
+   * their name or place. That is an import of its own, by the profiles that the study has now.
    * @throws Refusal `unknown-import`, `nothing-to-retry` where none of the rows is such, and what `run` throws
    */
   retry(id: ImportId, paths: readonly string[]): Promise<ImportManifest> {

@@ -91,6 +91,20 @@ it('refuses to read again what neither failed nor was skipped', async () => {
   })
 })
 
+it('leaves alone again what is left alone by its name or place', async () => {
+  const place = await aStudy({
+    files: { 'a.txt': 'Dam approved.', '.hidden.txt': 'Draft.', 'empty.txt': ' ' },
+  })
+  const { import: id } = await place.import()
+  const paths = ['.hidden.txt', 'empty.txt']
+  const summary = await place.call('import.retry', { import: id, paths })
+  const { rows } = await place.call('ledger.page', { import: summary.import, offset: 0, limit: 10 })
+  expect(rows.map(({ path }) => path)).toEqual(['empty.txt'])
+  expect(await place.failure('import.retry', { import: id, paths: ['.hidden.txt'] })).toEqual({
+    kind: 'nothing-to-retry',
+  })
+})
+
 it('takes a manifest of before, which says nothing of single files, as one of everything', async () => {
   const { place, id } = await imported()
   const path = `imports/${id.slice('import:'.length)}.json`
