@@ -106,6 +106,17 @@ export class Imports {
     return this.#run({ sources: manifest.sources, only, profile })
   }
 
+  /**
+   * Goes on with an interrupted import; of one that is over, answers its manifest.
+   * @throws Refusal `unknown-import`, and what `run` throws
+   */
+  async resume(id: ImportId): Promise<ImportManifest> {
+    const manifest = this.#manifest(id)
+    if (manifest.state !== 'running') return manifest
+    const { sources, only } = manifest
+    return this.#run({ sources, only, profile: null })
+  }
+
   /** Stops the running import and takes out what it stored. */
   cancel(): void {
     this.#running?.cancel()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importId } from '../../../../core/model/ids.ts'
 import { failReason, noCounts, skipReason } from '../../../../core/model/ledger.ts'
-import { firstFlow, type ImportFlow, reduceFlow } from '../../../../renderer/import/import-flow.ts'
+import { endOf, firstFlow, type ImportFlow, reduceFlow } from '../../../../renderer/import/import-flow.ts'
 import { filterOf, firstChoice, retriedBy } from '../../../../renderer/import/ledger/ledger-filter.ts'
 import { pagesInSight, rowPixels, steppedTo } from '../../../../renderer/import/ledger/paging.ts'
 import { filesPerSecond, rounded, timeLeft } from '../../../../renderer/import/steps/time-left.ts'
@@ -33,6 +33,17 @@ describe('the way of an import', () => {
     const progress = second.step === 'running' ? second.progress : null
     expect(progress && filesPerSecond(progress)).toBe(250)
     expect(progress && timeLeft(progress)).toEqual({ count: 10, unit: 'second' })
+  })
+
+  it('that was followed is done, was cancelled, or stopped and can go on', () => {
+    const ended = (state: 'finished' | 'running') => endOf({ id: of, state, counts: noCounts }, ['dam'])
+    expect(ended('finished')).toMatchObject({ step: 'done', import: of, names: ['dam'] })
+    expect(ended('running')).toMatchObject({
+      step: 'failed',
+      stopped: { import: of, names: ['dam'] },
+      wasRunning: true,
+    })
+    expect(endOf(undefined, [])).toEqual({ step: 'cancelled', kept: [] })
   })
 
   it('says nothing of a rate within the first second', () => {
