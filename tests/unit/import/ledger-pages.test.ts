@@ -105,6 +105,18 @@ it('leaves alone again what is left alone by its name or place', async () => {
   })
 })
 
+it('goes on with an import that was interrupted by its id, and answers how one that is over ended', async () => {
+  const { place, id } = await imported()
+  expect(await place.call('import.resume', { import: id })).toMatchObject({ import: id, records: 3 })
+  const path = join(place.folder, `imports/${id.slice('import:'.length)}.json`)
+  const manifest = JSON.parse(fs.readFileSync(path, 'utf8'))
+  await place.call('study.close', {})
+  fs.writeFileSync(path, JSON.stringify({ ...manifest, state: 'running', finished: null }))
+  await place.open('Amal')
+  expect(await place.call('import.resume', { import: id })).toMatchObject({ import: id, records: 3 })
+  expect(await place.call('import.list', {})).toMatchObject([{ id, state: 'finished' }])
+})
+
 it('takes a manifest of before, which says nothing of single files, as one of everything', async () => {
   const { place, id } = await imported()
   const path = `imports/${id.slice('import:'.length)}.json`
