@@ -2,9 +2,9 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import type { RecordDocument } from '../core/model/record.ts'
 import { fold } from '../core/text/fold.ts'
-import { areFamiliesBehind } from '../main/search/families/kin-rows.ts'
 import { IndexFeed } from '../main/search/feed/index-feed.ts'
 import { IndexDatabase } from '../main/search/index-database.ts'
+import { sortIndexes } from '../main/search/schema.ts'
 import { WordsBySql } from './limits.ts'
 import type { IndexDone, IndexTask } from './tasks.ts'
 
@@ -15,8 +15,7 @@ export function indexFully({ study, index }: IndexTask): IndexDone {
   const feed = new IndexFeed(database, study)
   let textsAt: number | undefined
   for (const _slice of feed.reconcile()) {
-    if (textsAt === undefined && areFamiliesBehind(database) && !feed.hasUnreadTexts)
-      textsAt = performance.now()
+    if (textsAt === undefined && !feed.hasUnread && isSorted(database)) textsAt = performance.now()
   }
   const articles = database.get<{ count: number }>('SELECT count(*) AS count FROM articles')?.count ?? 0
   const found = database.get<{ count: number }>('SELECT count(*) AS count FROM articleText')?.count ?? 0
@@ -28,6 +27,13 @@ export function indexFully({ study, index }: IndexTask): IndexDone {
     milliseconds: (textsAt ?? ended) - started,
     familiesMilliseconds: ended - (textsAt ?? ended),
   }
+}
+
+/** Whether lists can be read in every order, which is the last that is done before families. */
+function isSorted(database: IndexDatabase): boolean {
+  const names = database.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'index'")
+  const made = new Set(names.map(({ name }) => name))
+  return Object.keys(sortIndexes).every(name => made.has(name))
 }
 
 /** How many documents are read and folded at once, before their words are put in. */

@@ -199,8 +199,8 @@ export class TextBySql {
 }
 
 /**
- * `import.index`: folded texts, made ready beforehand, into a full-text table like that of the index and nothing else; a
- * transaction for a thousand, and the memory that FTS5 takes by itself.
+ * `import.index`: folded texts, made ready beforehand, into a full-text table and nothing else; a transaction for a
+ * thousand. It keeps what the index keeps, and is else as FTS5 makes one: it takes the memory and finds the words by itself.
  */
 export class WordsBySql {
   readonly #database: IndexDatabase
@@ -208,7 +208,10 @@ export class WordsBySql {
 
   constructor(index: string) {
     this.#database = IndexDatabase.open(index)
-    this.#database.run("INSERT INTO articleText (articleText, rank) VALUES ('hashsize', 1048576)")
+    this.#database.run(
+      `CREATE VIRTUAL TABLE words USING fts5(title, body, content = '', contentless_delete = 1,
+        tokenize = 'unicode61 remove_diacritics 2')`,
+    )
   }
 
   insert(texts: readonly { readonly title: string; readonly body: string }[]): void {
@@ -216,7 +219,7 @@ export class WordsBySql {
       for (const { title, body } of texts) {
         this.#number += 1
         this.#database.run(
-          'INSERT INTO articleText (rowid, title, body) VALUES (?, ?, ?)',
+          'INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)',
           this.#number,
           title,
           body,

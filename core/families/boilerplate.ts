@@ -4,6 +4,7 @@
  * of those who took it over are not known. Boilerplate goes with texts that are otherwise different; a story is nearly all
  * that most of its texts have. Where that is so, two texts of them are left to tell which it is (see `likeness.ts`).
  */
+import { countValues, Room } from './room.ts'
 import { type Signed, signatureSlots } from './signature.ts'
 
 /** In more texts of one outlet a stretch recurs, and in more texts at all. The latter is boilerplate in any case. */
@@ -22,8 +23,9 @@ export const slotMark = { own: 0, boilerplate: 1, perhapsStory: 2 } as const
 export function* recurringSlots(texts: Signed): Generator<void, Uint8Array> {
   const marks = new Uint8Array(texts.count * signatureSlots)
   const shared = new Uint8Array(texts.count)
+  const room = new Room(texts.count)
   for (let slot = 0; slot < signatureSlots; slot += 1) {
-    markRecurring(texts, slot, { marks, shared })
+    markRecurring(texts, slot, { marks, shared, room })
     yield
   }
   for (let slot = 0; slot < signatureSlots; slot += 1) {
@@ -40,20 +42,23 @@ interface Marked {
 }
 
 /** Marks the slots whose value too many texts of the same outlet have, or too many at all, and counts those that several have. */
-function markRecurring(texts: Signed, slot: number, { marks, shared }: Marked): void {
-  const inAll = new Map<number, number>()
-  for (let text = 0; text < texts.count; text += 1) increase(inAll, slotOf(texts, text, slot))
+function markRecurring(
+  texts: Signed,
+  slot: number,
+  { marks, shared, room }: Marked & { readonly room: Room },
+): void {
+  const inAll = countValues(texts, slot, room)
   const inOutlet = new Map<number, number>()
   const several: number[] = []
   for (let text = 0; text < texts.count; text += 1) {
-    if ((inAll.get(slotOf(texts, text, slot)) ?? 0) < leastInOutlet) continue
+    if (inAll(slotOf(texts, text, slot)) < leastInOutlet) continue
     several.push(text)
     increase(inOutlet, slotInOutlet(texts, text, slot))
   }
   for (const text of several) {
     const count = inOutlet.get(slotInOutlet(texts, text, slot)) ?? 0
     if (count >= leastInOutlet) shared[text] = (shared[text] ?? 0) + 1
-    if (count > mostInOutlet || (inAll.get(slotOf(texts, text, slot)) ?? 0) > mostInAll)
+    if (count > mostInOutlet || inAll(slotOf(texts, text, slot)) > mostInAll)
       marks[text * signatureSlots + slot] = slotMark.boilerplate
   }
 }

@@ -9,6 +9,7 @@
  */
 import { recurringSlots, slotMark } from './boilerplate.ts'
 import type { Recurring } from './likeness.ts'
+import { Room } from './room.ts'
 import { type Signed, signatureSlots } from './signature.ts'
 
 /** How far apart the two slots of a band are: three times as many bands as slots. */
@@ -27,6 +28,7 @@ export interface Candidate {
 
 /** Finds all pairs that are worth comparing, by left and right number. It yields after each band, some milliseconds' work. */
 export function* candidatePairs(texts: Signed): Generator<void, Candidate[]> {
+  const room = new Room(texts.count)
   const marks = yield* recurringSlots(texts)
   const found = new Set<number>()
   const propose = (one: number, other: number): void => {
@@ -35,7 +37,7 @@ export function* candidatePairs(texts: Signed): Generator<void, Candidate[]> {
   }
   for (const stride of strides) {
     for (let slot = 0; slot < signatureSlots; slot += 1) {
-      proposeBand(texts, marks, { slot, other: (slot + stride) % signatureSlots, propose })
+      proposeBand(texts, marks, { slot, other: (slot + stride) % signatureSlots, propose, room })
       yield
     }
   }
@@ -52,20 +54,20 @@ interface Band {
   readonly slot: number
   readonly other: number
   readonly propose: (one: number, other: number) => void
+  readonly room: Room
 }
 
 /** Proposes the pairs that agree in both slots of a band: a chained hash table, made of two arrays. */
-function proposeBand(texts: Signed, marks: Uint8Array, { slot, other, propose }: Band): void {
+function proposeBand(texts: Signed, marks: Uint8Array, { slot, other, propose, room }: Band): void {
   const { count, signatures } = texts
-  const bits = Math.max(4, 32 - Math.clz32(count))
-  const heads = new Int32Array(1 << bits).fill(-1)
-  const next = new Int32Array(count)
+  const { heads, next } = room
+  heads.fill(-1)
   for (let text = 0; text < count; text += 1) {
     const base = text * signatureSlots
     if (marks[base + slot] !== slotMark.own || marks[base + other] !== slotMark.own) continue
     const first = signatures[base + slot] ?? 0
     const second = signatures[base + other] ?? 0
-    const bucket = Math.imul(first ^ Math.imul(second, 0x85ebca6b), 0x9e3779b1) >>> (32 - bits)
+    const bucket = room.bucketOf(first ^ Math.imul(second, 0x85ebca6b))
     for (let each = heads[bucket] ?? -1; each >= 0; each = next[each] ?? -1) {
       const eachBase = each * signatureSlots
       if (signatures[eachBase + slot] === first && signatures[eachBase + other] === second)

@@ -16,27 +16,47 @@ export interface HashedWords {
 
 /** The words of a text that has been folded. Linear in its length. */
 export function hashedWords(folded: string): HashedWords {
+  const units = Uint16Array.from({ length: folded.length }, (_, at) => folded.charCodeAt(at))
+  const most = mostWords(units)
+  const places = { from: new Uint32Array(most), to: new Uint32Array(most) }
+  const hashes = wordHashes(units, places)
+  const { from, to } = places
+  return { hashes, from: from.subarray(0, hashes.length), to: to.subarray(0, hashes.length) }
+}
+
+/**
+ * The words alone, of the UTF-16 units of folded text. Linear in its length.
+ * @param places is filled with where they are, if given
+ */
+export function wordHashes(
+  folded: Uint16Array,
+  places?: { readonly from: Uint32Array; readonly to: Uint32Array },
+): Uint32Array {
   const isWord = wordUnits()
-  const most = (folded.length >> 1) + 1
-  const hashes = new Uint32Array(most)
-  const from = new Uint32Array(most)
-  const to = new Uint32Array(most)
+  const hashes = new Uint32Array(mostWords(folded))
   let count = 0
   for (let at = 0; at < folded.length; at += 1) {
-    let unit = folded.charCodeAt(at)
+    let unit = folded[at] ?? 0
     if (isWord[unit] !== 1) continue
-    from[count] = at
+    const from = at
     let hash = fnvBasis
-    for (; isWord[unit] === 1; unit = folded.charCodeAt(at)) {
+    for (; isWord[unit] === 1; unit = folded[at] ?? 0) {
       hash = Math.imul(hash ^ unit, fnvPrime)
       at += 1
       if (at === folded.length) break
     }
     hashes[count] = hash
-    to[count] = at
+    if (places !== undefined) {
+      places.from[count] = from
+      places.to[count] = at
+    }
     count += 1
   }
-  return { hashes: hashes.subarray(0, count), from: from.subarray(0, count), to: to.subarray(0, count) }
+  return hashes.subarray(0, count)
+}
+
+function mostWords(folded: Uint16Array): number {
+  return (folded.length >> 1) + 1
 }
 
 /** The shingle that begins at each word of a text, in order; the last words begin none. */

@@ -33,6 +33,7 @@ export const namedPlaces = {
   'above-date': 'line above the date',
   'date-line': 'line of the date',
   'by-headline': 'line by the headline',
+  'way-to-page': 'way to the page',
   'feed-title': 'title of the feed',
   'channel-name': 'name of the channel',
 } as const

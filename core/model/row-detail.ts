@@ -80,6 +80,7 @@ export const rowDetail = z.discriminatedUnion('kind', [
   of('json-broken').extend({ ...place, found: z.string() }),
   of('json-ends').extend(place),
   of('json-too-deep'),
+  of('json-too-heavy'),
   of('list-empty'),
   of('no-object').extend({ value: jsonValue }),
   // Fields of an object, columns of a table.

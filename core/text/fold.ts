@@ -60,6 +60,8 @@ const slack = 32
 
 /** How much is folded at once, in units. */
 const chunkUnits = 3_640
+/** Beyond this, the room of `FoldedUnits` is not held on to. */
+const mostKeptUnits = 1_048_576
 
 /** Room for a folded chunk, used over and over: making it anew for every line took three times as long as folding does. */
 const room = new Uint16Array((chunkUnits + 1) * mostExpansion)
@@ -68,10 +70,49 @@ function foldAll(text: string): string {
   let folded = ''
   for (let from = 0; from < text.length; ) {
     const to = chunkEnd(text, from)
-    folded += decoder.decode(room.subarray(0, foldChunk(text, from, to)))
+    folded += decoder.decode(room.subarray(0, foldChunk({ text, from, to, room, at: 0 })))
     from = to
   }
   return folded
+}
+
+/** Folded text as UTF-16 units, for what goes through all of them; in room that is used over and over. */
+export class FoldedUnits {
+  #room = new Uint16Array(0)
+  #length = 0
+
+  /** How many units there are. */
+  get length(): number {
+    return this.#length
+  }
+
+  /** Begins anew, and gives back the room that a very long text took. */
+  clear(): void {
+    this.#length = 0
+    if (this.#room.length > mostKeptUnits) this.#room = new Uint16Array(0)
+  }
+
+  /** Folds a stretch of `text`, half-open, and puts it behind what is there. */
+  add(text: string, span: { readonly from: number; readonly to: number }): void {
+    for (let { from } = span; from < span.to; ) {
+      const to = Math.min(chunkEnd(text, from), span.to)
+      this.#makeRoom((to - from) * mostExpansion)
+      this.#length = foldChunk({ text, from, to, room: this.#room, at: this.#length })
+      from = to
+    }
+  }
+
+  /** The units from one on; valid until the next call of `clear` or `add`. */
+  from(unit: number): Uint16Array {
+    return this.#room.subarray(unit, this.#length)
+  }
+
+  #makeRoom(units: number): void {
+    if (this.#length + units <= this.#room.length) return
+    const wider = new Uint16Array(2 * this.#length + (chunkUnits + 1) * mostExpansion)
+    wider.set(this.from(0))
+    this.#room = wider
+  }
 }
 
 /** Where the chunk from `from` on ends: never within a surrogate pair. */
@@ -81,10 +122,19 @@ function chunkEnd(text: string, from: number): number {
   return (text.charCodeAt(to - 1) & 0xfc00) === 0xd800 ? to + 1 : to
 }
 
-/** Folds a chunk into `room`, and gives how much of it that fills. The loop runs over every character of an import. */
-function foldChunk(text: string, from: number, to: number): number {
+interface Chunk {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  /** Where it is folded to, and from where on: room for `mostExpansion` units for each. */
+  readonly room: Uint16Array
+  readonly at: number
+}
+
+/** Folds a chunk into `room`, and gives where that ends there. The loop runs over every character of an import. */
+function foldChunk({ text, from, to, room, at: first }: Chunk): number {
   const { units, expansions } = foldTable()
-  let filled = 0
+  let filled = first
   for (let at = from; at < to; at += 1) {
     const unit = units[text.charCodeAt(at)]
     if (unit === 0 || unit === undefined) continue

@@ -36,7 +36,9 @@ const untilArticle = /^[وف]?([بك]?ال|لل)/
 
 /** The parts of what is typed: what stands between quotes of any kind, the last of which may be open, and single words. */
 const parts = /["“”„«»]([^"“”„«»]*)(["“”„«»]|$)|[^\s"“”„«»]+/gu
-const letters = /[\p{L}\p{N}\p{Co}]+/gu
+/** What words are made of, as a pattern for Unicode. */
+export const wordPattern = '[\\p{L}\\p{N}\\p{Co}]'
+const letters = new RegExp(`${wordPattern}+`, 'gu')
 
 /** The words of folded text, each with its offset. They are what the index takes to be words. */
 export function wordsIn(folded: string): { readonly word: string; readonly at: number }[] {

@@ -96,7 +96,8 @@ function titleIn(own: string, { from, lines }: ArticlePart): TextField {
   const stated = statedBy(lines, 'title')
   if (stated !== undefined) return stated
   const said = lines.filter(({ line }) => !line.isBlank)
-  const first = said.find(({ kind }) => kind === 'title' || kind === 'text') ?? said[0]
+  const first =
+    said.find(({ kind }) => kind === 'title') ?? said.find(({ kind }) => kind === 'text') ?? said[0]
   const headline = headlineOf(first === undefined ? own : own.slice(first.line.from - from))
   if (headline === undefined) return unknownText
   const isElsewhere = first !== undefined && first !== said[0] && headline.from === 'first line'

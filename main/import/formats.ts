@@ -6,6 +6,7 @@ import { html } from './extract/html.ts'
 import { json } from './extract/json.ts'
 import { jsonl } from './extract/jsonl.ts'
 import { plainText } from './extract/plain-text.ts'
+import { savedFormat } from './extract/saved-as-text.ts'
 import { xml } from './extract/xml.ts'
 import { isArchive, nameWithin } from './unpack/unpack.ts'
 
@@ -17,6 +18,7 @@ export const tellingBytes = 1024
 
 /** Whether files of that name may be read; all others are skipped as `not-text-format`, whatever is in them. */
 export function mayBeRead(path: string): boolean {
+  if (extractorOf.has(endingOf(path))) return true
   const name = nameWithin(path)
   return isArchive(name) || extractorOf.has(endingOf(name)) || isToldByBytes(name)
 }
@@ -31,8 +33,17 @@ export function isRead(path: string, first: () => Uint8Array): boolean {
 
 /** What reads a file of that name, without `.gz`, that begins with these bytes; `undefined` where nothing does. */
 export function extractorFor(name: string, bytes: Uint8Array): Extractor | undefined {
-  const byName = extractorOf.get(endingOf(name))
+  const ending = endingOf(name)
+  const byName = (isText.test(ending) ? savedAsText(bytes) : undefined) ?? extractorOf.get(ending)
   return byName ?? (isToldByBytes(name) ? extractorByBytes(name, bytes) : undefined)
+}
+
+const isText = /^\.(?:txt|text)$/
+
+/** What reads a page or records that are called a text. */
+function savedAsText(bytes: Uint8Array): Extractor | undefined {
+  const format = savedFormat(startOf(bytes) ?? '', bytes)
+  return extractors.find(each => each.format === format)
 }
 
 /** The ending of a file's name in lower case, with the dot; empty where it has none. */

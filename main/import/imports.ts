@@ -152,7 +152,10 @@ export class Imports {
         const statements = [...coded.values()].reduce((sum, count) => sum + count, 0)
         throw new Refusal({ kind: 'import-coded', articles: [...coded.keys()], statements })
       }
-      this.#options.onDocuments([importRef(id).path, ...undoImport(this.#study, manifest, record)])
+      this.#options.onDocuments([
+        importRef(id).path,
+        ...undoImport(this.#study, manifest, { record, others: this.#othersThan(id) }),
+      ])
     })
   }
 
@@ -162,6 +165,7 @@ export class Imports {
       const { restored, lost } = await redoImport(this.#study, this.#manifest(id), {
         record,
         now: this.#options.clock.now(),
+        others: this.#othersThan(id),
         tell,
       })
       this.#options.onDocuments([importRef(id).path, ...restored])
@@ -339,9 +343,12 @@ export class Imports {
     return records
   }
 
+  #othersThan(id: ImportId): Map<RecordId, string> {
+    return this.#recordsOf(this.list().filter(each => each.id !== id && isInForce(each)))
+  }
+
   #throwCancelled(manifest: ImportManifest): never {
-    const inForce = this.list().filter(isInForce)
-    const others = this.#recordsOf(inForce.filter(({ id }) => id !== manifest.id))
+    const others = this.#othersThan(manifest.id)
     const { kept, removed } = cancelImport(this.#study, manifest, { clock: this.#options.clock, others })
     this.#options.onDocuments([importRef(manifest.id).path, ...removed])
     if (kept.length > 0) this.#recordInHistory(this.#manifest(manifest.id))

@@ -38,14 +38,14 @@ export async function mendImport(
     case 'undoing': {
       if (standingIn(study, manifest) === 'undone') {
         const notice = 'An import that was being undone has been taken out to the end.'
-        return { notice, documents: [own, ...finishUndo(study, manifest)] }
+        return { notice, documents: [own, ...finishUndo(study, manifest, others())] }
       }
       writeManifest(study, { ...manifest, state: 'finished' })
       return { notice: 'An import was about to be undone; it stays.', documents: [own] }
     }
     case 'redoing': {
       if (standingIn(study, manifest) === 'standing') {
-        const { restored, lost } = await finishRedo(study, manifest, { now: clock.now() })
+        const { restored, lost } = await finishRedo(study, manifest, { now: clock.now(), others: others() })
         const missing = lost.length === 0 ? '' : ` ${lost.length} records could not be made again.`
         const notice = `An import that was being brought back is complete again.${missing}`
         return { notice, documents: [own, ...restored] }

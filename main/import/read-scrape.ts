@@ -70,18 +70,20 @@ function* readOne(
   name: string,
   { guide, encoding, outlets }: Omit<HowRead, 'whole'>,
 ): Generator<ScrapeOutcome> {
-  const extractor = extractorFor(name, file.bytes)
+  const chosen = attempt(() => extractorFor(name, file.bytes))
+  if (!('value' in chosen)) return yield { path: file.path, ...chosen }
+  const extractor = chosen.value
   if (extractor === undefined) return yield notTextFormat(file.path)
   const format = extractor.format
   if (guide.isBlank && encoding === null) {
-    for (const extraction of guarded(extractor, file.bytes)) yield outcomeOf(file, format, extraction)
+    for (const extraction of guarded(extractor, file.bytes)) yield guardedOutcome(file, format, extraction)
     return undefined
   }
   const whole = profileOfFile(guide, file.path)
   const how: HowRead = { guide, whole, encoding, outlets }
   const known = encoding ?? whole?.encoding ?? lateEncoding(file, extractor, how)
   for (const extraction of guarded(extractor, file.bytes, readByOf(guide, whole, known)))
-    yield outcomeOf(file, format, extraction, how)
+    yield guardedOutcome(file, format, extraction, how)
   return undefined
 }
 
@@ -93,10 +95,9 @@ function lateEncoding(file: ScrapeFile, extractor: Extractor, how: HowRead): str
   )
   if (whole !== undefined || !isLate) return null
   for (const extraction of guarded(extractor, file.bytes, readByOf(guide, undefined, null))) {
-    if (extraction.outcome === 'record')
-      return (
-        readRecord(file, { format: extractor.format, extracted: extraction }, how).profile?.encoding ?? null
-      )
+    if (extraction.outcome !== 'record') continue
+    const read = attempt(() => readRecord(file, { format: extractor.format, extracted: extraction }, how))
+    return 'value' in read ? (read.value.profile?.encoding ?? null) : null // what failed will fail again, as a row
   }
   return null
 }
@@ -127,27 +128,48 @@ function notTextFormat(path: string): ScrapeOutcome {
   return { outcome: 'skipped', path, reason: 'not-text-format', ...told(whyNotRead(path)) }
 }
 
-/**
- * The extractor's answers, with a failed row in place of an exception. linkedom, Readability and `JSON.stringify` throw on
- * pages and values that are bad enough, and one file must not end an import: so any exception is caught here, and
- * only here, and shown with its message.
- */
+/** The extractor's answers, with a failed row in place of an exception. */
 function* guarded(extractor: Extractor, bytes: Uint8Array, by?: ReadBy): Generator<Extraction> {
   const extractions = extractor.extract(bytes, by)[Symbol.iterator]()
   while (true) {
-    let next: IteratorResult<Extraction>
-    try {
-      next = extractions.next()
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      const why = told({ kind: 'unforeseen', message })
-      yield { outcome: 'failed', position: null, reason: 'unexpected', ...why, encoding: null }
-      return
-    }
-    if (next.done === true) return
-    yield next.value
+    const next = attempt(() => extractions.next())
+    if (!('value' in next)) return yield { position: null, ...next }
+    if (next.value.done === true) return
+    yield next.value.value
   }
 }
+
+/** What becomes of a record, a failed row where segmenting or describing it throws. */
+function guardedOutcome(
+  file: ScrapeFile,
+  format: string,
+  extraction: Extraction,
+  how?: HowRead,
+): ScrapeOutcome {
+  const outcome = attempt(() => outcomeOf(file, format, extraction, how))
+  return 'value' in outcome ? outcome.value : { path: rowPath(file.path, extraction), ...outcome }
+}
+
+/**
+ * What `read` gives, or what a row says of its exception. linkedom, Readability and `JSON.stringify` throw on pages and
+ * values that are bad enough, and the stack may be full anywhere; one file must not end an import. So any exception is
+ * caught here, and only here, and shown with its message.
+ */
+function attempt<T>(read: () => T): { readonly value: T } | Unforeseen {
+  try {
+    return { value: read() }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return {
+      outcome: 'failed',
+      reason: 'unexpected',
+      ...told({ kind: 'unforeseen', message }),
+      encoding: null,
+    }
+  }
+}
+
+type Unforeseen = Omit<Extract<Extraction, { outcome: 'failed' }>, 'position'>
 
 function outcomeOf(file: ScrapeFile, format: string, extraction: Extraction, how?: HowRead): ScrapeOutcome {
   const path = rowPath(file.path, extraction)

@@ -1,5 +1,6 @@
 import { type ImportManifest, mayBeReadAgain } from '../../core/model/ledger.ts'
-import { filesOf, withoutRecord } from './row-path.ts'
+import { withoutRecord } from '../../core/model/row-path.ts'
+import { filesOf } from './row-path.ts'
 import type { Found } from './run/discover.ts'
 import { readLedger } from './run/ledger-file.ts'
 
@@ -23,7 +24,7 @@ export function* onlyThese(found: Iterable<Found>, only: readonly string[]): Gen
   )
   for (const each of found) {
     const path = each.kind === 'file' ? each.path : each.row.path
-    const above = withFolders(path).find(place => asked.has(place))
+    const above = [...withFolders(path), withoutRecord(path)].find(place => asked.has(place))
     const held = within.get(path)?.map(({ path: member }) => member) ?? []
     if (above === undefined && held.length === 0) continue
     for (const each of [above ?? path, ...held]) missing.delete(each)

@@ -1,11 +1,5 @@
 /** Which file on disk a row of a ledger came from: `path#n` is a record of a file, `a.zip/b.txt` a member of one. */
-
-const recordNumber = /(\.(?:json|jsonl|ndjson|csv|tsv|tab|xml|rss|atom|rdf)(?:\.gz)?)#\d+$/i
-
-/** The path of a row without the number of its record. */
-export function withoutRecord(path: string): string {
-  return path.replace(recordNumber, '$1')
-}
+import { withoutRecord } from '../../core/model/row-path.ts'
 
 /**
  * The paths of the files that a row may have come from: its own, that without the number of a record, and those of the

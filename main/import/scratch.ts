@@ -19,7 +19,8 @@ export function readAll(descriptor: number, size: number): Uint8Array {
   for (;;) {
     const read = fs.readSync(descriptor, forReading, length, forReading.length - length, length)
     length += read
-    if (read === 0) return forReading.subarray(0, length)
+    // There was room for more than the file was found to have: what fills that and no more is all of it.
+    if (read === 0 || length === size) return forReading.subarray(0, length)
     if (length === forReading.length) return fs.readFileSync(descriptor) // it grew meanwhile
   }
 }

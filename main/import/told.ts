@@ -90,6 +90,7 @@ const sentences: Sentences = {
   'json-ends': ({ line, column }) =>
     `The JSON is broken at line ${line}, column ${column}: It ends where more or other was expected.`,
   'json-too-deep': 'It is nested too deeply.',
+  'json-too-heavy': 'It holds more values than fit into memory at once. Split it into several.',
   'list-empty': 'The list in it is empty.',
   'no-object': ({ value }) => `This is ${values[value]}, not an object with fields.`,
   'no-fields': 'This object has no fields.',

@@ -4,7 +4,7 @@
  * can be made again from the archive. The same module makes previews, in a thread of theirs.
  */
 import * as fs from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { crc32 } from 'node:zlib'
 import type { ImportId, RecordId } from '../../core/model/ids.ts'
@@ -167,7 +167,7 @@ function storeRecord(
   file: ReadRow['file'],
   { document, path, bytes, originalAt }: RecordRead,
 ): ReadRow {
-  const target = join(request.study, recordRef(document.id).path)
+  const target = `${request.study}/${recordRef(document.id).path}` // Windows takes this too, and it is no work
   const text = documentBytes(document, bytes)
   const written =
     request.replace === null

@@ -35,6 +35,9 @@ export interface IndexClientOptions extends IndexWorkerOptions {
 /** What SQLite wants on the disk beside an index that is written ahead. */
 const sharedMemoryBytes = 65_536
 
+/** What the thread makes goes by quickly: left to itself, V8 lets 50 MB of it pile up before it looks. */
+const youngMegabytes = 8
+
 interface Pending {
   readonly resolve: (value: unknown) => void
   readonly reject: (error: Error) => void
@@ -77,7 +80,8 @@ export class IndexClient {
   #started(): Worker {
     const { workerUrl, indexPath, studyFolder, onProgress } = this.#options
     const workerData: IndexWorkerOptions = { indexPath, studyFolder }
-    const worker = startThread(workerUrl, { workerData, name: 'index' })
+    const resourceLimits = { maxYoungGenerationSizeMb: youngMegabytes }
+    const worker = startThread(workerUrl, { workerData, name: 'index', resourceLimits })
     worker.on('message', (reply: IndexReply) => this.#receive(reply, onProgress))
     worker.on('error', error =>
       this.#end(this.#errorOf(`The index stopped: ${messageOf(error)}`, { cause: error })),

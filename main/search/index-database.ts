@@ -39,15 +39,6 @@ export type Touched =
 /** Past so many it is not worth knowing which. */
 const mostTouched = 10_000
 
-/** Calls back for each row of `articles` that is written. They live in this connection and are not in the file. */
-const watching = `
-  CREATE TEMP TRIGGER watch_insert AFTER INSERT ON main.articles BEGIN SELECT touch(new.number, 1); END;
-  CREATE TEMP TRIGGER watch_delete AFTER DELETE ON main.articles BEGIN SELECT touch(old.number, 1); END;
-  CREATE TEMP TRIGGER watch_keys AFTER UPDATE OF place ON main.articles BEGIN SELECT touch(new.number, 1); END;
-  CREATE TEMP TRIGGER watch_standing AFTER UPDATE OF status ON main.articles BEGIN SELECT touch(new.number, 0); END;
-  CREATE TEMP TRIGGER watch_family AFTER UPDATE OF family ON main.articles BEGIN SELECT touch(new.number, 0); END;
-`
-
 /** An open index file, with its statements prepared once each. */
 export class IndexDatabase {
   readonly #database: DatabaseSync
@@ -65,18 +56,21 @@ export class IndexDatabase {
   private constructor(database: DatabaseSync, wasThere: boolean) {
     this.#database = database
     this.wasThere = wasThere
-    database.function('touch', (number, isKey) => {
-      if (isKey === 1) this.#haveKeysChanged = true
-      this.#touched?.add(Number(number))
-      if ((this.#touched?.size ?? 0) > mostTouched) this.#touched = null
-      return null
-    })
-    database.exec(watching)
   }
 
   /** Another text after every write, whoever made it. */
   get version(): string {
     return `${this.#writes} ${String(this.#versionOfOthers())}`
+  }
+
+  /**
+   * Notes that the row of an article is written, and what of it: whoever writes one says so. Triggers would not have to be
+   * told, but a statement that sets one off is made ready to be taken back, for which FTS5 writes out all that it holds.
+   */
+  touch(number: number, what: 'keys' | 'standing'): void {
+    if (what === 'keys') this.#haveKeysChanged = true
+    this.#touched?.add(number)
+    if ((this.#touched?.size ?? 0) > mostTouched) this.#touched = null
   }
 
   /** Which articles were written since this was last asked. */
@@ -122,13 +116,12 @@ export class IndexDatabase {
 
   /** All rows that the SQL gives, each as the list of its values; `Row` names their types. */
   arrays<Row extends readonly unknown[]>(sql: string, ...values: SQLInputValue[]): Row[] {
-    let statement = this.#arrayStatements.get(sql)
-    if (statement === undefined) {
-      statement = this.#database.prepare(sql)
-      statement.setReturnArrays(true)
-      this.#arrayStatements.set(sql, statement)
-    }
-    return statement.all(...values) as unknown as Row[] // lists, as was asked, of the columns that the SQL names
+    return this.#preparedForArrays(sql).all(...values) as unknown as Row[] // lists, as was asked, of the columns that the SQL names
+  }
+
+  /** The same one after the other, without ever having all of them. */
+  eachArray<Row extends readonly unknown[]>(sql: string, ...values: SQLInputValue[]): Iterable<Row> {
+    return this.#preparedForArrays(sql).iterate(...values) as Iterable<unknown> as Iterable<Row> // as above
   }
 
   /** The first row that the SQL gives; `Row` names its columns. */
@@ -140,6 +133,12 @@ export class IndexDatabase {
   run(sql: string, ...values: SQLInputValue[]): number {
     this.#writes += 1
     return Number(this.#prepared(sql).run(...values).changes)
+  }
+
+  /** Runs SQL that adds a row, and answers its number. */
+  insert(sql: string, ...values: SQLInputValue[]): number {
+    this.#writes += 1
+    return Number(this.#prepared(sql).run(...values).lastInsertRowid)
   }
 
   /** Does all of `work` or none of it. Other processes wait meanwhile, so what is read within is the newest there is. */
@@ -199,6 +198,15 @@ export class IndexDatabase {
   #begin(): void {
     this.#database.exec('BEGIN IMMEDIATE')
     this.#begunAt = performance.now()
+  }
+
+  #preparedForArrays(sql: string): StatementSync {
+    const known = this.#arrayStatements.get(sql)
+    if (known !== undefined) return known
+    const statement = this.#database.prepare(sql)
+    statement.setReturnArrays(true)
+    this.#arrayStatements.set(sql, statement)
+    return statement
   }
 
   #prepared(sql: string): StatementSync {

@@ -6,7 +6,7 @@
  */
 
 /** The version of the tables, kept in the file's `user_version`. */
-export const schemaVersion = 6
+export const schemaVersion = 7
 
 /**
  * `documents` has a row for each document that the index has read or has yet to read (`stamp` is empty then). Records are
@@ -20,21 +20,19 @@ export const schemaVersion = 6
  * `statementValues` has each value of a statement once; of a text, which nobody looks up as a whole, an empty value says that
  * there is one.
  *
- * `articleText` finds the articles that have a word and keeps no text. It is filled after the rows, since that takes three
- * times as long and lists need not wait for it: `text` is the stamp of the document whose text it has. A word of a title
- * weighs eight of the body. FTS5 gathers 16 MB of new words in memory, where it would write out each one and merge them later:
- * a quarter of the work of building it.
+ * `articleText` finds the articles that have a word and keeps no text; every article that is listed is in it. A word of a
+ * title weighs eight of the body. It is given the words apart (`core/text/word-bytes.ts`). FTS5 gathers 16 MB of new words
+ * in memory, where it would write out each one and merge them later: a quarter of the work of building it. It also writes
+ * them out whenever a statement is made ready to be taken back: where triggers go off, or many rows are changed at once.
  *
  * `kin` has what families are found by, for each article that can have one, and `likeness` what came out of comparing two
  * bodies, by their numbers. `kinChanges` has one row, number 1: how often `kin`, a source or a path changed, and how far `family` follows.
  */
 export const schemaSql = `
 CREATE TABLE IF NOT EXISTS documents (
-  number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, record TEXT, ledger INTEGER, stamp TEXT NOT NULL,
-  text TEXT NOT NULL DEFAULT ''
+  number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, record TEXT, ledger INTEGER, stamp TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS documents_unread ON documents (kind DESC, number) WHERE stamp = '';
-CREATE INDEX IF NOT EXISTS documents_text ON documents (number) WHERE kind = 'record' AND text <> stamp AND stamp <> '';
 CREATE INDEX IF NOT EXISTS documents_ledger ON documents (ledger) WHERE ledger IS NOT NULL;
 CREATE INDEX IF NOT EXISTS documents_coding ON documents (record) WHERE kind = 'coding';
 
@@ -58,7 +56,7 @@ CREATE TABLE IF NOT EXISTS articles (
   source TEXT, language TEXT, import TEXT NOT NULL
 );
 CREATE VIRTUAL TABLE IF NOT EXISTS articleText USING fts5(
-  title, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+  title, body, content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 INSERT INTO articleText (articleText, rank) VALUES ('rank', 'bm25(8.0, 1.0)');
 INSERT INTO articleText (articleText, rank) VALUES ('hashsize', 16777216);
@@ -74,10 +72,6 @@ CREATE TABLE IF NOT EXISTS likeness (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS kinChanges (number INTEGER PRIMARY KEY, changes INTEGER NOT NULL, settled INTEGER NOT NULL);
 INSERT INTO kinChanges (number, changes, settled) VALUES (1, 0, 0);
-CREATE TRIGGER IF NOT EXISTS kin_source AFTER UPDATE OF source, path ON articles
-WHEN old.source IS NOT new.source OR old.path IS NOT new.path BEGIN
-  UPDATE kinChanges SET changes = changes + 1 WHERE number = 1;
-END;
 
 CREATE TABLE IF NOT EXISTS coding (
   article TEXT NOT NULL, coder TEXT NOT NULL,

@@ -517,6 +517,7 @@ export const en = {
       'json-broken': 'In line {line}, column {column}, {found} stands where more or other was expected.',
       'json-ends': 'It ends in line {line}, column {column}, where more was expected.',
       'json-too-deep': 'It is nested too deeply.',
+      'json-too-heavy': 'It holds more values than fit into memory at once.',
       'list-empty': 'The list in it is empty.',
       'no-object': {
         null: 'Where an object with fields was expected stands null.',
@@ -548,7 +549,7 @@ export const en = {
       'page-part':
         'A browser saved it beside a page: pictures, scripts, adverts. The page itself is read. Rename the folder if there are articles in it.',
       'too-large':
-        'It is larger than 128 MB, or is one of more than 300,000 records. Split the file and import the parts.',
+        'It is larger than 128 MB, holds more than fits into memory, or is one of more than 300,000 records. Split the file and import the parts.',
       'symlink-loop':
         'The link leads back to a folder above it. Its files are imported from there; nothing is missing.',
       'study-itself': 'It is the folder of the study that is open. Nothing in it has to be imported.',
@@ -1785,6 +1786,7 @@ export const en = {
       'above-date': 'line above the date',
       'date-line': 'line of the date',
       'by-headline': 'line by the headline',
+      'way-to-page': 'way to the page',
       'feed-title': 'title of the feed',
       'channel-name': 'name of the channel',
     },

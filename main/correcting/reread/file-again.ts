@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import type { RereadFlaw } from '../../../core/contract/record-methods.ts'
 import type { RecordDocument } from '../../../core/model/record.ts'
+import { withoutRecord } from '../../../core/model/row-path.ts'
 import type { PreparedGuide } from '../../import/guide/prepared-guide.ts'
 import { readScrape } from '../../import/read-scrape.ts'
 import { readArchived } from '../../import/run/archive.ts'
@@ -51,7 +52,7 @@ export class FileAgain {
     return (
       own.manifest.id === manifest.id &&
       own.row.originalAt === row.originalAt &&
-      fileOf(own.row.path) === fileOf(row.path) &&
+      withoutRecord(own.row.path) === withoutRecord(row.path) &&
       this.#by.encoding === encoding
     )
   }
@@ -62,12 +63,25 @@ export class FileAgain {
     if (this.#flaw !== undefined) return this.#flaw
     this.#outcomes ??= this.#all()
     let passed = 0
+    let namesake: ScrapeOutcome | undefined
     for (let next = this.#outcomes.next(); next.done !== true; next = this.#outcomes.next()) {
-      if (next.value.path === row.path) return readNow(next.value)
-      if (recordsInFile === null && next.value.outcome !== 'record') return readNow(next.value)
+      const { value } = next
+      const isNamed = value.path === row.path
+      if (isNamed && !this.#mayHaveNamesake(value, row)) return readNow(value)
+      if (isNamed) namesake ??= value
+      if (recordsInFile === null && value.outcome !== 'record') return readNow(value)
       if (++passed % recordsPerRest === 0) yield
     }
-    return { kind: 'flaw', reason: 'other-records', detail: null }
+    this.#outcomes = undefined
+    return namesake === undefined
+      ? { kind: 'flaw', reason: 'other-records', detail: null }
+      : readNow(namesake)
+  }
+
+  /** Two members of an archive may have one name; the id says which is meant, where it is still made of the same bytes. */
+  #mayHaveNamesake(outcome: ScrapeOutcome, row: Origin['row']): boolean {
+    const isMember = this.#file !== undefined && withoutRecord(row.path) !== this.#file.path
+    return isMember && outcome.outcome === 'record' && outcome.document.id !== row.record
   }
 
   *#count(expected: number): Generator<undefined> {
@@ -89,16 +103,11 @@ export class FileAgain {
   }
 }
 
-/** The path of the file that a row is of. */
-export function fileOf(path: string): string {
-  return path.replace(/#\d+$/, '')
-}
-
 /** The bytes of the file that a row is of, unpacked; `undefined` where the archive no longer has them whole. */
 export function bytesOf(study: string, origin: Origin): Uint8Array | undefined {
   const file = originalOf(study, origin)
   if (file === undefined) return undefined
-  const wanted = fileOf(origin.row.path)
+  const wanted = withoutRecord(origin.row.path)
   for (const held of unpack(file.path, file.bytes))
     if (held.kind === 'file' && (held.path === wanted || held.path === origin.row.path)) return held.bytes
   return undefined

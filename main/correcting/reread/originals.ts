@@ -17,7 +17,7 @@ export interface Origin {
 const linesPerRest = 20_000
 
 const recordIn = /"outcome":"imported".*"record":"(record:[0-9a-f]{24})"/
-const fileIn = /^\{"path":"((?:[^"\\]|\\.)*)#\d+"/
+const fileIn = /[{,]"path":"((?:[^"\\]|\\.)*)#\d+"/
 
 /** The origins of some records, each looked for in its import; those that have none any more are missing. Yields to rest. */
 export function* originsOf(

@@ -13,6 +13,7 @@ import type { ImportManifest } from '../../../core/model/ledger.ts'
 import type { ProfileDocument } from '../../../core/model/profile.ts'
 import type { RecordDocument } from '../../../core/model/record.ts'
 import { articlesInOrder } from '../../../core/model/record.ts'
+import { withoutRecord } from '../../../core/model/row-path.ts'
 import type { Evidence } from '../../../core/model/statement.ts'
 import { Placing } from '../../../core/placing/placing.ts'
 import { encodingCalled } from '../../import/decode.ts'
@@ -22,7 +23,7 @@ import { rested } from '../../rested.ts'
 import { recordPath } from '../../search/feed/article-rows.ts'
 import { codingRef, recordRef } from '../../study/layout.ts'
 import { edit } from '../../study/study-store.ts'
-import { FileAgain, fileOf } from './file-again.ts'
+import { FileAgain } from './file-again.ts'
 import { GuidesNow } from './guides-now.ts'
 import { mergeReading } from './merge-reading.ts'
 import { type Origin, originsOf } from './originals.ts'
@@ -257,7 +258,7 @@ function inOrder(left: Waiting, right: Waiting): number {
   return (
     compare(one.manifest.id, other.manifest.id) ||
     one.row.originalAt - other.row.originalAt ||
-    compare(fileOf(one.row.path), fileOf(other.row.path)) ||
+    compare(withoutRecord(one.row.path), withoutRecord(other.row.path)) ||
     compare(left.encoding ?? '', right.encoding ?? '') ||
     positionOf(one.row.path) - positionOf(other.row.path)
   )

@@ -43,7 +43,7 @@ const wordBehindYear = new RegExp(String.raw`${year} (\p{L}+(?: \p{L}+)?) (\d{1,
 /** The day that the name of a file, or of folders, holds: the last of those that are written in the clearest way. */
 export function dayInName(name: string, options: NamedDayOptions): NamedDay | undefined {
   const plain = fold(name)
-  if (!/\d{4}/.test(plain)) return undefined
+  if (!/(?:19|20)\d{2}/.test(plain)) return undefined // a year, without which there is no day; most numbers are none
   return numericDay(plain, options) ?? wordedDay(plain, options) ?? yearLastDay(plain, options)
 }
 

@@ -22,15 +22,15 @@ const gregorian: readonly string[] = [
   'april apr نيسان ابريل افريل اوريل nisan nis апреля апрель апр avril avr',
   'may ايار مايو ماي مي mayis мая май mai',
   'june jun حزيران يونيو جوان ژوئن haziran haz июня июнь июн juin',
-  'july jul تموز يوليو جويليه ژوئيه temmuz tem июля июль июл juillet juil',
-  'august aug اب اغسطس اوت agustos agu августа август авг aout غشت',
+  'july jul تموز يوليو جويليه يوليوز ژوئيه temmuz tem июля июль июл juillet juil',
+  'august aug اب اغسطس اوت اغشت agustos agu августа август авг aout غشت',
   'september sept sep ايلول سبتمبر سپتامبر eylul eyl сентября сентябрь сен сент septembre شتنبر',
   'october oct تشرين_الاول اكتوبر اكتبر ekim eki октября октябрь окт octobre',
   'november nov تشرين_الثاني نوفمبر نوامبر kasim kas ноября ноябрь ноя novembre نونبر',
   'december dec كانون_الاول ديسمبر دسامبر aralik ara декабря декабрь дек decembre دجنبر',
 ]
 const otherCalendars =
-  'فروردين ارديبهشت خرداد تير مرداد شهريور مهر ابان اذر دي بهمن اسفند محرم صفر ربيع_الاول ربيع_الثاني جمادي_الاولي جمادي_الاخره رجب شعبان رمضان شوال ذو_القعده ذو_الحجه'
+  'فروردين ارديبهشت خرداد تير مرداد شهريور مهر ابان اذر دي بهمن اسفند حمل ثور جوزا سرطان اسد سنبله ميزان عقرب قوس جدي دلو حوت محرم صفر ربيع_الاول ربيع_الثاني جمادي_الاولي جمادي_الاخره رجب شعبان رمضان شوال ذو_القعده ذو_الحجه'
 
 const months: ReadonlyMap<string, number> = new Map([
   ...gregorian.flatMap((names, index) =>

@@ -6,9 +6,10 @@ import { asItIs, type Extraction, type Extractor, type ReadBy } from './extracto
 import { namesIn, recordOf } from './record/record-of.ts'
 import { refused } from './refused.ts'
 import type { Columns } from './table/columns.ts'
-import { columnsOf, titleInExtras } from './table/columns.ts'
+import { columnsOf, rowsAbove, titleInExtras } from './table/columns.ts'
 import type { BrokenLine, Row } from './table/csv-rows.ts'
 import { csvRows, delimiterOf } from './table/csv-rows.ts'
+import { withDoubledQuotes } from './table/escaped-quotes.ts'
 
 /** Tables: each row below the header is a record. A broken row fails by itself; the others go on. */
 export const csv: Extractor = {
@@ -33,6 +34,8 @@ function* rowsOf(bytes: Uint8Array, likely: string, by = asItIs): Generator<Extr
   let position = 0
   let columns: Columns | undefined
   const begin = (): Columns => {
+    const cells = waiting.map(each => (each.kind === 'row' ? table.cellsOf(each) : []))
+    waiting.splice(0, rowsAbove(cells))
     columns = columnsOf(
       waiting.flatMap(each => (each.kind === 'row' ? [table.cellsOf(each)] : [])),
       named => by.profileOf(named, () => ({}))?.mapping ?? null,
@@ -110,6 +113,7 @@ class Table {
       this.#units = ' '.repeat(stated[0].length - 1) + this.#units.slice(stated[0].length - 1)
     }
     this.#delimiter = stated?.[1] ?? delimiterOf(this.#units, likely)
+    this.#units = withDoubledQuotes(this.#units, this.#delimiter)
   }
 
   rows(): Iterable<Row | BrokenLine> {

@@ -1,58 +1,92 @@
-import type { Json } from '../../../core/json.ts'
 import type { Recognised } from '../decode.ts'
 import { empty, encodingOf, readAs } from '../decode.ts'
-import { told } from '../told.ts'
-import { asItIs, type Extraction, type Extractor } from './extractor.ts'
+import { asItIs, type Extraction, type Extractor, type ReadBy } from './extractor.ts'
+import { pieceRecords } from './json/piece-records.ts'
 import { jsonRecords } from './record/json-records.ts'
-import { parseJson } from './record/json-text.ts'
-import type { JsonPlace } from './record/record-of.ts'
+import { characterAt, linesOf, type ParsedJson, parseJson, unreadJson } from './record/json-text.ts'
 import { recordOf } from './record/record-of.ts'
 import { refused } from './refused.ts'
 
-/** JSON lines: each line that is not blank is a record. A broken line fails by itself; the others go on. */
+/**
+ * JSON lines: each line that is not blank is a record. A broken line fails by itself; the others go on. A file whose first
+ * line is no value is read as values over several lines, one after the other or in a list.
+ */
 export const jsonl: Extractor = {
   format: 'jsonl',
   endings: ['.jsonl', '.ndjson', '.jl', '.jsonlines'],
   *extract(bytes, by = asItIs) {
     const recognised = encodingOf(bytes, by.encoding)
     if (recognised.kind !== 'text') return yield refused(recognised)
-    const { encoding } = recognised
-    const whole = wholeJson(bytes, recognised)
-    if (whole !== undefined)
-      return yield* jsonRecords(whole.value, { bytes, encoding, mojibake: whole.mojibake, by })
+    const whole = isByLine(bytes, recognised) ? undefined : wholeRecords(bytes, recognised, by)
+    if (whole !== undefined) return yield* whole
     let position = 0
-    for (const line of lines(bytes.subarray(recognised.markBytes), encoding)) {
-      const { text, mojibake } = readAs(line, { ...recognised, markBytes: 0 })
-      if (!/\S/.test(text)) continue
+    for (const line of textLines(bytes, recognised)) {
       position += 1
-      yield readLine(text, { position, bytes: line, encoding, mojibake, by })
+      yield readLine(line, { position, encoding: recognised.encoding, by })
     }
     if (position === 0) yield refused(empty)
     return undefined
   },
 }
 
-/** The largest file that is looked at as a whole: those of other tools that call any JSON so are small. */
-const mostWholeBytes = 1 << 24
-
-/** The value of a file that is one JSON text over several lines, under the name of JSON lines. */
-function wholeJson(
-  bytes: Uint8Array,
-  recognised: Recognised,
-): { readonly value: Json; readonly mojibake: string | null } | undefined {
-  if (bytes.length > mostWholeBytes) return undefined
-  const head = readAs(bytes.subarray(0, 256), recognised).text.trimStart()
-  if (!/^(?:\[|\{)\s*\n/.test(head)) return undefined
-  const { text, mojibake } = readAs(bytes, recognised)
-  const parsed = parseJson(text)
-  return parsed.kind === 'value' ? { value: parsed.value, mojibake } : undefined
+/** Whether each line is a value: the first is, or the second where the first may just be broken. */
+function isByLine(bytes: Uint8Array, recognised: Recognised): boolean {
+  const lines = textLines(bytes, recognised)
+  const [first, second] = [lines.next().value, lines.next().value]
+  if (first === undefined || parseLine(first.text).kind === 'too-heavy') return true
+  const isList = first.text.trimStart().startsWith('[')
+  if (isList || parseLine(first.text).kind === 'value') return !isList
+  return second?.text.trimStart().startsWith('{') === true && parseLine(second.text).kind === 'value'
 }
 
-function readLine(text: string, place: JsonPlace): Extraction {
+/** The records of a file that is not one of lines, under the name of one. */
+function wholeRecords(
+  bytes: Uint8Array,
+  recognised: Recognised,
+  by: ReadBy,
+): Iterable<Extraction> | undefined {
+  const { text, mojibake } = readAs(bytes, recognised)
+  const { encoding } = recognised
   const parsed = parseJson(text)
-  if (parsed.kind === 'value') return recordOf(parsed.value, place)
-  const { position, encoding } = place
-  return { outcome: 'failed', position, reason: 'broken-json', ...told(parsed.why), encoding }
+  return parsed.kind === 'value'
+    ? jsonRecords(parsed.value, { bytes, encoding, mojibake, by })
+    : pieceRecords(text, { encoding, mojibake, by })
+}
+
+interface TextLine {
+  /** From 1. */
+  readonly line: number
+  readonly bytes: Uint8Array
+  readonly text: string
+  readonly mojibake: string | null
+}
+
+/** The lines that are not blank. */
+function* textLines(bytes: Uint8Array, recognised: Recognised): Generator<TextLine, undefined> {
+  let line = 0
+  for (const each of lines(bytes.subarray(recognised.markBytes), recognised.encoding)) {
+    line += 1
+    const read = readAs(each, { ...recognised, markBytes: 0 })
+    if (/\S/.test(read.text)) yield { line, bytes: each, ...read }
+  }
+}
+
+/** A line as a value. Some lines end in the comma of the list that they were. */
+function parseLine(text: string): ParsedJson {
+  const end = text.trimEnd()
+  return parseJson(end.endsWith(',') ? end.slice(0, -1) : text)
+}
+
+function readLine(
+  { text, line, bytes, mojibake }: TextLine,
+  { position, encoding, by }: { readonly position: number; readonly encoding: string; readonly by: ReadBy },
+): Extraction {
+  const parsed = parseLine(text)
+  if (parsed.kind === 'value') return recordOf(parsed.value, { position, bytes, encoding, mojibake, by })
+  return unreadJson(parsed, { position, encoding }, at => {
+    const place = linesOf(text)(at)
+    return { ...place, line: line - 1 + place.line, found: characterAt(text, at) }
+  })
 }
 
 /** The bytes of each line without its end, in the width of the encoding's units. */

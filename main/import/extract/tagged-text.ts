@@ -4,14 +4,17 @@
  */
 import type { Finding, Findings } from '../findings.ts'
 
-const tags = {
+const tags = Object.entries({
   title: ['TITLE', 'HEADLINE'],
   source: ['SRC', 'SOURCE'],
   published: ['TIME', 'DATE_TIME', 'DATE'],
   author: ['AUTHOR', 'BYLINE'],
   url: ['URL'],
   section: ['CAT', 'SECTION'],
-} as const
+}).map(([field, names]) => ({
+  field,
+  shapes: names.map(name => ({ name, shape: new RegExp(`<${name}>([^<]{1,1000})</${name}>`) })),
+}))
 
 /** How far the tags of the head are looked for, in UTF-16 units. */
 const headUnits = 4_000
@@ -20,9 +23,9 @@ const headUnits = 4_000
 export function taggedFindings(text: string): Findings {
   if (!text.startsWith('<DOC')) return {}
   const head = text.slice(0, headUnits)
-  const found = Object.entries(tags).flatMap(([field, names]): [string, Finding][] => {
-    for (const name of names) {
-      const value = new RegExp(`<${name}>([^<]{1,1000})</${name}>`).exec(head)?.[1]?.trim()
+  const found = tags.flatMap(({ field, shapes }): [string, Finding][] => {
+    for (const { name, shape } of shapes) {
+      const value = shape.exec(head)?.[1]?.trim()
       if (value !== undefined && value !== '') return [[field, { value, from: `tag ${name}` }]]
     }
     return []

@@ -9,6 +9,8 @@ import type { ArticleView } from '../../../core/model/views.ts'
 import { viewsOf } from '../../reading/article-view.ts'
 import { errorCode } from '../../study/disk.ts'
 import { recordRef } from '../../study/layout.ts'
+import { jsonl } from '../extract/jsonl.ts'
+import { endingOf } from '../formats.ts'
 import { placeOf } from '../guide/choose.ts'
 import type { PreparedGuide } from '../guide/prepared-guide.ts'
 import { readScrape } from '../read-scrape.ts'
@@ -124,5 +126,5 @@ function firstLines(path: DiskPath): Uint8Array {
 }
 
 function isOfLines(path: string): boolean {
-  return /\.(jsonl|ndjson)$/i.test(path)
+  return jsonl.endings.includes(endingOf(path))
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import type { ImportManifest } from '../../../core/model/ledger.ts'
 import type { RecurringLines } from '../../../core/model/profile.ts'
+import { rested } from '../../rested.ts'
 import { discover } from '../run/discover.ts'
 import type { ReaderPool } from '../run/reader-pool.ts'
 import { writeManifest } from '../run/take-out.ts'
@@ -36,7 +37,7 @@ async function recurringIn(
   sources: readonly string[],
   { study, pool, isCancelled }: FindOptions,
 ): Promise<RecurringLines[]> {
-  const files = sampleFiles(discover({ sources, study }))
+  const files = await rested(sampleFiles(discover({ sources, study })))
   const requests = Array.from({ length: Math.ceil(files.length / filesAtOnce) }, (_, nth) =>
     files.slice(nth * filesAtOnce, (nth + 1) * filesAtOnce),
   )

@@ -14,12 +14,20 @@ const most = 240
 const enoughOfFolder = 12
 const mostOfFolder = 96
 
-/** The sample, in the order of the files. Holds some hundred names of each folder that it has seen, and no more of the others. */
-export function sampleFiles(found: Iterable<Found>): FileToSample[] {
+/** How many files pass between two rests. */
+const filesPerRest = 500
+
+/**
+ * The sample, in the order of the files. Holds some hundred names of each folder that it has seen, and no more of the others.
+ * It rests now and then: to find a hundred thousand files takes half a second.
+ */
+export function* sampleFiles(found: Iterable<Found>): Generator<undefined, FileToSample[]> {
   const folders: SpreadSample<SpreadSample<FileToSample>> = new SpreadSample(most / enoughOfFolder)
   let folder: { readonly name: string; readonly files: SpreadSample<FileToSample> } | undefined
-  let files = 0
+  let [files, seen] = [0, 0]
   for (const each of found) {
+    seen += 1
+    if (seen % filesPerRest === 0) yield
     if (each.kind !== 'file' || !mayBeRead(each.path)) continue
     files += 1
     const name = dirname(each.path)

@@ -14,6 +14,7 @@ import { errorCode } from '../../study/disk.ts'
 const localSignature = 0x04034b50
 const centralSignature = 0x02014b50
 const localHeaderBytes = 30
+const centralHeaderBytes = 46
 const needs20 = 20
 const needs45 = 45
 const namesAreUtf8 = 0x0800
@@ -35,6 +36,7 @@ const mostKeptBytes = 8_388_608
 
 /** Gathers entries for a stretch of an archive in memory: local header and contents, one after the other. */
 export class ArchiveChunk {
+  readonly #header = emptyHeader()
   #bytes = new Uint8Array(0)
   #length = 0
 
@@ -51,10 +53,7 @@ export class ArchiveChunk {
     const nameBytes = Buffer.from(name.toWellFormed(), 'utf8')
     const deflated = contents.length <= storedBytes ? contents : deflateRawSync(contents, { level: 1 })
     const packed = deflated.length < contents.length ? deflated : contents
-    const header = Buffer.alloc(localHeaderBytes)
-    header.writeUInt32LE(localSignature, 0)
-    header.writeUInt16LE(needs20, 4)
-    header.writeUInt16LE(namesAreUtf8, 6)
+    const header = this.#header
     header.writeUInt16LE(packed === contents ? methodStored : methodDeflated, 8)
     header.writeUInt16LE(dosDateOf(modifiedDay), 12)
     header.writeUInt32LE(crc32(contents), 14)
@@ -84,9 +83,19 @@ export class ArchiveChunk {
   }
 }
 
+/** A local header in which only what differs between entries is missing. */
+function emptyHeader(): Buffer {
+  const header = Buffer.alloc(localHeaderBytes)
+  header.writeUInt32LE(localSignature, 0)
+  header.writeUInt16LE(needs20, 4)
+  header.writeUInt16LE(namesAreUtf8, 6)
+  return header
+}
+
 /** The days that an entry can name are those from 1980 to 2107. */
 function dosDateOf(day: string | undefined): number {
-  const [year = 0, month = 0, date = 0] = (day ?? '').split('-').map(Number)
+  if (day === undefined) return noDosDate
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))]
   return year < 1980 || year > 2107 ? noDosDate : ((year - 1980) << 9) | (month << 5) | date
 }
 
@@ -146,7 +155,7 @@ export function writeDirectory(archive: string, entriesTo: number): void {
     for (let at = 0; at < entriesTo; entries++) {
       const local = readLocal(file, at, head)
       if (local === undefined) throw new Error(`${archive}: no entry at ${at}`)
-      writer.append(centralHeader(local, at))
+      writeCentralHeader(writer, local, at)
       at = local.contentsAt + local.packedBytes
     }
     const directoryTo = writer.position
@@ -193,21 +202,21 @@ function readLocal(file: number, at: number, head = headRoom()): LocalHeader | u
   }
 }
 
-function centralHeader(local: LocalHeader, offset: number): Buffer {
+function writeCentralHeader(writer: Appender, local: LocalHeader, offset: number): void {
   const isFar = offset >= max32
-  const header = Buffer.alloc(46)
+  const extraAt = centralHeaderBytes + local.name.length
+  const header = writer.room(isFar ? extraAt + 12 : extraAt)
   header.writeUInt32LE(centralSignature, 0)
   header.writeUInt16LE(needs45, 4)
   header.writeUInt16LE(isFar ? needs45 : needs20, 6)
   local.fixed.copy(header, 8, 6, 30) // flags to the length of the name stand in the same order in both headers
   header.writeUInt16LE(isFar ? 12 : 0, 30)
   header.writeUInt32LE(isFar ? max32 : offset, 42)
-  if (!isFar) return Buffer.concat([header, local.name])
-  const extra = Buffer.alloc(12)
-  extra.writeUInt16LE(0x0001, 0)
-  extra.writeUInt16LE(8, 2)
-  extra.writeBigUInt64LE(BigInt(offset), 4)
-  return Buffer.concat([header, local.name, extra])
+  local.name.copy(header, centralHeaderBytes)
+  if (!isFar) return
+  header.writeUInt16LE(0x0001, extraAt)
+  header.writeUInt16LE(8, extraAt + 2)
+  header.writeBigUInt64LE(BigInt(offset), extraAt + 4)
 }
 
 function endRecords(entries: number, directoryAt: number, directoryTo: number): Buffer {
@@ -238,7 +247,8 @@ function endRecords(entries: number, directoryAt: number, directoryTo: number): 
 /** Gathers small pieces into large writes at a position of a file. */
 class Appender {
   readonly #file: number
-  #pieces: Buffer[] = []
+  /** Used over and over: a buffer for each of a hundred thousand entries took 80 MB. */
+  readonly #bytes = Buffer.alloc(1_048_576)
   #waiting = 0
   position: number
 
@@ -248,24 +258,22 @@ class Appender {
   }
 
   append(piece: Buffer): void {
-    this.#pieces.push(piece)
-    this.#waiting += piece.length
-    this.position += piece.length
-    if (this.#waiting > 1_000_000) this.flush()
+    piece.copy(this.room(piece.length))
+  }
+
+  /** Zeros for a piece of so many bytes, less than a megabyte, to be written over before anything else is appended. */
+  room(bytes: number): Buffer {
+    if (this.#waiting + bytes > this.#bytes.length) this.flush()
+    const from = this.#waiting
+    this.#waiting += bytes
+    this.position += bytes
+    return this.#bytes.subarray(from, this.#waiting).fill(0)
   }
 
   flush(): void {
-    const bytes = Buffer.concat(this.#pieces)
-    for (let written = 0; written < bytes.length; ) {
-      written += fs.writeSync(
-        this.#file,
-        bytes,
-        written,
-        bytes.length - written,
-        this.position - bytes.length + written,
-      )
-    }
-    this.#pieces = []
+    const at = this.position - this.#waiting
+    for (let written = 0; written < this.#waiting; )
+      written += fs.writeSync(this.#file, this.#bytes, written, this.#waiting - written, at + written)
     this.#waiting = 0
   }
 }

@@ -100,6 +100,7 @@ function* inFolder({ folder, prefix, ancestors, study }: Place): Generator<Found
     else if (kind === 'folder')
       yield* folderOrLoop({ folder: absolute, prefix: `${path}/`, ancestors, study }, path)
     else if (kind === 'gone') yield skipped(path, 'not-a-file', { kind: 'dead-link' })
+    else if (typeof kind === 'object') yield unreadable(path, kind)
     else yield skipped(path, 'not-a-file', { kind: 'no-file-nor-folder' })
   }
 }
@@ -118,7 +119,7 @@ function pageOfParts(folder: string): string {
 
 /** The pages in a folder by their names without the ending. */
 function pagesAmong(entries: readonly FolderEntry[]): ReadonlyMap<string, string> {
-  const names = entries.map(({ name }) => name).filter(name => /\.x?html?$/i.test(name))
+  const names = entries.map(({ name }) => name).filter(name => /.\.x?html?$/i.test(name))
   return new Map(names.map(name => [name.replace(/\.x?html?$/i, ''), name]))
 }
 
@@ -126,34 +127,54 @@ function* folderOrLoop(place: Place, path: string): Generator<Found> {
   const real = placeBehind(place.folder)
   if (real === undefined)
     yield { kind: 'row', row: { outcome: 'failed', path, reason: 'vanished', detail: null, encoding: null } }
+  else if (typeof real === 'object') yield unreadable(path, real)
   else if (real === place.study) yield skipped(path, 'study-itself', { kind: 'own-study' })
   else if (place.ancestors.includes(real))
     yield skipped(path, 'symlink-loop', { kind: 'link-into-itself', folder: real })
   else yield* inFolder({ ...place, ancestors: [...place.ancestors, real] })
 }
 
-function kindBehindLink(path: DiskPath): 'file' | 'folder' | 'other' | 'gone' {
-  const stat = statOf(path)
+/** What the system says against a path, other than that nothing is there. */
+interface Refused {
+  readonly code: string
+}
+
+function kindBehindLink(path: DiskPath): 'file' | 'folder' | 'other' | 'gone' | Refused {
+  const stat = orRefused(() => fs.statSync(path))
   if (stat === undefined) return 'gone'
+  if ('code' in stat) return stat
   return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other'
 }
 
-function statOf(path: DiskPath): fs.Stats | undefined {
+function placeBehind(path: DiskPath): string | Refused | undefined {
+  return orRefused(() => realPathOf(path))
+}
+
+const gone = ['ENOENT', 'ELOOP', 'ENOTDIR']
+
+/** What is asked of the system, `undefined` where nothing is there: one odd link must not end an import. */
+function orRefused<T>(ask: () => T): T | Refused | undefined {
   try {
-    return fs.statSync(path)
+    return ask()
   } catch (error) {
-    if (['ENOENT', 'ELOOP', 'ENOTDIR'].includes(errorCode(error) ?? '')) return undefined
-    throw refusalOf(error, String(path))
+    const code = errorCode(error)
+    if (code === undefined) throw error
+    return gone.includes(code) ? undefined : { code }
   }
 }
 
-function placeBehind(path: DiskPath): string | undefined {
+function statOf(path: string): fs.Stats | undefined {
   try {
-    return realPathOf(path)
+    return fs.statSync(path)
   } catch (error) {
-    if (['ENOENT', 'ELOOP', 'ENOTDIR'].includes(errorCode(error) ?? '')) return undefined
-    throw refusalOf(error, String(path))
+    if (gone.includes(errorCode(error) ?? '')) return undefined
+    throw refusalOf(error, path)
   }
+}
+
+function unreadable(path: string, { code }: Refused): Found {
+  const why = told({ kind: 'system-code', code })
+  return { kind: 'row', row: { outcome: 'failed', path, reason: 'unreadable', ...why, encoding: null } }
 }
 
 function skipped(

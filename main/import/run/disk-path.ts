@@ -1,7 +1,7 @@
 /** Paths as the system has them. Linux takes any bytes for a name, and old archives leave names that are no UTF-8 behind. */
 import { isUtf8 } from 'node:buffer'
 import * as fs from 'node:fs'
-import { join } from 'node:path'
+import { sep } from 'node:path'
 import { nameOfBytes } from '../decode/name-of-bytes.ts'
 
 /** A path to give to the system: its text, or its bytes where they are no UTF-8 (a `Uint8Array` in another thread, which does as well). */
@@ -19,12 +19,14 @@ export interface FolderEntry {
 export function entriesOf(folder: DiskPath): FolderEntry[] {
   if (typeof folder === 'string') {
     const entries = fs.readdirSync(folder, { withFileTypes: true })
-    if (!entries.some(({ name }) => name.includes('\ufffd')))
+    if (!entries.some(({ name }) => name.includes('\ufffd'))) {
+      const above = folder.endsWith(sep) ? folder : folder + sep
       return entries.map(entry => ({
         name: entry.name,
-        absolute: join(folder, entry.name),
+        absolute: above + entry.name, // `join` looks for what is not there, and leaves five strings behind for each file
         kind: kindOf(entry),
       }))
+    }
   }
   const above = Buffer.from(folder)
   return fs.readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).map(entry => ({

@@ -3,7 +3,7 @@
  * document of an import is not waited for when it is written; this is what makes up for it.
  */
 import * as fs from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { RecordId } from '../../../core/model/ids.ts'
 import type { ImportManifest, LedgerRow } from '../../../core/model/ledger.ts'
@@ -255,16 +255,27 @@ function isOf(imports: ReadonlySet<string>, path: string): boolean {
 
 /** The records of an import that somebody has coded, with the number of statements. */
 export function codedRecords(study: string, rows: Iterable<ImportedRow>): Map<RecordId, number> {
-  const coders = namesIn(join(study, 'coding'))
+  const documents = codingDocuments(study)
   const coded = new Map<RecordId, number>()
   for (const { record } of rows) {
-    const relative = recordRef(record).path.slice('records/'.length)
-    for (const coder of coders) {
-      const coding = codingIn(readText(join(study, 'coding', coder, relative)))
+    for (const path of documents.get(recordRef(record).path.slice('records/'.length)) ?? []) {
+      const coding = codingIn(readText(path))
       if (coding.isCoded) coded.set(record, (coded.get(record) ?? 0) + coding.statements)
     }
   }
   return coded
+}
+
+/** Where coders have documents, by the end of their paths: listing folders costs much less than trying each name. */
+function codingDocuments(study: string): Map<string, string[]> {
+  const folder = join(study, 'coding')
+  const documents = new Map<string, string[]>()
+  if (!fs.existsSync(folder)) return documents
+  for (const path of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const end = path.split(sep).slice(1).join('/')
+    documents.set(end, [...(documents.get(end) ?? []), join(folder, path)])
+  }
+  return documents
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Found } from './discover.ts'
 
 const mostFiles = 200
 /** Files that hold as many records as their scraper liked. */
-const manyRecords = /\.(?:jsonl|ndjson|csv|tsv|tab|xml|zip)(?:\.gz)?$/i
+const manyRecords = /\.(?:jsonl|ndjson|jl|jsonlines|csv|tsv|tab|xml|rss|atom|rdf|zip)(?:\.gz)?$/i
 
 /**
  * What is found, in its order, cut into what a reader takes at once: many small files, since a message for each would cost

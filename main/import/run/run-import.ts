@@ -185,6 +185,10 @@ class ImportRun {
     const read = await pool.read({ study, import: manifest.id, files: [file], replace: [row.record] })
     const again = read.rows.find(each => each.row.path === row.path)?.row
     if (again?.outcome !== 'imported') return again ?? row
+    if (again.record !== row.record) {
+      this.#options.known.delete(row.record) // the file has changed in between; what stood in it is the later path's
+      return { outcome: 'failed', path: row.path, reason: 'vanished', detail: null, encoding: null }
+    }
     const chunkAt = this.#chunkBytes
     this.#addChunk(read.archive)
     return { ...again, originalAt: this.#archiveTo + chunkAt + again.originalAt }

@@ -68,19 +68,27 @@ function keepOnly(study: string, manifest: ImportManifest, rows: readonly Ledger
   writeManifest(study, { ...manifest, state: 'finished', finished: clock.now(), counts, batches: [batch] })
 }
 
+/** The records that imports in force other than the one in question have brought in, which may be the same ones. */
+type Others = ReadonlyMap<RecordId, string>
+
 /**
- * Takes the records of a finished import out and keeps its ledger and originals, so that it can be brought back.
+ * Takes the records of a finished import out and keeps its ledger and originals, so that it can be brought back. What others
+ * have brought in as well, while this one was undone, stays.
  * @param record writes it into the history; a kill before that leaves the import as it was, a kill after it is made good
  */
-export function undoImport(study: string, manifest: ImportManifest, record: () => void): string[] {
+export function undoImport(
+  study: string,
+  manifest: ImportManifest,
+  { record, others }: { readonly record: () => void; readonly others: Others },
+): string[] {
   const undoing = writeManifest(study, { ...manifest, state: 'undoing' })
   recordOr(record, () => writeManifest(study, { ...undoing, state: 'finished' }))
-  return finishUndo(study, undoing)
+  return finishUndo(study, undoing, others)
 }
 
 /** Goes on with an undoing that stands in the history. Gives the documents that are gone. */
-export function finishUndo(study: string, undoing: ImportManifest): string[] {
-  const removed = removeRecords(study, undoing, new Set())
+export function finishUndo(study: string, undoing: ImportManifest, others: Others): string[] {
+  const removed = removeRecords(study, undoing, others)
   writeManifest(study, { ...undoing, state: 'undone' })
   return removed
 }
@@ -89,6 +97,8 @@ export function finishUndo(study: string, undoing: ImportManifest): string[] {
 export interface Redoing {
   /** For the names of what is set aside. */
   readonly now: string
+  /** What these have brought in is theirs. */
+  readonly others: Others
   /** Hears of how many of its records are there again. */
   readonly tell?: ((done: number, total: number) => void) | undefined
 }
@@ -117,12 +127,13 @@ export function redoImport(
 export async function finishRedo(
   study: string,
   redoing: ImportManifest,
-  { now, tell }: Redoing,
+  { now, others, tell }: Redoing,
 ): Promise<Restored> {
   const { records, duplicates } = redoing.counts
+  const own = () => importedRows(study, redoing).filter(({ record }) => !others.has(record))
   const made = await rested(
     makeWhole(study, redoing, {
-      rows: importedRows(study, redoing),
+      rows: own(),
       lookInside: true,
       now,
       goesOn: () => true,
@@ -131,7 +142,7 @@ export async function finishRedo(
     }),
   )
   const lost = new Set(made.lost)
-  const paths = importedRows(study, redoing).map(({ record }) => recordRef(record).path)
+  const paths = own().map(({ record }) => recordRef(record).path)
   const restored = [...paths.filter(path => !lost.has(path))]
   await syncAll(restored.map(path => join(study, path)))
   writeManifest(study, { ...redoing, state: 'finished' })
@@ -148,7 +159,11 @@ function recordOr(record: () => void, leave: () => void): void {
   }
 }
 
-function removeRecords(study: string, manifest: ImportManifest, keep: ReadonlySet<RecordId>): string[] {
+function removeRecords(
+  study: string,
+  manifest: ImportManifest,
+  keep: ReadonlySet<RecordId> | Others,
+): string[] {
   const removed: string[] = []
   for (const row of readLedger(study, manifest)) {
     if (row.outcome !== 'imported' || keep.has(row.record)) continue

@@ -7,6 +7,8 @@
 import type { CutReason, DoubtfulCut } from '../../../core/model/record.ts'
 import { echo } from './line/echo.ts'
 import { isHeadlineLike, isParagraph, type Marked } from './line/mark.ts'
+import { isPersonLike, isRoleLine } from './line/names.ts'
+import { isSectionLine } from './line/sections.ts'
 
 /** From how much evidence on a page is cut, and a cut offered. */
 const enough = 6
@@ -53,7 +55,7 @@ export function cutsAmong(lines: readonly Marked[], isOneByItself: boolean): Cut
     const evidence = above >= leastBody ? evidenceFor(lines, index, { ending, firstOpening }) : undefined
     const score = (evidence?.score ?? 0) - (isOneByItself ? 2 : 0)
     if (isLabelled || (evidence !== undefined && score >= enough)) {
-      at.push(isLabelled ? headerStart(lines, index, at.at(-1) ?? 0) : index)
+      at.push(isLabelled ? headerStart(lines, index, at.at(-1) ?? 0) : underSection(lines, index))
       if (!isLabelled) becomeTitle(marked)
       above = 0
       ending = noEnding
@@ -137,6 +139,22 @@ interface Following {
   readonly isFramed: boolean
 }
 
+/** Where an article begins whose headline stands at `index`: with the name of its section right above. */
+function underSection(lines: readonly Marked[], index: number): number {
+  let at = index - 1
+  while (lines[at]?.line.isBlank === true) at -= 1
+  const above = lines[at]
+  if (above === undefined || above.states !== undefined || !isSectionLine(above.line)) return index
+  if (above.isListed === true) becomeText(above)
+  return above.kind === 'text' ? at : index
+}
+
+function becomeText(marked: Marked): void {
+  marked.kind = 'text'
+  marked.detail = null
+  delete marked.isListed
+}
+
 /** What an article opens with, as one word to compare; empty where it opens with its text. */
 function openingOf({ headerKinds, text }: Following): string {
   return [...headerKinds].sort().join(' ') + (beginsWithPlace(text) ? ' place' : '')
@@ -157,7 +175,13 @@ function whatFollows(lines: readonly Marked[], index: number): Following | undef
     const next = lines[at]
     if (next === undefined || next.line.isBlank) continue
     if (next.kind === 'text') {
-      if (!isParagraph(next) || next.line.text.length < leastBody) return undefined
+      if (!isParagraph(next) && kinds.size > 0 && isOfWriter(next)) {
+        kinds.add('byline')
+        between += 1
+        continue
+      }
+      if (!isParagraph(next) || (next.line.text.length < leastBody && next.isWrapped !== true))
+        return undefined
       return { text: next.line.text.slice(0, 600), headerKinds: kinds, isFramed }
     }
     if (
@@ -173,6 +197,11 @@ function whatFollows(lines: readonly Marked[], index: number): Following | undef
     between += 1
   }
   return undefined
+}
+
+/** Whether a line below a date or a name says who wrote, or what he is. */
+function isOfWriter({ line }: Marked): boolean {
+  return isPersonLike(line.text.trim()) || isRoleLine(line.text)
 }
 
 function isRightBelowHeader(lines: readonly Marked[], index: number): boolean {

@@ -30,6 +30,7 @@ const head = /^([^@]{0,60}?)\s*\(?(@[A-Za-z0-9_]{2,30})\)?(?:\s*[·•|-]\s*([^@
 const loneHandle = /^[\s\u200e\u200f]*@[A-Za-z0-9_]{2,40}[\s\u200e\u200f]*$/
 /** `8 فبراير`, `Feb 8`, `3h`, `12 س`. */
 const postAge = /^(?=.*\d)[\p{L}\p{M}\d\s.,،:·•]{1,24}$/u
+const hour = /^[\s\u200e\u200f]*\d{1,2}:\d{2}[\s\u200e\u200f]*$/u
 const count = /^[\d.,\u0660-\u0669]+\s?[KMكم]?$/u
 const postSigns =
   /\?{3,}|[@#][\p{L}\p{N}_]{2,}|\bt\.co\/|\bpic\.[a-z.]+\/|https?:\/\/t\.|\p{Extended_Pictographic}/u
@@ -97,6 +98,11 @@ function markBack(lines: readonly Marked[], last: number, post: EmbeddedPost): v
       continue
     }
     if (marked.kind !== 'text' || text.length > longestLine) break
+    if (hour.test(text)) {
+      // Below the hour stands what a page that is told by the hour says then.
+      if (taken > 1 && first === at + 1 && !hasCrossedBlank) first += 1
+      break
+    }
     const isForeign = surrounding !== undefined && directionOf(text, null) !== surrounding
     // What is right above an attribution is the post, unless it is longer than posts are.
     const isFirst = taken === 0 && (text.length <= longestPost || isForeign)
@@ -165,20 +171,33 @@ function markStacked(lines: readonly Marked[], index: number, handle: string): v
   let age = following(lines, index)
   if (age !== undefined && /^\s*[·•]\s*$/.test(lines[age]?.line.text ?? '')) age = following(lines, age)
   const said = age === undefined ? '' : (lines[age]?.line.text.trim() ?? '')
-  const body = age === undefined || !postAge.test(said) ? undefined : following(lines, age)
+  const hasAge = age !== undefined && postAge.test(said)
+  const body = age === undefined ? undefined : hasAge ? following(lines, age) : age
   const text = body === undefined ? undefined : lines[body]
+  if (body !== undefined && !hasAge && !isEndedPost(lines, body)) return
   if (body === undefined || text?.kind !== 'text' || text.line.text.length > longestLine) return
   let last = body
   for (let taken = 0; taken < mostCounts; taken += 1) {
     const next = following(lines, last)
-    if (next === undefined || !count.test(lines[next]?.line.text.trim() ?? '')) break
+    const shown = next === undefined ? '' : (lines[next]?.line.text.trim() ?? '')
+    if (next === undefined || !(count.test(shown) || postEnd.test(shown))) break
     last = next
   }
   const above = previous(lines, index)
   const name = above === undefined ? undefined : lines[above]
   const isName = name?.kind === 'text' && !isParagraph(name) && name.line.text.length <= 60
   const author = isName && !/[:：]\s*$/.test(name.line.text) ? shownName(name.line.text) : null
-  mark(lines, author === null ? index : (above ?? index), last, { author, handle, date: dateIn(said) })
+  mark(lines, author === null ? index : (above ?? index), last, {
+    author,
+    handle,
+    date: dateIn(hasAge ? said : (lines[following(lines, body) ?? body]?.line.text ?? '')),
+  })
+}
+
+/** Whether the moment and the counts of a post stand below the line at `body`. */
+function isEndedPost(lines: readonly Marked[], body: number): boolean {
+  const next = following(lines, body)
+  return next !== undefined && postEnd.test(lines[next]?.line.text.trim() ?? '')
 }
 
 function previous(lines: readonly Marked[], from: number): number | undefined {

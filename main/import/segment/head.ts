@@ -1,13 +1,13 @@
 /** The lines above an article's first paragraph: its title, and what the site wrote round that. */
-import { isKnownAgency } from '../describe/agencies-known.ts'
-import { sharedWords } from './line/echo.ts'
+import { markCaptions } from './captions.ts'
 import { isParagraph, type Marked } from './line/mark.ts'
-import { hasOutletWord, isNameLike, isPersonLike, isRoleLine } from './line/names.ts'
-import { isSectionLine } from './line/sections.ts'
+import { hasOutletWord, isNameLike } from './line/names.ts'
+import { isRowOfSections, isSectionLine } from './line/sections.ts'
 import { isTitleLike, lettersOf, titleAmong } from './title.ts'
+import { markWriter } from './writer.ts'
+import { isCount, textStart } from './zones.ts'
 
-/** How many lines that say something an article's head has at most, and a page above its first paragraph, with its menus. */
-const mostLines = 12
+/** How many lines that say something a page has at most above its first paragraph, with its menus. */
 const mostOfPage = 60
 
 /**
@@ -18,6 +18,9 @@ const mostOfPage = 60
 export function markHead(lines: readonly Marked[], stated: string | null): void {
   const head = headOf(lines)
   const isLabelled = head.some(({ kind, states }) => kind === 'furniture' && states === 'title')
+  for (const marked of head)
+    if (isCount(marked) || isTicker(marked) || (marked.kind === 'text' && isRowOfSections(marked.line)))
+      marked.kind = 'furniture'
   markSections(head)
   markOwnName(head, lines)
   const texts = lines.filter(({ kind, line }) => kind === 'text' && !line.isBlank)
@@ -26,9 +29,12 @@ export function markHead(lines: readonly Marked[], stated: string | null): void 
   if (isLabelled) markNames(head)
   if (title === undefined) return
   title.kind = 'title'
-  markWriter(lines, title)
-  const below = head.slice(head.indexOf(title) + 1)
-  markCaptions(below)
+  const said = lines.filter(({ line }) => !line.isBlank)
+  const from = said.indexOf(title) + 1
+  const start = textStart(said)
+  markWriter(said, from, start)
+  const below = said.slice(from, Math.max(from, start))
+  markCaptions(said.slice(from), below.length)
   markPlace(below, lines.find(({ states }) => states === 'source')?.value)
 }
 
@@ -42,6 +48,20 @@ function headOf(lines: readonly Marked[]): Marked[] {
     head.push(marked)
   }
   return []
+}
+
+/** The longest line of the weather, in UTF-16 units. */
+const longestWeather = 30
+const rates =
+  /^[\s\u200e\u200f]*(?:\p{L}[\p{L}/.]{1,14}(?: \p{L}{2,10})?[ :]{1,2}[+−-]?[\d.,]*\d%?[\s|•,]*){2,12}$/u
+
+/** `Dolar 32,41 Euro 35,12`, `Vallim, 31 °C`: above the headline, rates and the weather. */
+function isTicker({ kind, line: { text, isSentence } }: Marked): boolean {
+  if (kind !== 'text' || isSentence || !/\d/.test(text)) return false
+  return (
+    (text.length <= longestWeather && /\d\s?°\s?[CFм]?\s*$/u.test(text)) ||
+    (/\d[.,]\d/.test(text) && rates.test(text))
+  )
 }
 
 /** Names of sections, where a headline is left beside them. The last is the one that the article is in. */
@@ -84,18 +104,27 @@ function markNames(head: readonly Marked[]): void {
   }
 }
 
-const photoAgency = /غيتي|جيتي|getty|شترستوك|shutterstock|الأناضول|مواقع التواصل|أرشيف/iu
+/** `«الشرق الأوسط»` behind a place: a paper as papers are written. */
+const quotedName = /^[«"“](?:\S+ ?){1,3}[»"”]$/u
 
-/** `Marchers in the square on Monday (AFP)` above the first paragraph is what the picture shows. */
-function markCaptions(below: readonly Marked[]): void {
-  for (const marked of below) {
-    const { text, isSentence } = marked.line
-    const credit = /\S\s*\(([^()]{2,30})\)[\s\u200e\u200f]*$/u.exec(text.slice(-60))?.[1]
-    if (marked.kind !== 'text' || isSentence || credit === undefined) continue
-    if (!isKnownAgency(credit) && !photoAgency.test(credit)) continue
-    marked.kind = 'furniture'
-    marked.detail = 'caption'
-  }
+/** How long a place and an outlet that no table has are together, in UTF-16 units. */
+const longestPlace = 32
+
+/** `دمشق - الوطن`: a few words with a dash between, which say nothing, right above the text. */
+function isPlaceAndOutlet(text: string, [place = '', outlet = '']: readonly string[]): boolean {
+  return (
+    text.length <= longestPlace &&
+    !/[\d٠-٩۰-۹]/.test(text) &&
+    /\s[-–—]\s|\S[/-]\s?\S/u.test(text) &&
+    place.split(/\s+/u).length <= 2 &&
+    isNameLike(place) &&
+    isNameLike(outlet)
+  )
+}
+
+function become(marked: Marked, detail: Marked['detail']): void {
+  marked.kind = 'furniture'
+  marked.detail = detail
 }
 
 /** `السدير/ شبكة الرافد` right above the first paragraph: where from, and who reports. */
@@ -106,73 +135,13 @@ function markPlace(below: readonly Marked[], source: string | undefined): void {
   const parts = text.split(/\s*[/:|]\s*|\s+[-–—]\s+/u).filter(part => part !== '')
   if (text.length > 50 || parts.length < 2 || parts.length > 3) return
   if (parts.some(part => part.split(/\s+/u).length > 3)) return
-  const named = parts.findLast(part => hasOutletWord(part) || part === source)
-  if (named === undefined) return
-  last.kind = 'furniture'
-  last.detail = 'dateline'
+  const named = parts.findLast(part => hasOutletWord(part) || part === source || quotedName.test(part))
+  if (named === undefined) {
+    if (parts.length === 2 && isPlaceAndOutlet(text, parts)) become(last, 'dateline')
+    return
+  }
+  become(last, 'dateline')
   if (!/\s/.test(named)) return
   last.states = 'source'
   last.value = named
-}
-
-/**
- * A name alone beside the date, below the title, is the writer's. In Arabic letters a name looks like any other line: there
- * it has no words of the headline or the first paragraph.
- */
-function markWriter(lines: readonly Marked[], title: Marked): void {
-  const said = lines.filter(({ line }) => !line.isBlank)
-  const from = said.indexOf(title) + 1
-  const paragraph = said.slice(from).find(isParagraph)?.line.text.slice(0, 500) ?? ''
-  for (let at = from; at < Math.min(said.length, from + mostLines); at += 1) {
-    const marked = said[at]
-    if (marked === undefined || isParagraph(marked)) return
-    const reported = marked.kind === 'text' ? report.exec(marked.line.text)?.[1] : undefined
-    if (reported !== undefined && isPersonLike(reported)) becomeByline(marked, reported)
-    const next = said[at + 1]
-    const isBesideDate = said[at - 1]?.detail === 'dateline' || next?.detail === 'dateline'
-    const hasRole = next?.kind === 'text' && isRoleLine(next.line.text)
-    if (marked.kind === 'text' && isBesideDate && isOutletName(marked)) {
-      marked.kind = 'furniture'
-      marked.detail = 'byline'
-      marked.states = 'source'
-      marked.value = marked.line.text.trim()
-    }
-    const name = marked.kind === 'text' && (isBesideDate || hasRole) ? writerIn(marked) : undefined
-    if (name === undefined || sharedWords(name, `${title.line.text} ${paragraph}`) > 0) continue
-    becomeByline(marked, marked.line.text.trim())
-    if (!hasRole) continue
-    next.kind = 'furniture'
-    next.detail = 'byline'
-  }
-}
-
-/** `تقرير: نادر السالمي`. Above the headline, and before more than a name, the word is part of the headline. */
-const report = /^[\s\u200e\u200f]*(?:تقرير|حوار|تحقيق|متابعة|تغطية)\s?[:/–-]\s?(\S+(?:\s\S+){1,2})\s*$/u
-
-function becomeByline(marked: Marked, name: string): void {
-  marked.kind = 'furniture'
-  marked.detail = 'byline'
-  marked.states = 'author'
-  marked.value = name
-}
-
-function isOutletName({ line: { text, isSentence } }: Marked): boolean {
-  const words = text.trim().split(/\s+/u)
-  return (
-    !isSentence &&
-    !/[/:|–—-]/.test(text) &&
-    words.length > 1 &&
-    words.length <= 4 &&
-    hasOutletWord(text) &&
-    isNameLike(text)
-  )
-}
-
-/** The name that a line begins with, and is made of but for a place or an outlet. */
-function writerIn({ line }: Marked): string | undefined {
-  const text = line.text.trim()
-  if (line.isSentence || text.length > 60) return undefined
-  const [name = '', ...others] = text.split(/\s*[,،|/]\s*|\s[-–—]\s/u)
-  if (!isPersonLike(name) || others.length > 2) return undefined
-  return others.every(isNameLike) ? name : undefined
 }

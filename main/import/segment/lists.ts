@@ -1,5 +1,7 @@
 /** What stands under a header: read-also links, keywords line by line, readers' comments. */
+import { sharedWords } from './line/echo.ts'
 import { isHeadlineLike, isParagraph, type Marked } from './line/mark.ts'
+import { isRoleLine } from './line/names.ts'
 
 /** The most links that a list has. */
 const mostItems = 40
@@ -55,6 +57,8 @@ function markItems(lines: readonly Marked[], header: number, { detail, longest }
       delete marked.states
       continue
     }
+    if (isParagraph(marked) && items > 1 && hasBullets === false) leaveSubheading(lines, at)
+    if (isHourOfText(lines, at)) return
     if (marked.kind !== 'text' || marked.line.text.length > longest) return
     hasBullets ??= marked.line.isItem
     if (marked.line.isItem !== hasBullets) return
@@ -66,11 +70,39 @@ function markItems(lines: readonly Marked[], header: number, { detail, longest }
   }
 }
 
+/** How long a subheading is at most, in UTF-16 units, and one that needs no word of its paragraph. */
+const longestSubheading = { echoed: 60, other: 24 }
+
+/** Right above a paragraph and below other links, a short line that the paragraph takes up is a subheading of the article. */
+function leaveSubheading(lines: readonly Marked[], paragraph: number): void {
+  const last = lines[paragraph - 1]
+  if (last?.isListed !== true || last.detail === 'dateline' || last.states !== undefined) return
+  const shown = last.line.text.trim()
+  if (shown.length > longestSubheading.echoed) return
+  const text = lines[paragraph]?.line.text.slice(0, 500) ?? ''
+  if (shown.length > longestSubheading.other && sharedWords(shown, text) === 0) return
+  last.kind = 'text'
+  last.detail = null
+  delete last.isListed
+}
+
+const hour = /^[\s\u200e\u200f]*\d{1,2}:\d{2}[\s\u200e\u200f]*$/u
+
+/** Whether an hour stands above a paragraph, with a headline between them or none: a day is told as it goes. */
+function isHourOfText(lines: readonly Marked[], at: number): boolean {
+  if (!hour.test(lines[at]?.line.text ?? '')) return false
+  const [next, second] = lines.slice(at + 1, at + 5).filter(({ line }) => !line.isBlank)
+  if (next === undefined || hour.test(next.line.text)) return false
+  return isParagraph(next) || (second !== undefined && isParagraph(second))
+}
+
 /** Whether the line at `at` is when the link above it appeared; above a paragraph it would be the date of an article. */
 function isDateOfLink(lines: readonly Marked[], at: number): boolean {
   const marked = lines[at]
   if (marked?.kind !== 'furniture' || marked.detail !== 'dateline' || marked.value !== undefined) return false
-  const next = lines.slice(at + 1, at + 4).find(({ line }) => !line.isBlank)
+  const next = lines
+    .slice(at + 1, at + 6)
+    .find(({ line, detail }) => !line.isBlank && detail !== 'byline' && !isRoleLine(line.text))
   return next === undefined || !isParagraph(next)
 }
 

@@ -7,6 +7,7 @@ import type { Mark, Marked } from './line/mark.ts'
 import { markLists } from './lists.ts'
 import type { ArticlePart } from './segment.ts'
 import { isTagged, markTags } from './tagged.ts'
+import { markWrapped } from './wrapped.ts'
 
 /**
  * A slice of a record's text taken for one article, whatever speaks for more in it. It begins and ends with a line. What its
@@ -18,6 +19,7 @@ export function partBetween(
   { from, to }: { readonly from: number; readonly to: number },
 ): ArticlePart {
   const all = linesOf(text).map(line => markOf(line))
+  markWrapped(all)
   const hasTags = isTagged(text)
   if (hasTags) markTags(all)
   const lines = all.filter(({ line }) => line.from >= from && line.from < to)

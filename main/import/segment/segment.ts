@@ -7,6 +7,8 @@ import type { DoubtfulCut } from '../../../core/model/record.ts'
 import type { Region } from '../../../core/model/region.ts'
 import type { Findings } from '../findings.ts'
 import { markAmid } from './amid.ts'
+import { markChannel } from './channel.ts'
+import { markChat } from './chat.ts'
 import { cutsAmong } from './cuts.ts'
 import { markEmbeds } from './embeds.ts'
 import { markHead } from './head.ts'
@@ -18,6 +20,7 @@ import { markLists } from './lists.ts'
 import { markRecurring } from './recurring.ts'
 import { isTagged, markTags } from './tagged.ts'
 import { markTail } from './tail.ts'
+import { markWrapped } from './wrapped.ts'
 
 /** An article as a slice of a record's text, with what its lines were taken for. Offsets are UTF-16. */
 export interface ArticlePart {
@@ -52,6 +55,7 @@ const nothingStated: Findings = {}
 export function segment(text: string, known: KnownOfRecord): Segmentation {
   const order = known.lines?.dateOrder ?? null
   const lines = linesOf(text).map(line => markOf(line, order))
+  markWrapped(lines)
   const starts = isTagged(text) ? markTags(lines) : undefined
   const profiled = known.lines === undefined ? undefined : markByProfile(lines, known.lines)
   markEmbeds(lines)
@@ -59,7 +63,14 @@ export function segment(text: string, known: KnownOfRecord): Segmentation {
   if (profiled !== undefined) holdToProfile(profiled.settled)
   if (known.recurring !== undefined && known.recurring.length > 0)
     markRecurring(lines, known.recurring, known.title)
-  const cuts = starts === undefined ? cutsAmong(lines, known.isOneByItself) : { at: starts, doubtful: [] }
+  if (starts === undefined) markChannel(lines)
+  const offered = starts === undefined ? markChat(lines) : undefined
+  const cuts =
+    starts !== undefined
+      ? { at: starts, doubtful: [] }
+      : offered === undefined
+        ? cutsAmong(lines, known.isOneByItself)
+        : { at: [], doubtful: offered }
   const articles = partsOf(text, lines, cuts.at)
   for (const [index, part] of articles.entries()) {
     markHead(part.lines, index === 0 ? known.title : null)
@@ -92,7 +103,8 @@ function regionsOf({ from, to, lines }: ArticlePart): Region[] {
     if (last?.kind === shown && last.detail === detail && isPostStart !== true) continue
     if (last !== undefined) last.to = line.from
     const start = last === undefined ? from : line.from
-    regions.push({ from: start, to, kind: shown, detail, ...(post === undefined ? {} : { post }) })
+    const region = { from: start, to, kind: shown, detail } as const
+    regions.push(post === undefined ? region : { ...region, post })
   }
   return regions.length === 0 && to > from ? [{ from, to, kind: 'body', detail: null }] : regions
 }

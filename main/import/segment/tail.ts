@@ -7,12 +7,14 @@ import { isPersonLike, isRoleLine } from './line/names.ts'
 const mostLines = 12
 /** Marks a writer's name and what is said of him below the text, where nothing else stands there. */
 export function markTail(lines: readonly Marked[]): void {
+  markBiography(lines)
   const last = lines.findLastIndex(isParagraph)
   if (last < 0) return
   const below = lines.slice(last + 1).filter(({ line }) => !line.isBlank)
   markLeftOver(below)
   const texts = below.slice(0, mostLines).filter(({ kind }) => kind === 'text')
   const roles = texts.filter(({ line }) => isRoleLine(line.text))
+  for (const marked of roles) if (/^\s*\*/.test(marked.line.text)) becomeByline(marked)
   markSigned(texts)
   const [only, ...others] = texts.filter(marked => marked.kind === 'text' && !roles.includes(marked))
   if (others.length > 0) return
@@ -20,6 +22,20 @@ export function markTail(lines: readonly Marked[]): void {
     for (const marked of roles) becomeByline(marked)
     if (only !== undefined) becomeByline(only, nameIn(only))
   }
+}
+
+/** The longest paragraph that says who a writer is, in UTF-16 units. */
+const longestBiography = 260
+/** `Ida Marlow covers the islands for The Lantern.`, `ELİF SARICA KİMDİR?`, `Reach her at`. */
+const biography =
+  /^[\s*]*(?:\p{Lu}[\p{L}’'.-]+ ){2,4}(?:covers|reports on|reports for|writes about|writes for|is (?:a|an|the) (?:[\p{L}-]+ ){0,4}(?:reporter|correspondent|editor|columnist|journalist)(?: (?:at|for|with|of|in|covering|based)|[.,]))|(?:^|\. )(?:Reach|Contact|Email|Follow) (?:her|him|them|the reporter) (?:at|on)\s|^[\p{Lu}\s]{6,40} KİMDİR\?|^(?:\p{Lu}[\p{L}’'-]+ ){2,3}est (?:journaliste|correspondante?|chroniqueuse|chroniqueur|éditorialiste)(?!\p{L})|^(?:عن الكاتب|نبذة عن الكاتب|درباره نویسنده|Об авторе|À propos de l.auteur|About the author)\s?:/u
+
+/** The last paragraph, where it says who has written the others. */
+function markBiography(lines: readonly Marked[]): void {
+  const paragraphs = lines.filter(isParagraph)
+  const last = paragraphs.at(-1)
+  if (last === undefined || paragraphs.length < 2 || last.line.text.length > longestBiography) return
+  if (biography.test(last.line.text.trim())) becomeByline(last)
 }
 
 /** A name, and on the next line what the writer is. */

@@ -8,7 +8,7 @@ import type { Likeness, Recurring, ShingledText } from '../../../core/families/l
 import { likenessOf, shingledText } from '../../../core/families/likeness.ts'
 import { mixed } from '../../../core/families/shingles.ts'
 import { recordOfArticle } from '../../../core/model/ids.ts'
-import { fold } from '../../../core/text/fold.ts'
+import { FoldedUnits } from '../../../core/text/fold.ts'
 import { recordRef } from '../../study/layout.ts'
 import { readRecordAgain } from '../feed/article-text.ts'
 import { unreadStamp } from '../feed/documents.ts'
@@ -106,7 +106,10 @@ export class Comparisons {
     const record = stamp === undefined ? undefined : readRecordAgain(this.#studyFolder, path, stamp)
     const article = record?.articles[id]
     if (record !== undefined && article !== undefined) {
-      const { body, shingles } = bodyIn(fold(bodyOf(record, article)))
+      const folded = new FoldedUnits()
+      const own = bodyOf(record, article)
+      folded.add(own, { from: 0, to: own.length })
+      const { body, shingles } = bodyIn(folded.from(0))
       if (body === this.#texts.bodies[text]) return shingles
     }
     this.#database.run('UPDATE documents SET stamp = ? WHERE path = ?', unreadStamp, path)

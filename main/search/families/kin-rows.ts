@@ -4,7 +4,7 @@
  */
 
 import { leastShingles, mostShingles } from '../../../core/families/likeness.ts'
-import { hashedWords, mixed, shinglesOf } from '../../../core/families/shingles.ts'
+import { mixed, shinglesOf, wordHashes } from '../../../core/families/shingles.ts'
 import { type Signed, signatureOf, signatureSlots } from '../../../core/families/signature.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import type { IndexDatabase } from '../index-database.ts'
@@ -29,14 +29,14 @@ export interface KinArticle {
   readonly id: ArticleId
 }
 
-/** Reads a folded body. */
-export function bodyIn(folded: string): Body {
-  const words = hashedWords(folded)
-  return { body: bodyNumber(words.hashes), shingles: shinglesOf(words) }
+/** Reads a folded body, given as UTF-16 units. */
+export function bodyIn(folded: Uint16Array): Body {
+  const hashes = wordHashes(folded)
+  return { body: bodyNumber(hashes), shingles: shinglesOf({ hashes }) }
 }
 
 /** Writes what a body is known by, in place of what was there; a body of a few words is kin to none, nor is a book. */
-export function writeKin(database: IndexDatabase, number: number, folded: string): void {
+export function writeKin(database: IndexDatabase, number: number, folded: Uint16Array): void {
   const { body, shingles } = bodyIn(folded)
   const isComparable = shingles.length >= leastShingles && shingles.length <= mostShingles
   const signature = isComparable ? signatureOf(shingles) : undefined
@@ -74,34 +74,39 @@ export function changesOf(database: IndexDatabase): { changes: number; settled: 
 
 /** Everything that families are found by. About 300 bytes for each article, for as long as it takes. */
 export function readKin(database: IndexDatabase): KinTexts {
-  const rows = database.arrays<KinRow>(
-    'SELECT article, id, source, path, body, size, signature FROM kin JOIN articles ON number = article ORDER BY id',
-  )
-  const textOf = new Map<number, number>()
-  const articles: KinArticle[][] = []
-  const bodies: number[] = []
-  const sourceNumbers = new Map<string, number>()
-  const signatures = new Uint32Array(rows.length * signatureSlots)
-  const sizes = new Uint32Array(rows.length)
-  const sources = new Uint32Array(rows.length)
-  for (const [number, id, source, path, body, size, signature] of rows) {
-    const known = textOf.get(body)
-    if (known !== undefined) {
-      articles[known]?.push({ number, id })
-      continue
+  return database.transaction(() => {
+    const count = database.get<{ count: number }>('SELECT count(*) AS count FROM kin')?.count ?? 0
+    const signatures = new Uint32Array(count * signatureSlots)
+    const signatureBytes = new Uint8Array(signatures.buffer)
+    const [sizes, sources] = [new Uint32Array(count), new Uint32Array(count)]
+    const textOf = new Map<number, number>()
+    const articles: KinArticle[][] = []
+    const bodies: number[] = []
+    const sourceNumbers = new Map<string, number>()
+    for (const [number, id, source, path, body, size, signature] of database.eachArray<KinRow>(kinSql)) {
+      const known = textOf.get(body)
+      if (known !== undefined) {
+        articles[known]?.push({ number, id })
+        continue
+      }
+      const text = bodies.push(body) - 1
+      textOf.set(body, text)
+      articles.push([{ number, id }])
+      sizes[text] = size
+      const outlet = source === null ? `/${outletByPath(path)}` : `@${source}`
+      const sourceNumber = sourceNumbers.get(outlet) ?? sourceNumbers.size
+      sourceNumbers.set(outlet, sourceNumber)
+      sources[text] = sourceNumber
+      signatureBytes.set(signature, text * signatureBytesEach)
     }
-    const text = bodies.push(body) - 1
-    textOf.set(body, text)
-    articles.push([{ number, id }])
-    sizes[text] = size
-    const outlet = source === null ? outletByPath(path) : `@${source}`
-    const sourceNumber = sourceNumbers.get(outlet) ?? sourceNumbers.size
-    sourceNumbers.set(outlet, sourceNumber)
-    sources[text] = sourceNumber
-    signatures.set(slotsOf(signature), text * signatureSlots)
-  }
-  return { signed: { count: bodies.length, signatures, sizes, sources }, bodies, articles }
+    return { signed: { count: bodies.length, signatures, sizes, sources }, bodies, articles }
+  })
 }
+
+const signatureBytesEach = signatureSlots * Uint32Array.BYTES_PER_ELEMENT
+
+const kinSql =
+  'SELECT article, id, source, path, body, size, signature FROM kin JOIN articles ON number = article ORDER BY id'
 
 type KinRow = readonly [
   number: number,
@@ -122,13 +127,11 @@ export function outletByPath(path: string): string {
   return places.filter(name => /\p{L}/u.test(name)).join('/')
 }
 
-/** SQLite's bytes need not lie where four of them can be read as one number. */
-function slotsOf(bytes: Uint8Array): Uint32Array {
-  return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
-}
-
-/** The one row by its key: a change of all rows makes SQLite ready to take it back, for which FTS5 writes out all that it holds. */
-function countChange(database: IndexDatabase): void {
+/**
+ * Counts a change of what families are found by. The one row by its key: a change of all rows makes SQLite ready to take it
+ * back, for which FTS5 writes out all that it holds.
+ */
+export function countChange(database: IndexDatabase): void {
   database.run('UPDATE kinChanges SET changes = changes + 1 WHERE number = 1')
 }
 
@@ -136,7 +139,8 @@ function countChange(database: IndexDatabase): void {
 function bodyNumber(words: Uint32Array): number {
   let high = 0x811c9dc5
   let low = words.length
-  for (const word of words) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? 0
     high = Math.imul(high ^ word, 0x01000193)
     low = Math.imul(low ^ word, 0x9e3779b1)
   }

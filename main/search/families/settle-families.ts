@@ -125,12 +125,14 @@ function writeFamilies(database: IndexDatabase, places: ReadonlyMap<number, Plac
     const is = known.get(number)
     if (is?.family !== place.family || is.similarity !== place.similarity) write(database, number, place)
   }
-  database.run(
-    'UPDATE articles SET family = NULL WHERE family IS NOT NULL AND number NOT IN (SELECT article FROM kin)',
+  const without = database.all<{ number: number }>(
+    'SELECT number FROM articles WHERE family IS NOT NULL AND number NOT IN (SELECT article FROM kin)',
   )
+  for (const { number } of without) write(database, number, null)
 }
 
 function write(database: IndexDatabase, number: number, place: Place | null): void {
   database.run('UPDATE articles SET family = ? WHERE number = ?', place?.family ?? null, number)
+  database.touch(number, 'standing')
   database.run('UPDATE kin SET similarity = ? WHERE article = ?', place?.similarity ?? null, number)
 }

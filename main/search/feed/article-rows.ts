@@ -3,10 +3,11 @@ import type { RecordId } from '../../../core/model/ids.ts'
 import type { Article, RecordDocument } from '../../../core/model/record.ts'
 import { codePointLength } from '../../../core/text/code-points.ts'
 import { articleRange } from '../article-range.ts'
+import { countChange } from '../families/kin-rows.ts'
 import type { IndexDatabase } from '../index-database.ts'
-import type { Standing } from './article-numbers.ts'
+import type { Standing, StoredStanding } from './article-numbers.ts'
 import { articlesOf } from './article-numbers.ts'
-import { removeText } from './article-text.ts'
+import { removeText, removeWords, writeText } from './article-text.ts'
 import { sortKey, sortKeyOf } from './sort-key.ts'
 
 const statusesByWeight: readonly ArticleStatus[] = ['in-progress', 'done', 'excluded']
@@ -20,25 +21,29 @@ const updateSql = `
     publishedKey = ?, languageKey = ?, source = ?, language = ?, import = ?
   WHERE number = ?`
 
-/** Writes a row for each article of a record, in place of those that it had before, with what coders did on it. */
+/** Writes the row and the text of each article of a record, in place of those that it had before. */
 export function writeArticles(database: IndexDatabase, record: RecordDocument): void {
   const path = recordPath(record)
   const before = articlesOf(database, record.id)
   for (const article of Object.values(record.articles)) {
-    const number = before.find(each => each.article === article.id)?.number ?? null
-    writeArticle(database, { record, article, path, number })
+    const known = before.find(each => each.article === article.id)
+    const number = writeArticle(database, { record, article, path, known })
+    if (known !== undefined) removeWords(database, number)
+    writeText(database, { number, record, article })
   }
-  for (const { number, article } of before) {
-    if (Object.hasOwn(record.articles, article)) continue
-    removeText(database, number)
-    database.run('DELETE FROM articles WHERE number = ?', number)
-  }
+  for (const { number, article } of before)
+    if (!Object.hasOwn(record.articles, article)) removeArticle(database, number)
 }
 
 /** Takes the articles of a record out. */
 export function removeArticles(database: IndexDatabase, record: RecordId): void {
-  for (const { number } of articlesOf(database, record)) removeText(database, number)
-  database.run('DELETE FROM articles WHERE id >= ? AND id < ?', ...articleRange(record))
+  for (const { number } of articlesOf(database, record)) removeArticle(database, number)
+}
+
+function removeArticle(database: IndexDatabase, number: number): void {
+  removeText(database, number)
+  database.run('DELETE FROM articles WHERE number = ?', number)
+  database.touch(number, 'keys')
 }
 
 /**
@@ -50,6 +55,7 @@ export function countCoding(database: IndexDatabase, record: RecordId): void {
     'SELECT article, status, statements FROM coding WHERE article >= ? AND article < ?',
     ...articleRange(record),
   )
+  if (standings.length === 0 && !hasStanding(database, record)) return
   for (const { number, article, ...before } of articlesOf(database, record)) {
     const own = standings.filter(each => each.article === article)
     const statements = own.reduce((sum, each) => sum + each.statements, 0)
@@ -62,7 +68,13 @@ export function countCoding(database: IndexDatabase, record: RecordId): void {
       statements,
       number,
     )
+    database.touch(number, 'standing')
   }
+}
+
+function hasStanding(database: IndexDatabase, record: RecordId): boolean {
+  const sql = `SELECT 1 FROM articles WHERE id >= ? AND id < ? AND (status <> 'not-started' OR statements <> 0) LIMIT 1`
+  return database.get(sql, ...articleRange(record)) !== undefined
 }
 
 /** The path that an article is listed under: that of its file, with `#n` where it is the n-th record of the file. */
@@ -74,11 +86,12 @@ interface ArticleToWrite {
   readonly record: RecordDocument
   readonly article: Article
   readonly path: string
-  /** The number of the row that it has; null where it is new. */
-  readonly number: number | null
+  /** The row that it has, where it is not new. */
+  readonly known: StoredStanding | undefined
 }
 
-function writeArticle(database: IndexDatabase, { record, article, path, number }: ArticleToWrite): void {
+/** Gives the number of the row. */
+function writeArticle(database: IndexDatabase, { record, article, path, known }: ArticleToWrite): number {
   const { fields, from, to } = article
   const values = [
     article.ordinal,
@@ -94,8 +107,12 @@ function writeArticle(database: IndexDatabase, { record, article, path, number }
     fields.language.value,
     record.import,
   ]
-  if (number === null) database.run(insertSql, ...values, article.id, record.id)
-  else database.run(updateSql, ...values, number)
+  const number = known?.number ?? database.insert(insertSql, ...values, article.id, record.id)
+  if (known !== undefined) database.run(updateSql, ...values, number)
+  const isElsewhere = known !== undefined && (known.source !== fields.source.value || known.path !== path)
+  if (isElsewhere) countChange(database)
+  database.touch(number, 'keys')
+  return number
 }
 
 /** Sorts as path and ordinal do, and tells articles apart that have the same. */

@@ -16,7 +16,6 @@ import { areFamiliesBehind } from '../families/kin-rows.ts'
 import { settleFamilies } from '../families/settle-families.ts'
 import type { IndexDatabase } from '../index-database.ts'
 import { sortIndexes } from '../schema.ts'
-import { recordsWithoutText, refreshText, textProgress } from './article-text.ts'
 import { readDocument, stampNow, unreadStamp } from './documents.ts'
 import { hasUnreadLedgers, knownImports, noteManifest, stepLedgers } from './listing.ts'
 import { refreshCoding, refreshRecord } from './refresh.ts'
@@ -59,15 +58,11 @@ export class IndexFeed {
 
   /** Whether there are documents that the index knows of and has yet to read. */
   get hasWork(): boolean {
-    return this.hasUnreadTexts || areFamiliesBehind(this.#database)
+    return this.hasUnread || areFamiliesBehind(this.#database)
   }
 
-  /** Whether there are articles that are not listed yet, or cannot be found by their words. */
-  get hasUnreadTexts(): boolean {
-    return this.#hasUnread || recordsWithoutText(this.#database, 1).length > 0
-  }
-
-  get #hasUnread(): boolean {
+  /** Whether there are articles that are not listed yet, nor found by their words. */
+  get hasUnread(): boolean {
     return hasUnreadLedgers(this.#database) || this.#unread(1).length > 0
   }
 
@@ -96,46 +91,26 @@ export class IndexFeed {
     })
   }
 
-  /** Reads what is known and has yet to be read, in slices: first what lists show, then what is searched, then families. */
+  /** Reads what is known and has yet to be read, in slices: first what is listed and searched, then families. */
   *catchUp(): Generator<IndexProgress> {
     do {
-      yield* this.#readRows()
-      yield* this.#readTexts()
-      if (!this.hasUnreadTexts) yield* this.#settleFamilies()
+      yield* this.#readUnread()
+      if (!this.hasUnread) yield* this.#settleFamilies()
     } while (this.hasWork)
   }
 
   /** Begins families anew whenever something is read in between. What is said of progress is that there is a little left. */
   *#settleFamilies(): Generator<IndexProgress> {
     if (!areFamiliesBehind(this.#database)) return
-    const { total } = textProgress(this.#database)
+    const { total } = this.#progress()
     for (const _slice of settleFamilies(this.#database, this.#studyFolder)) {
-      if (this.hasUnreadTexts) return
+      if (this.hasUnread) return
       yield { done: Math.max(0, total - 1), total }
     }
     yield { done: total, total }
   }
 
-  /** Reads texts until all are read, or there are rows to be read before them. */
-  *#readTexts(): Generator<IndexProgress> {
-    let { done, total } = textProgress(this.#database)
-    if (done === total) return
-    for (;;) {
-      const paths = recordsWithoutText(this.#database, sliceDocuments)
-      if (paths.length === 0 || this.#hasUnread) break
-      for (let at = 0; at < paths.length; ) {
-        at += this.#slice(paths.slice(at), path => {
-          refreshText({ database: this.#database, studyFolder: this.#studyFolder, path })
-          done += 1
-        })
-        total = Math.max(total, done)
-        yield { done, total }
-      }
-    }
-    this.#database.commit()
-  }
-
-  *#readRows(): Generator<IndexProgress> {
+  *#readUnread(): Generator<IndexProgress> {
     while (hasUnreadLedgers(this.#database)) {
       this.#database.heldTransaction(() => {
         if (stepLedgers(this.#database, this.#studyFolder)) this.#changes += 1
@@ -199,15 +174,11 @@ export class IndexFeed {
 
   /** Refreshes documents until the slice is over; answers how many. */
   #refreshSome(paths: readonly string[]): number {
-    return this.#slice(paths, path => this.#refresh(path))
-  }
-
-  #slice(paths: readonly string[], work: (path: string) => void): number {
     const end = performance.now() + sliceMilliseconds
     return this.#database.heldTransaction(() => {
       let done = 0
       for (const path of paths) {
-        work(path)
+        this.#refresh(path)
         done += 1
         if (performance.now() >= end) break
       }

@@ -63,10 +63,11 @@ export function stepLedgers(database: IndexDatabase, studyFolder: string): boole
   return state.dropping === 1 ? drop(database, state) : readOn(database, studyFolder, state)
 }
 
-/** Whether a record is part of the study. */
-export function isListed(database: IndexDatabase, record: RecordId): boolean {
+/** The number of a record's document; `undefined` where the record is no part of the study. */
+export function numberListed(database: IndexDatabase, record: RecordId): number | undefined {
   const { path } = recordRef(record)
-  return database.get('SELECT 1 FROM documents WHERE path = ? AND ledger IS NOT NULL', path) !== undefined
+  const sql = 'SELECT number FROM documents WHERE path = ? AND ledger IS NOT NULL'
+  return database.get<{ number: number }>(sql, path)?.number
 }
 
 function nextLedger(database: IndexDatabase): LedgerState | undefined {

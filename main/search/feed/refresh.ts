@@ -9,7 +9,7 @@ import { countCoding, removeArticles, writeArticles } from './article-rows.ts'
 import { removeCoding, removeStatements, writeCoding, writeStatements } from './coding-rows.ts'
 import type { Reading } from './documents.ts'
 import { absentStamp, readDocument, unreadableStamp } from './documents.ts'
-import { isListed } from './listing.ts'
+import { numberListed } from './listing.ts'
 
 /** A document of a study whose rows are in an index. */
 export interface Place {
@@ -22,7 +22,8 @@ export interface Place {
 export function refreshRecord(place: Place): boolean {
   const { database, path } = place
   const id = recordOfPath(path)
-  if (id === undefined || !isListed(database, id)) {
+  const number = id === undefined ? undefined : numberListed(database, id)
+  if (id === undefined || number === undefined) {
     if (id !== undefined) removeArticles(database, id)
     forget(place)
     if (id !== undefined) refreshCodings(place, id, undefined)
@@ -32,7 +33,7 @@ export function refreshRecord(place: Place): boolean {
   if (reading.kind === 'read') {
     writeArticles(database, reading.document)
     forgetDamage(database, path)
-    noteStamp(place, 'record', reading.stamp)
+    noteRecordStamp(database, number, reading.stamp)
     refreshCodings(place, id, reading.document)
     countCoding(database, id)
     return true
@@ -40,7 +41,7 @@ export function refreshRecord(place: Place): boolean {
   const reason = reading.kind === 'gone' ? 'is listed in its import and is not there' : reading.reason
   const isNews = noteDamage(database, { path, reason })
   removeArticles(database, id)
-  noteStamp(place, 'record', reading.kind === 'gone' ? absentStamp : reading.stamp)
+  noteRecordStamp(database, number, reading.kind === 'gone' ? absentStamp : reading.stamp)
   refreshCodings(place, id, undefined)
   return isNews || reading.kind === 'gone' || reading.stamp !== unreadableStamp
 }
@@ -71,7 +72,7 @@ function refreshCodingOf(
   if (reading.kind !== 'read' && id !== undefined) removeCoding(database, id, coder)
   let isNews = true
   if (reading.kind === 'gone') forget(place)
-  else noteStamp(place, 'coding', reading.stamp)
+  else noteCodingStamp(place, reading.stamp)
   if (reading.kind === 'damaged') {
     isNews = noteDamage(database, { path, reason: reading.reason }) || reading.stamp !== unreadableStamp
   }
@@ -100,7 +101,7 @@ function writeRows(
 }
 
 function readListed({ database, studyFolder }: Place, id: RecordId): RecordDocument | undefined {
-  if (!isListed(database, id)) return undefined
+  if (numberListed(database, id) === undefined) return undefined
   const reading = checkedRecord(id, readDocument(studyFolder, recordRef(id)))
   return reading.kind === 'read' ? reading.document : undefined
 }
@@ -124,12 +125,15 @@ function checkedCoding(path: string, reading: Reading<CodingDocument>): Reading<
   return { kind: 'damaged', stamp: reading.stamp, reason: `says that it is ${coder}'s coding of ${record}` }
 }
 
-function noteStamp({ database, path }: Place, kind: 'record' | 'coding', stamp: string): void {
+function noteRecordStamp(database: IndexDatabase, number: number, stamp: string): void {
+  database.run('UPDATE documents SET stamp = ? WHERE number = ?', stamp, number)
+}
+
+function noteCodingStamp({ database, path }: Place, stamp: string): void {
   database.run(
-    `INSERT INTO documents (path, kind, record, stamp) VALUES (?, ?, ?, ?)
+    `INSERT INTO documents (path, kind, record, stamp) VALUES (?, 'coding', ?, ?)
      ON CONFLICT (path) DO UPDATE SET stamp = excluded.stamp`,
     path,
-    kind,
     recordOfPath(path) ?? null,
     stamp,
   )

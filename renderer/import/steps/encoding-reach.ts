@@ -6,6 +6,7 @@ import {
   type ProfileContent,
   type ProfileDocument,
 } from '../../../core/model/profile.ts'
+import { withoutRecord } from '../../../core/model/row-path.ts'
 
 export interface Reach {
   readonly kind: 'file' | 'folder' | 'outlet'
@@ -31,7 +32,7 @@ export function reachesOf(path: string, outlet: string | null, picks: readonly P
 
 /** The place of a file: with the name of the folder that was picked, where that is the only one. */
 function placeOf(path: string, picks: readonly Pick[]): string {
-  const file = path.replace(/(\.[a-z][a-z\d.]*)#\d+$/i, '$1')
+  const file = withoutRecord(path)
   const [only, other] = picks
   return only === undefined || other !== undefined || only.name === file ? file : `${only.name}/${file}`
 }

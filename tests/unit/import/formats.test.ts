@@ -43,11 +43,43 @@ it('goes by the name where that tells, and asks for no bytes', () => {
   const never = () => {
     throw new Error('asked')
   }
-  expect(formatOf('a.txt', '<html>')).toBe('text')
+  expect(formatOf('a.md', '<html>')).toBe('text')
   expect(isRead('a.HTML', never)).toBe(true)
   expect(isRead('a.json.gz', never)).toBe(true)
   for (const name of ['film.mp4', 'style.css', 'doc.pdf', 'x.log']) {
     expect(isRead(name, never)).toBe(false)
     expect(mayBeRead(name)).toBe(false)
   }
+})
+
+describe('a text by its name', () => {
+  const record = '{"title":"أ","text":"قال الوزير إن المياه تكفي."}'
+  const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')
+  it.each([
+    ['a page', '\n<!DOCTYPE html>\n<html><body><p>قال</p>', 'html'],
+    ['a page that a browser saved', '<!-- saved from url=(0014)about:internet -->\n<HTML lang="ar">', 'html'],
+    ['a page in two-byte characters', utf16('<html><body>'), 'html'],
+    ['a record', record, 'json'],
+    ['a list of records', `[${record}, ${record}]`, 'json'],
+    ['a record with a number that is none', record.replace('}', ',"score":NaN}'), 'json'],
+    ['records in an answer', `{"status":"ok","articles":[${record}]}`, 'json'],
+    ['a record on each line', `${record}\n\n${record},\n`, 'jsonl'],
+    ['records in two-byte characters', utf16(`${record}\n${record}`), 'jsonl'],
+  ])('that is %s is read as one', (_, text, format) => {
+    expect(formatOf('خبر.txt', text)).toBe(format)
+    expect(formatOf('خبر.TEXT', text)).toBe(format)
+  })
+
+  it.each([
+    ['a brace', '{قال الوزير} إن المياه تكفي.'],
+    ['a bracket', '[رويترز] قال الوزير إن المياه تكفي.'],
+    ['a list of words', '["قال", "الوزير"]'],
+    ['an object that is no record', '{"count": 3}'],
+    ['a record, and goes on in words', `${record}\nقال الوزير إن المياه تكفي.`],
+    ['a sign', '<< قال الوزير >>'],
+    ['a tag of a corpus', '<DOC>\n<TEXT>قال</TEXT>\n</DOC>'],
+    ['the word of a tag', '<htmlish> قال'],
+  ])('stays one that begins with %s', (_, text) => {
+    expect(formatOf('خبر.txt', text)).toBe('text')
+  })
 })

@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { importId } from '../../../core/model/ids.ts'
 import type { RecordDocument } from '../../../core/model/record.ts'
 import { recordDocument } from '../../../core/model/record.ts'
+import { readScrape } from '../../../main/import/read-scrape.ts'
 import { mostRecordsOfFile } from '../../../main/import/scrape.ts'
 import { encodeIn, encodeUtf16, mangled } from './encode-bytes.ts'
+import { aGuide } from './guide/a-guide.ts'
 import { fieldsOf, read, readOne } from './scrape-file.ts'
 
 const story = 'عودة الفريق إلى القرية\n\nقال الوزير إن الفريق سيعود غداً.\n\nوأضاف أن الآبار ستفحص.\n'
@@ -164,5 +167,32 @@ test('a file of more records than are read has one row for all that are beyond, 
     outcome: 'skipped',
     path: `n.jsonl.gz#${mostRecordsOfFile + 1}`,
     reason: 'too-large',
+  })
+})
+
+describe('a record whose making throws', () => {
+  /** What a person said of outlets, which no record may be asked for. */
+  class Refusing extends Map<string, string> {
+    override get(path: string): string | undefined {
+      if (path.endsWith('#1')) throw new RangeError('the stack is full')
+      return super.get(path)
+    }
+  }
+  const lines = '{"text":"قال"}\n{"text":"أضاف"}\n'
+  const file = {
+    path: '1.jsonl',
+    bytes: Buffer.from(lines),
+    import: importId.parse('import:20260101-120000-abc123'),
+  }
+
+  test.each([
+    ['of an outlet', null],
+    ['that knows an encoding', 'utf-8'],
+  ])('is a failed row by itself under a profile %s', (_, encoding) => {
+    const guide = aGuide({ outlet: { encoding, appliesTo: [{ kind: 'outlet', outlet: 'الخبر' }] } })
+    expect([...readScrape(file, { guide, outlets: new Refusing() })]).toMatchObject([
+      { outcome: 'failed', path: '1.jsonl#1', reason: 'unexpected', why: { message: 'the stack is full' } },
+      { outcome: 'record', path: '1.jsonl#2' },
+    ])
   })
 })

@@ -8,6 +8,7 @@ import { plain } from '../record/plain.ts'
 import { takeOutFrame, takeOutFurniture, takeOutHeaders, takeOutLinks, takeOutSideCells } from './cleaning.ts'
 import { findingsOf } from './findings.ts'
 import { withoutFurnitureLines } from './lines.ts'
+import { takeOutAbove, takeOutBoxes, takeOutOthers } from './others.ts'
 import type { Page, PageElement, PageNode } from './page.ts'
 import { isShallow, parsePage } from './page.ts'
 import { pageText } from './text.ts'
@@ -24,7 +25,7 @@ export function articleIn(html: string): PageArticle | { readonly refusal: RowDe
   if ('refusal' in page) return page
   const { findings, body } = findingsOf(page, html) // before Readability, which takes the page apart
   const title = findings.title?.value
-  const shown = withoutSecondReferences(articleText(page, html))
+  const shown = withoutSecondReferences(articleText(page, html, title))
   const found = withoutHeading(withoutFurnitureLines(shown, [title, findings.author?.value]), title)
   return { text: body === undefined ? found : longer(found, body), findings }
 }
@@ -70,31 +71,36 @@ const longestText = 2_000_000
 /** Much news is three lines, shorter than Readability expects. Below this it takes navigation for news: the body is as good. */
 const shortArticle = 150
 
-function articleText(page: Page, html: string): string {
+function articleText(page: Page, html: string, title: string | undefined): string {
   // Read first: Readability leaves the page in pieces, and may find nothing in it.
   const whole = page.body === null ? '' : pageText(page.body, true)
   const root = page.documentElement
   const isReadable = root !== null && whole.length <= longestText && isShallow(root, mostDepth)
-  const found = isReadable ? readable(page) : undefined
+  const found = isReadable ? readable(page, title) : undefined
   if (found !== undefined && (found.length >= shortArticle || whole === '')) return found
-  return (isReadable ? cleaned(html) : undefined) ?? whole
+  return (isReadable ? cleaned(html, title) : undefined) ?? whole
 }
 
 /** The body without its frame and furniture; `undefined` where nothing would be left. */
-function cleaned(html: string): string | undefined {
+function cleaned(html: string, title: string | undefined): string | undefined {
   const page = parsePage(html)
   if ('refusal' in page || page.body === null) return undefined
   takeOutFrame(page)
+  takeOutAbove(page, title)
+  takeOutBoxes(page)
   takeOutHeaders(page.body)
   takeOutFurniture(page.body, true)
+  takeOutOthers(page.body)
   takeOutLinks(page.body)
   return pageText(page.body, true) || undefined
 }
 
-function readable(page: Page): string | undefined {
+function readable(page: Page, title: string | undefined): string | undefined {
   const elements = [...page.querySelectorAll('*')].length
   if (elements > mostElements) return undefined
   takeOutFrame(page)
+  takeOutAbove(page, title)
+  takeOutBoxes(page)
   const reader = new Readability<PageNode>(
     page as never, // its type asks for a browser's document, of which it uses what linkedom has
     {
@@ -108,6 +114,7 @@ function readable(page: Page): string | undefined {
   if (content === undefined) return undefined
   takeOutSideCells(content as PageElement)
   takeOutFurniture(content as PageElement)
+  takeOutOthers(content as PageElement)
   takeOutLinks(content as PageElement)
   return pageText(content)
 }

@@ -26,12 +26,12 @@ const words = new Set(
     'comment comments disqus respond commentlist cookie cookies consent gdpr banner popup modal overlay tooltip ' +
     'tags taglist tagcloud topics keywords authorbio biography pager pagination ' +
     'footer skip screenreader visuallyhidden sronly login signin register gallery slideshow carousel ' +
-    'widget widgets playlist disclaimer teaser teasers readmore readalso seealso moreon morefrom'
+    'widget widgets rating ratings playlist disclaimer teaser teasers readmore readalso seealso moreon morefrom'
   ).split(' '),
 )
 /** Pairs of words, which alone say nothing. */
 const pairs =
-  /(?:^|[\s_-])(?:(?:read|see|also|more|most|latest|other|next|prev|previous|you[_-]may)[_-]?(?:more|also|like|read|on|from|stories|story|news|articles|posts|post|popular|viewed|commented)|(?:author|writer|post|entry|article|story|content|news)[_-]*(?:bio|info|meta|date|time|tags|tools|footer|byline|author|share|nav|navigation|links|actions|credits?)|(?:sr|screen[_-]?reader)[_-](?:only|text)|visually[_-]?hidden|wp-caption-text|image[_-]?(?:caption|credit|source)|photo[_-]?(?:caption|credit)|media[_-]?(?:caption|credit)|e?mail[_-]?(?:signup|capture|form)|sign[_-]?up|app[_-]?(?:promo|download)|published[_-]?(?:date|at|on)?|up[_-]?next|in[_-]?article[_-]?(?:ad|promo|related))(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:(?:read|see|also|more|most|latest|other|next|prev|previous|you[_-]may)[_-]?(?:more|also|like|read|on|from|stories|story|news|articles|posts|post|popular|viewed|commented)|(?:author|writer|post|entry|article|story|content|news)[_-]*(?:bio|box|desc|description|about|profile|info|meta|date|time|tags|tools|footer|byline|author|share|nav|navigation|links|actions|credits?)|(?:sr|screen[_-]?reader)[_-](?:only|text)|visually[_-]?hidden|wp-caption-text|image[_-]?(?:caption|credit|source)|photo[_-]?(?:caption|credit)|media[_-]?(?:caption|credit)|e?mail[_-]?(?:signup|capture|form)|sign[_-]?up|app[_-]?(?:promo|download)|published[_-]?(?:date|at|on)?|up[_-]?next|in[_-]?article[_-]?(?:ad|promo|related))(?:$|[\s_-])/i
 
 /** The greatest part of a page's text that is taken out by its name. */
 const mostOfText = 0.3
@@ -119,7 +119,8 @@ function letterCount(text: string | null): number {
   return (text ?? '').replace(/[^\p{L}\p{N}]+/gu, '').length
 }
 
-function takeOut(root: PageElement, isFurniture: (element: PageElement) => boolean): void {
+/** Takes elements out that are furniture, but for those that hold much of the text. */
+export function takeOut(root: PageElement, isFurniture: (element: PageElement) => boolean): void {
   const most = textLength(root) * mostOfText
   for (const element of [...root.querySelectorAll('*')]) {
     if (isFurniture(element) && !holdsArticle(element) && textLength(element) <= most) element.remove()
@@ -140,14 +141,25 @@ function holdsArticle(element: PageElement): boolean {
   return keptNames.has(nameOf(element)) || element.querySelector('[itemprop="articleBody"]') !== null
 }
 
+/** Where the authors of a page name its parts: machines make the classes of some, and people the names by which they are tested. */
+const namingAttributes = [
+  'class',
+  'id',
+  'data-testid',
+  'data-test',
+  'data-hook',
+  'data-qa',
+  'data-component',
+  'data-block',
+]
 /** How much of a name is looked at. */
 const longestName = 300
 
 function isNamedFurniture(element: PageElement): boolean {
-  const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.slice(
-    0,
-    longestName,
-  )
+  const name = namingAttributes
+    .map(each => element.getAttribute(each) ?? '')
+    .join(' ')
+    .slice(0, longestName)
   if (pairs.test(name)) return true
   return name
     .replace(/([a-z])([A-Z])/g, '$1-$2')
@@ -156,6 +168,7 @@ function isNamedFurniture(element: PageElement): boolean {
     .some(word => words.has(word))
 }
 
-function textLength(root: PageNode): number {
+/** The length of an element's text, in UTF-16 units. */
+export function textLength(root: PageNode): number {
   return root.textContent?.trim().length ?? 0
 }

@@ -2,6 +2,7 @@
 import type { Finding, Findings } from '../../findings.ts'
 import { plain } from '../record/plain.ts'
 import { withoutSite } from '../record/site-name.ts'
+import { sectionOnWay } from './crumbs.ts'
 import { readLinkedData } from './linked-data.ts'
 import { authorShown, dateShown, isInFrame } from './named.ts'
 import type { Page } from './page.ts'
@@ -61,7 +62,9 @@ export function findingsOf(page: Page, html: string): PageFindings {
     section:
       fromMeta('article:section') ??
       linked.section ??
-      fromMeta('articlesection', 'parsely-section', 'sailthru.section', 'dc.subject', 'section'),
+      fromMeta('articlesection', 'parsely-section', 'sailthru.section', 'dc.subject', 'section') ??
+      sectionOnWay(above(), titled.title?.value) ??
+      sectionOnWay(below().slice(0, mostBelow), titled.title?.value),
     language: languageOf(page) ?? fromMeta('content-language', 'og:locale', 'language') ?? linked.language,
     keywords:
       keywordsOf(meta, ['article:tag', 'news_keywords', 'keywords']) ??
@@ -73,8 +76,12 @@ export function findingsOf(page: Page, html: string): PageFindings {
   return { findings, body }
 }
 
+/** How many elements below the headline the way to the page is looked for in. */
+const mostBelow = 40
+
 /** What programs put where nobody said who wrote. */
-const nobody = /^(?:admin|administrator|super ?user|root|webmaster|user|editor|مدير الموقع|المدير)$/i
+const nobody =
+  /^(?:(?:web|site)?[-_ ]?admin\d*|administrator|super ?user|root|webmaster|user|editor|مدير الموقع|المدير)$/i
 
 function writerIn(finding: Finding | undefined): Finding | undefined {
   return finding === undefined || nobody.test(finding.value.trim()) ? undefined : finding

@@ -91,7 +91,19 @@ const credits =
 
 /** A line that is a date or a name of who wrote it, before the text. */
 const headLines =
-  /^(?:(?:published|updated|posted|last (?:updated|modified)|date|نشر(?: في)?|تاريخ النشر|آخر تحديث|опубликовано|обновлено|yayınlanma|güncelleme|publié|mis à jour)\b.{0,80}|by:?(?:\s.{0,60})?|(?:بقلم|كتب|كتبت|автор|yazan|par)\s*[:：].{0,60}|(?:\p{L}{3,12}\.?,?\s+){0,2}\d{1,2}(?:st|nd|rd|th)?[\s.,/-]+(?:\p{L}{3,12}\.?|\d{1,2})[\s.,/-]+\d{4}(?:[\s,|·•–-]+.{0,30})?|\p{L}{3,12}\.?\s+\d{1,2},?\s+\d{4}(?:[\s,|·•–-]+.{0,30})?|tempo de leitura.{0,20}|\d+\s*min(?:ute)?s?\.? read|home)$/iu
+  /^(?:(?:published|updated|posted|last (?:updated|modified)|date|نشر(?: في)?|تاريخ النشر|آخر تحديث|опубликовано|обновлено|yayınlanma|güncelleme|publié|mis à jour)\b.{0,80}|by:?(?:\s.{0,60})?|(?:بقلم|كتب|كتبت|автор|yazan|par)\s*[:：].{0,60}|(?:\p{L}{3,12}\.?,?\s+){0,2}\d{1,2}(?:st|nd|rd|th)?[\s.,/-]+(?:\p{L}{3,12}\.?|\d{1,2})[\s.,/-]+\d{4}(?:[\s,|·•–-]+.{0,30})?|\p{L}{3,12}\.?\s+\d{1,2},?\s+\d{4}(?:[\s,|·•–-]+.{0,30})?|tempo de leitura.{0,20}|\d+\s*min(?:ute)?s?\.? read|[\d٠-٩۰-۹.,]{1,7}\s?[km]?|home)$/iu
+
+/** The lines of `wholeLines` below which other stories stand. */
+const othersLabels = new Set(
+  [...wholeLines].filter(
+    line =>
+      !/^(?:advert|ads?$|sponsored|iklan|reklam|anzeige|реклама|loading|media|this slide|comment|share)/.test(
+        line,
+      ),
+  ),
+)
+const othersBegin =
+  /^(?:(?:more|latest|recommended|related|popular|trending|most) .{0,30}(?:stories|news|articles|posts|videos)$|(?:more|recommended) (?:from|in|on|for) |read (?:more|next|also)|don['’]t miss|you (?:may|might) (?:also )?like)/iu
 
 const longestLine = 160
 /** How many lines may stand between title and text. */
@@ -130,4 +142,9 @@ function bare(line: string): string {
   return fold(line.slice(0, 1_000))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}
+
+/** Whether a line is the label of a list of other stories. */
+export function isLabelOfOthers(line: string): boolean {
+  return othersLabels.has(bare(line)) || (othersBegin.test(line) && !/[.!?؟…,،]["”»'’)]?$/u.test(line))
 }

@@ -80,8 +80,8 @@ export function dateShown(elements: readonly PageElement[]): Finding | undefined
     if (!dateNames.test(name) || others.test(name) || isElsewhere(element)) continue
     const text = oneLine(element.textContent)
     if (text.length > longestDate || !/\d{4}|[٠-٩]{4}|[۰-۹]{4}/.test(text)) continue
-    const [first] = writtenDatesIn(fold(text))
-    if (first?.iso !== undefined) return { value: first.iso, from: 'date element', isStated: false }
+    const written = writtenDatesIn(fold(text)).find(each => each.iso !== undefined)
+    if (written?.iso !== undefined) return { value: written.iso, from: 'date element', isStated: false }
   }
   return undefined
 }

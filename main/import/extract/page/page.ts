@@ -119,3 +119,21 @@ export function isShallow(root: PageElement, most: number): boolean {
   }
   return true
 }
+
+/** The text of an element, where it is not longer than `most` and stands in no more than `mostNodes` nodes. */
+export function textWithin(root: PageNode, most: number, mostNodes = Infinity): string | undefined {
+  let [text, nodes] = ['', 0]
+  let node: PageNode | null = root.firstChild
+  while (node !== null) {
+    if (node.nodeType === textNode) text += node.textContent ?? ''
+    nodes += 1
+    if (text.length > most || nodes > mostNodes) return undefined
+    if (node.nodeType === elementNode && node.firstChild !== null) {
+      node = node.firstChild
+      continue
+    }
+    while (node !== null && node !== root && node.nextSibling === null) node = node.parentNode
+    node = node === null || node === root ? null : node.nextSibling
+  }
+  return text
+}

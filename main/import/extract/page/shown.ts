@@ -1,7 +1,7 @@
 /** The lines that a page shows, and its elements round the headline: where its metadata is silent, they are asked. */
 import { fold } from '../../../../core/text/fold.ts'
-import type { Page, PageElement, PageNode } from './page.ts'
-import { elementNode, textNode } from './page.ts'
+import type { Page, PageElement } from './page.ts'
+import { textWithin } from './page.ts'
 import { pageText } from './text.ts'
 
 /** How many elements of a page are looked at for such. */
@@ -78,23 +78,6 @@ export class Shown {
     this.#all ??= [...(this.#page.body?.querySelectorAll('*') ?? [])].slice(0, mostLookedAt)
     return this.#all
   }
-}
-
-/** The text of an element, where it is not longer than `most`. */
-export function textWithin(root: PageElement, most: number): string | undefined {
-  let text = ''
-  let node: PageNode | null = root.firstChild
-  while (node !== null) {
-    if (node.nodeType === textNode) text += node.textContent ?? ''
-    if (text.length > most) return undefined
-    if (node.nodeType === elementNode && node.firstChild !== null) {
-      node = node.firstChild
-      continue
-    }
-    while (node !== null && node !== root && node.nextSibling === null) node = node.parentNode
-    node = node === null || node === root ? null : node.nextSibling
-  }
-  return text
 }
 
 const rights = /copyright|©|حقوق|saklidir|защищены|перепечатк|droits|reserved|\b(?:19|20)\d{2}\b/u

@@ -4,7 +4,7 @@ import { markOf } from '../../segment/line/classify.ts'
 import { linesOf } from '../../segment/line/lines.ts'
 import { isInFrame } from './named.ts'
 import type { PageElement } from './page.ts'
-import { textWithin } from './shown.ts'
+import { textWithin } from './page.ts'
 
 /** How many elements are looked at, and how long a line is at most, in UTF-16 units. */
 const mostElements = 24

@@ -24,7 +24,7 @@ export const textNames = listOf(
     'contenthtml content:encoded encoded story_text body_text bodyhtml plain_text page_content post_content main news_text ' +
     'newstext cleaned_text clean_text main_text article story post_text paragraphs texte metin içerik haber نص النص نص_الخبر نص_المقال ' +
     'المحتوى محتوى المتن متن الخبر متن_خبر الفقرات تفاصيل التفاصيل تفاصيل_الخبر متن_کامل متن_اصلی текст содержание текст_статьи ' +
-    'raw_text markdown body.content p para paragraph abstract_text html raw_html page_html textwithnodes blocks',
+    'raw_text markdown body.content p para paragraph abstract_text html raw_html page_html textwithnodes blocks detay detail details haber_metni haber_detay içerik_metni icerik',
 )
 
 /** Fields that hold a part of it, or the gist. They stand for the text of a record that has no field for it. */
@@ -35,13 +35,13 @@ export const summaryNames = listOf(
 export const names = {
   title: listOf(
     'title headline head heading title_page title_rss article_title article_headline news_title news:title web_title main_title titre ' +
-      'başlık baslik عنوان العنوان عنوان_الخبر عنوان_المقال العنوان_الرئيسي تيتر تیتر заголовок page_title link_text name',
+      'başlık baslik عنوان العنوان عنوان_الخبر عنوان_المقال العنوان_الرئيسي تيتر تیتر заголовок page_title h1 link_text haber_başlığı haber_basligi name',
   ),
   source: listOf(
     'site_name sitename og_site_name source_hostname media_name meta_site_name name_source source publisher publication publication_name outlet ' +
       'outlet_name news_outlet source_name source_title sourcecommonname mentionsourcename src page_name channel_title newspaper ' +
       'newspaper_name news_source website site source_domain hostname domain journal gazete kaynak المصدر مصدر اسم_المصدر مصدر_الخبر الصحيفة ' +
-      'اسم_الصحيفة الجريدة اسم_الجريدة الموقع اسم_الموقع الوسيلة منبع خبرگزاری источник издание',
+      'اسم_الصحيفة الجريدة اسم_الجريدة الموقع اسم_الموقع الوسيلة الجهة_الناشرة جهة_النشر منبع خبرگزاری источник издание',
   ),
   author: listOf(
     'authors author byline author_name author_names creator dc:creator writer written_by by journalist reporter reporter_name auteur yazar ' +
@@ -52,10 +52,10 @@ export const names = {
       'first_published_at first_published publish_time publish_datetime published_datetime web_publication_date date_time_pub post_date ' +
       'post_created date_posted posted_at posted_on dc:date news:publication_date issued article_date news_date release_date datetime ' +
       'date_time date seendate pubtime timestamp time created_at created date_created tarih yayın_tarihi تاريخ التاريخ تاريخ_النشر ' +
-      'تاريخ_الخبر تاريخ_المقال تاریخ تاریخ_انتشار дата дата_публикации updated',
+      'تاريخ_الخبر تاريخ_المقال تاریخ تاریخ_انتشار дата дата_публикации yayın_tarihi yayin_tarihi eklenme_tarihi haber_tarihi kayıt_tarihi kayit_tarihi when updated',
   ),
   url: listOf(
-    'title_url title_link url canonical_link canonical_url canonical link article_url article_link news_url news_link page_url post_url web_url loc ' +
+    'resolved_page_url resolved_url title_url title_link url canonical_link canonical_url canonical link article_url article_link news_url news_link page_url post_url web_url loc ' +
       'documentidentifier mentionidentifier permalink uri href target الرابط رابط رابط_الخبر رابط_المصدر لینک ссылка',
   ),
   section: listOf(

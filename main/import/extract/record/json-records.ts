@@ -15,24 +15,26 @@ export function* jsonRecords(value: Json, place: Omit<JsonPlace, 'position'>): G
       ? (value as Json[])
       : undefined
   if (list === undefined) return yield recordOf(value, { ...place, position: null })
-  const { encoding, mojibake, by } = place
   const feed = isJsonObject(value) ? feedOf(value) : undefined
   if (list.length === 0)
     yield { outcome: 'skipped', position: null, reason: 'no-records', ...told({ kind: 'list-empty' }) }
-  for (const [index, element] of list.entries()) {
-    const position = index + 1
-    const bytes = bytesOf(element)
-    if (bytes !== undefined) yield recordOf(element, { position, bytes, encoding, mojibake, feed, by })
-    else
-      yield {
-        outcome: 'failed',
-        position,
-        reason: 'unexpected',
-        ...told({ kind: 'json-too-deep' }),
-        encoding,
-      }
-  }
+  for (const [index, element] of list.entries())
+    yield elementRecord(element, { ...place, feed, position: index + 1 })
   return undefined
+}
+
+/** The record that an element of a list is. */
+export function elementRecord(element: Json, place: Omit<JsonPlace, 'bytes'>): Extraction {
+  const bytes = bytesOf(element)
+  if (bytes !== undefined) return recordOf(element, { ...place, bytes })
+  const { position, encoding } = place
+  return {
+    outcome: 'failed',
+    position,
+    reason: 'unexpected',
+    ...told({ kind: 'json-too-deep' }),
+    encoding,
+  }
 }
 
 /** What a feed (JSON Feed) or an exported channel (Telegram) is called; `undefined` of other lists, whose titles may be anything. */

@@ -24,24 +24,42 @@ export function listedIn(value: JsonObject): readonly Json[] | undefined {
 /** Records under their ids: all that the object holds are objects, and most have a text. */
 function mappedIn(value: JsonObject): readonly Json[] | undefined {
   const held = Object.values(value)
-  const objects = held.filter(isJsonObject)
+  const objects = Object.entries(value).flatMap(([key, each]) =>
+    isJsonObject(each) ? [withAddress(key, each)] : [],
+  )
   const isMap = objects.length >= 2 && objects.length === held.length
   return isMap && objects.filter(hasTextField).length * 2 > objects.length ? objects : undefined
 }
 
-/** `{selection1: […]}`: the one list of objects in an object that has little else, whatever it is called. */
-function onlyListIn(value: JsonObject): readonly Json[] | undefined {
-  const lists = Object.values(value).filter(
-    held => Array.isArray(held) && (held as Json[]).every(isJsonObject),
-  )
-  const [list, another] = lists as (readonly Json[])[] // by the line above
-  const isAll = another === undefined && Object.keys(value).length <= mostBesideList
-  return isAll && list !== undefined && list.length > 0 && list.every(isListed) ? list : undefined
+/** A record that lies under its address. */
+function withAddress(key: string, record: JsonObject): JsonObject {
+  return /^https?:\/\/\S+$/i.test(key) && record['url'] === undefined ? { url: key, ...record } : record
 }
 
-/** Whether an object is of a list of records: it has a headline, and something long. */
+/** A text of so many units is no note beside a list, and from so many on it makes a record of an object. */
+const longestBeside = 100
+const longText = 200
+
+/** `{selection1: […]}`: the one list of objects in an object that has little else, whatever it is called, or in what it wraps. */
+function onlyListIn(value: JsonObject, depth = deepest): readonly Json[] | undefined {
+  const held = Object.values(value)
+  if (held.length > mostBesideList) return undefined
+  if (held.some(each => typeof each === 'string' && each.length > longestBeside)) return undefined
+  const lists = held.filter(each => Array.isArray(each) && (each as Json[]).every(isJsonObject))
+  const [list, another] = lists as (readonly Json[])[] // by the line above
+  const [wrapped, second] = held.filter(isJsonObject)
+  if (list === undefined && wrapped !== undefined && second === undefined && depth > 1)
+    return onlyListIn(wrapped, depth - 1)
+  return another === undefined && list !== undefined && list.length > 0 && list.every(isListed)
+    ? list
+    : undefined
+}
+
+/** Whether an object is of a list of records: it has a headline, or something long. */
 function isListed(value: Json): boolean {
-  return isJsonObject(value) && typeof (value['title'] ?? value['name'] ?? value['headline']) === 'string'
+  if (!isJsonObject(value)) return false
+  const isTitled = typeof (value['title'] ?? value['name'] ?? value['headline']) === 'string'
+  return isTitled || Object.values(value).some(held => typeof held === 'string' && held.length >= longText)
 }
 
 /** The first list below whose elements are records; the first of objects where none are. */

@@ -8,13 +8,14 @@ import { canonical, isKnownName } from './field-names.ts'
 const about = new Set(
   (
     'item items news article articles post story doc document entry card press record records tbl data media feed wp node list headline link ' +
-    'content main field col column td text txt tg web page website single body html value src module block el element the full original'
+    'content main field col column td text txt tg web page website single body html value src module block el element the full original haber seo tam'
   ).split(' '),
 )
 /** Words that make it the name of something else. */
 const other =
-  /^(?:image|images|img|photo|picture|thumb\w*|video|audio|logo|icon|avatar|user|update\w*|modif\w*|crawl\w*|fetch\w*|scrap\w*|ingest\w*|index\w*|edit\w*|comments?|reply|replies|alt|caption|sub|short|related|prev|previous|next|parent|share|social|ad|ads|cookie|event|start|end|expir\w*|count|type|id|score|status|bio)$/
+  /^(?:image|images|img|photo|picture|thumb\w*|video|audio|logo|icon|avatar|user|update\w*|modif\w*|crawl\w*|fetch\w*|download\w*|retriev\w*|access\w*|collect\w*|import\w*|export\w*|insert\w*|process\w*|scrap\w*|ingest\w*|index\w*|edit\w*|comments?|reply|replies|alt|caption|sub|short|related|prev|previous|next|parent|share|social|ad|ads|cookie|event|start|end|expir\w*|count|type|id|score|status|bio)$/
 
+const longestName = 100
 /** The most words of a name. */
 const mostWords = 5
 
@@ -40,6 +41,11 @@ export function looseName(name: string): string | undefined {
   const found = looked(name)
   kept.set(name, found)
   return found
+}
+
+/** Whether a name says that its field is of something else: of a picture, of when the record was fetched, of readers. */
+export function isOfOther(name: string): boolean {
+  return wordsOf(name.slice(0, longestName)).some(word => other.test(word) || arabicOther.test(word))
 }
 
 function looked(name: string): string | undefined {

@@ -13,8 +13,10 @@ import { opened } from './envelope.ts'
 import { canonical, isKnownName, keywordNames, names, summaryNames, textNames } from './field-names.ts'
 import { looseName } from './loose-names.ts'
 import { plain } from './plain.ts'
+import { findingsByShape } from './shapes.ts'
 import { withoutSite } from './site-name.ts'
-import { valueAt } from './value-at.ts'
+import { fieldsWithin, valueAt } from './value-at.ts'
+import { firstOf, listOf, textOf } from './values.ts'
 
 /** The place of a JSON value in a file, and how it was read. */
 export interface JsonPlace {
@@ -120,7 +122,8 @@ function readJsonRecord(
   const page = pageIn(mended?.text ?? found)
   const text = page?.text ?? withLineFeeds(plain(mended?.text ?? found)).replace(/^\ufeff/, '')
   if (!/\S/.test(text)) return { kind: 'no-text-field', why: { kind: 'text-all-markup' } }
-  const findings = { ...page?.findings, ...findingsIn(get, mapping && mappedBy(given, mapping)) }
+  const stated = { ...page?.findings, ...findingsIn(get, mapping && mappedBy(given, mapping)) }
+  const findings = { ...stated, ...findingsByShape(value, text, stated) }
   return { kind: 'article', text, mojibake: mended?.what ?? null, findings }
 }
 
@@ -183,11 +186,13 @@ const timesShorter = 4
 /** The one long text of an object whose field nobody knows the name of. */
 function longestIn(value: JsonObject): string | undefined {
   if (hasTextField(value)) return undefined
-  const texts = Object.entries(value).flatMap(([name, held]) => {
+  const within = [...Object.entries(value), ...fieldsWithin(value)]
+  const texts = [...new Map(within)].flatMap(([name, held]) => {
     const text = typeof held === 'string' || Array.isArray(held) ? textOf(held, '\n\n') : undefined
     return text === undefined || isKnownName(name) || /^\s*(?:https?:|data:|[[{<])/.test(text) ? [] : [text]
   })
-  const [longest = '', second = ''] = texts.sort((left, right) => right.length - left.length)
+  const [longest = '', ...others] = texts.sort((left, right) => right.length - left.length)
+  const second = others.find(each => !longest.includes(each)) ?? '' // a part of it may lie under a name of its own
   const isOnlyOne = longest.length >= longText && longest.length >= second.length * timesShorter
   return isOnlyOne && /\s/.test(longest.slice(0, longText)) ? longest : undefined
 }
@@ -206,6 +211,7 @@ function findingsIn(get: Get, mapped: Findings | null = null): Findings {
     findings.title = { ...title, value: withoutSite(title.value, source.value) }
   const url = findings.url ?? otherAddress(get)
   if (url !== undefined) findings.url = url
+  if (findings.published !== undefined) findings.published = withZone(findings.published, get)
   const keywords = findings.keywords ?? firstList(keywordNames, get)
   if (keywords !== undefined) findings.keywords = keywords
   return findings
@@ -232,6 +238,17 @@ function firstList(candidates: readonly string[], get: Get): Findings['keywords'
   return undefined
 }
 
+/** A moment with the zone that a field beside its own states, `pubDateTZ` of NewsData; as it is where it states one itself. */
+function withZone(published: Finding, get: Get): Finding {
+  const name = published.from.replace(/^field /, '')
+  const zone = ['tz', 'timezone', 'zone']
+    .map(each => textOf(get(canonical(name) + each)?.held)?.trim())
+    .find(Boolean)
+  const isMoment = /\d{1,2}:\d{2}(?::\d{2})?$/.test(published.value)
+  const isZone = zone !== undefined && /^(?:utc|gmt|z|[+-]\d{2}:?\d{2})$/i.test(zone)
+  return isMoment && isZone ? { ...published, value: `${published.value} ${zone}` } : published
+}
+
 /** trafilatura has the address under `source`, RSS under `guid`. */
 function otherAddress(get: Get): Finding | undefined {
   return ['source', 'guid', 'id']
@@ -254,72 +271,11 @@ function firstFinding(
     const value = textOf(takesAll ? field?.held : firstOf(field?.held))?.trim()
     if (field === undefined || value === undefined || value === '') continue
     if (isName && /^(?:https?:\/\/|\d+$)/i.test(value)) continue
+    if (wanted === 'url' && /\s/.test(value)) continue // what a link shows, not where it leads
     const said = plain(mendMojibake(value)?.text ?? value)
     return { value: wanted === 'source' ? said.replace(siteHost, '') : said, from: `field ${field.name}` }
   }
   return undefined
-}
-
-/** Of a list, what it begins with: only of authors there are several. */
-function firstOf(value: Json | undefined): Json | undefined {
-  return Array.isArray(value) ? (value as Json[]).find(each => textOf(each)?.trim()) : value
-}
-
-/** A value as text: lists are joined, `{name}` and `{$date}` are what they name; `undefined` for anything else. */
-function textOf(value: Json | undefined, joint = ', '): string | undefined {
-  if (typeof value === 'string') return value
-  if (typeof value === 'number') return String(value)
-  if (Array.isArray(value)) {
-    const parts = [...new Set(value.flatMap((each: Json) => nameIn(each)?.trim() || []))]
-    return parts.length > 0 ? parts.join(joint) : undefined
-  }
-  if (!isJsonObject(value)) return undefined
-  const date = value['$date']
-  const inner = namedIn(value) ?? (isJsonObject(date) ? date['$numberLong'] : date)
-  return typeof inner === 'string' || typeof inner === 'number' ? String(inner) : undefined
-}
-
-/** The texts in a list, or in a text that is one: separated by commas of either script, semicolons or bars. */
-function listOf(value: Json | undefined): string[] {
-  if (value === null || value === undefined) return []
-  const parts = Array.isArray(value) ? value.map(nameIn) : splitList(value)
-  return [...new Set(parts.flatMap(part => (part === undefined || part.trim() === '' ? [] : [part.trim()])))]
-}
-
-/** Blocks of an editor that are no text of the article. */
-const otherBlock =
-  /^(?:ad|advert\w*|related\w*|image|gallery|embed\w*|video|audio|newsletter|promo\w*|divider)$/i
-
-function nameIn(value: Json): string | undefined {
-  if (typeof value === 'string') return value
-  if (isJsonObject(value) && typeof value['type'] === 'string' && otherBlock.test(value['type']))
-    return undefined
-  const name = isJsonObject(value)
-    ? (value['term'] ?? value['label'] ?? namedIn(value) ?? onlyText(value))
-    : undefined
-  return typeof name === 'string' ? name : undefined
-}
-
-/** `{paragraph: '…'}`: what an object holds that holds nothing else. */
-function onlyText(value: JsonObject): Json | undefined {
-  const [held, another] = Object.values(value)
-  return another === undefined && typeof held === 'string' ? held : undefined
-}
-
-/** Under what a value lies that has an object for itself: `rendered` is WordPress's, `main` and `original` the New York Times'. */
-const ownNames = 'name title rendered main original value text clean plain full body html'.split(' ')
-
-function namedIn(value: JsonObject): Json | undefined {
-  const inner = [value['data'], value['attributes']].find(isJsonObject)
-  const name = ownNames.find(each => value[each] !== undefined && value[each] !== null)
-  return name !== undefined ? value[name] : inner === undefined ? undefined : namedIn(inner)
-}
-
-function splitList(value: Json): string[] {
-  if (typeof value !== 'string') return []
-  const listed = /^\s*\[(.*)\]\s*$/s.exec(value)?.[1] // a list as Python prints it into a table
-  if (listed === undefined) return value.split(/[,،;؛|]/)
-  return listed.split(',').map(each => each.trim().replace(/^['"]|['"]$/g, ''))
 }
 
 /** How many names a sentence names, and how much of each, in UTF-16 units. */

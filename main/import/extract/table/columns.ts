@@ -49,6 +49,18 @@ export function columnsOf(
   return { names: named, isHeader, hasText: isListed }
 }
 
+/** How many lines may stand above the header of a table, and what is the most cells that such have. */
+const mostAbove = 10
+const mostCellsAbove = 2
+
+/** How many of the first rows are what people write above a table: whose it is, and for which week. Only a row that names columns ends them. */
+export function rowsAbove(rows: readonly (readonly string[])[]): number {
+  const filled = (row: readonly string[]): number => row.filter(cell => cell.trim() !== '').length
+  const at = rows.slice(0, mostAbove).findIndex(row => filled(row) > mostCellsAbove)
+  const known = (rows[at] ?? []).filter(name => isKnownName(name) || looseName(name) !== undefined)
+  return at > 0 && known.length >= 2 ? at : 0
+}
+
 /** Names are short, each another, no numbers, and not of the make of what stands below them. */
 function looksLikeHeader(first: readonly string[], others: readonly (readonly string[])[]): boolean {
   const isNames = first.every(

@@ -4,7 +4,7 @@ import type { Mark } from './mark.ts'
 
 const number = '[\\d٬٫.,\\u00a0 ]{1,12} ?[kmкتم]?'
 const seen =
-  'views?|reads?|hits|shares?|vues?|lectures?|просмотр(?:а|ов)?|прочтени[йя]|okunma|goruntulenme|مشاهده|مشاهدات|زياره|زيارات|قراءه|قراءات|بازديد'
+  '(?:ال)?(?:قراءات|مشاهدات|زيارات|مشاهده|قراءه)|عدد (?:المشاهدات|القراءات|الزيارات|القراء)|views?|reads?|hits|shares?|vues?|lectures?|просмотр(?:а|ов)?|прочтени[йя]|okunma|goruntulenme|مشاهده|مشاهدات|زياره|زيارات|قراءه|قراءات|بازديد'
 /** `5 891 просмотр`, `Views: 1,204`. */
 const counter = new RegExp(`^(?:(?:${seen})\\s?[:=]?\\s?${number}|${number}\\s?(?:${seen}))\\.?$`, 'u')
 /** `👁 4.3K`: an eye is who has seen it, and other signs are what readers think of it. */

@@ -8,7 +8,7 @@ import type { Line } from './lines.ts'
 const fillers = new Set(
   (
     'ه هجري هجريه ميلادي ميلاديه المكرمه ت السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه يوم الساعه في بتوقيت غرينتش جرينتش توقيت مكه المحلي مساء صباحا ص م الموافق ' +
-    'شنبه يكشنبه دوشنبه سه چهارشنبه پنجشنبه پنج جمعه ساعت ' +
+    'شنبه يكشنبه دوشنبه سه سهشنبه چهارشنبه پنجشنبه پنج جمعه ساعت ' +
     'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun at on am pm gmt utc est bst cet edt pst msk ' +
     'pazartesi sali carsamba persembe cuma cumartesi pazar saat ' +
     'понедельник вторник среда четверг пятница суббота воскресенье в мск пн вт ср чт пт сб вс ' +
@@ -35,7 +35,7 @@ export function isDateLine(
   // A day by two calendars is of a header, whoever stands beside it.
   if (dates.length === 2 && first + last <= mostOther / 2) return date
   if (first + last === 0 || (isAgencys && first <= 24)) return date
-  if (first > 0 && last > 0 && !/[|•·]/.test(key)) return undefined
+  if (first > 0 && last > 0 && !/[|•·]|\s\/\s/.test(key)) return undefined
   const hasTime = date.iso?.includes('T') === true
   const isSetApart = /[|•·–—-]\s*$/.test(withoutFillers(before)) || /^[^\p{L}]*[|•·–—-]/u.test(after)
   return first + last <= mostOther && (hasTime || isSetApart) ? date : undefined

@@ -10,11 +10,16 @@ export function echo(headline: string, paragraph: string): number {
 
 /** How many words of a headline come again in a paragraph. */
 export function sharedWords(headline: string, paragraph: string): number {
-  return stemsIn(headline).intersection(stemsIn(paragraph)).size
+  return sharedWith(stemsIn(paragraph), headline)
+}
+
+/** The same where a paragraph is compared with several headlines: its words are found once. */
+export function sharedWith(words: ReadonlySet<string>, headline: string): number {
+  return stemsIn(headline).intersection(words).size
 }
 
 /** The words of a text without what Arabic writes before them, and without their endings. */
-function stemsIn(text: string): Set<string> {
+export function stemsIn(text: string): Set<string> {
   const words = fold(text).match(/[\p{L}\p{N}]{3,}/gu) ?? []
   return new Set(
     words.flatMap(word => {

@@ -17,8 +17,12 @@ export interface Mark {
   isHeader?: boolean
   /** It belongs to a list under a header, and might be something else. */
   isListed?: boolean
+  /** It names what a site has, as menus do. */
+  isMenu?: boolean
   /** Articles end with such a line. */
   isEnd?: boolean
+  /** It is part of a paragraph that was broken into lines. */
+  isWrapped?: boolean
   /** A rule drawn with signs, at which a page may be cut. */
   isDivider?: boolean
   post?: EmbeddedPost
@@ -31,11 +35,11 @@ export interface Marked extends Mark {
 }
 
 /** Whether a line is a paragraph of news, as far as is known: nothing marks it, and it is long or ends as a sentence does. */
-export function isParagraph({ kind, line }: Marked): boolean {
+export function isParagraph({ kind, line, isWrapped }: Marked): boolean {
   return (
     kind === 'text' &&
     !line.isItem &&
-    (line.text.length >= 120 || (line.isSentence && line.text.length >= 40))
+    (isWrapped === true || line.text.length >= 120 || (line.isSentence && line.text.length >= 40))
   )
 }
 

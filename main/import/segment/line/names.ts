@@ -48,8 +48,13 @@ export function agencyLineOf({
   const shown = text.trim()
   if (isSentence || isItem || shown.length > 60) return undefined
   const parts = shown
-    .split(/\s*[-–—|/,،+:(]\s*|\s{2,}/u)
-    .map(part => part.replace(/^["'«(]+|["'»)]+$/gu, '').trim())
+    .split(/[-–—|/,،+:(]|\s{2,}/)
+    .map(part =>
+      part
+        .trim()
+        .replace(/^["'«(]+|["'»)]+$/g, '')
+        .trim(),
+    )
     .filter(part => part !== '')
   if (parts.length === 0 || parts.length > 4) return undefined
   if (parts.some(part => part.split(/\s+/u).length > 4)) return undefined
@@ -76,12 +81,16 @@ const noName = new Set(
   ).split(' '),
 )
 
-const outletWord =
-  /^(?:شبكة|صحيفة|جريدة|موقع|قناة|بوابة|وكالة|إذاعة|راديو|مجلة|منصة|مراسلنا|خاص|متابعات|وكالات|نيوز|أونلاين|نت|برس|تايمز|ميديا|لايف|سبورت|News|Online|Post|Times|Press|Media)$/iu
+const outletWords: ReadonlySet<string> = new Set(
+  (
+    'شبكة صحيفة جريدة موقع قناة بوابة وكالة إذاعة راديو مجلة منصة مراسلنا خاص متابعات وكالات نيوز أونلاين نت برس تايمز ميديا لايف سبورت ' +
+    'news online post times press media'
+  ).split(' '),
+)
 
 /** Whether a word of a text says that it names an outlet. */
 export function hasOutletWord(text: string): boolean {
-  return text.split(/\s+/u).some(word => outletWord.test(word))
+  return text.split(/\s+/u).some(word => outletWords.has(word.toLowerCase()))
 }
 
 /** Whether a text has the form of one person's name: two to four words, capitals where there are any. */

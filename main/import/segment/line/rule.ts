@@ -21,12 +21,15 @@ export interface Rule {
   /**
    * Where the words stand. `label`: at the beginning, before a colon and a value. `header`: they are the line, or its label,
    * and what follows is a list of that kind. `line`: they are the line. `start`, `end`, `within`: of a line of at most
-   * `longest` units, at its beginning, its end, anywhere. `name`: before the name of a person.
+   * `longest` units, at its beginning, its end, anywhere. `call`: at the beginning or the end of a line that speaks of what the
+   * site has for its readers: channels, letters, an app. `name`: before the name of a person.
    */
-  readonly form: 'label' | 'header' | 'line' | 'start' | 'end' | 'within' | 'name'
+  readonly form: 'label' | 'header' | 'line' | 'start' | 'end' | 'within' | 'call' | 'name'
   /** Phrases, as they are written. */
   readonly words: readonly string[]
   readonly states?: StatedField
+  /** Whether a header is none before a text on the same line: `Latest: ten hurt` is a headline. */
+  readonly isAlone?: true
   /** Whether articles end with such a line; counts for where one article may be cut from the next. */
   readonly isEnd?: true
   /** A line of the kind, which a test reads. */
@@ -41,6 +44,7 @@ export const longest: Readonly<Record<Rule['form'], number>> = {
   start: 200,
   end: 200,
   within: 240,
+  call: 160,
   name: 100,
 }
 export const longestKeywords = 4_000

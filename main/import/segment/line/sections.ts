@@ -211,13 +211,49 @@ const names: ReadonlySet<string> = new Set(
       'حوادث',
     ],
     ...['علمی', 'سلامت', 'فرهنگ و هنر', 'جامعه', 'ایران', 'سیاست', 'سیاست خارجی'],
+    ...['حوادث', 'أمن', 'أمن ومحاكم', 'برلمان', 'خارجيات', 'محافظات', 'أخبار المحافظات', 'تحقيقات'],
+    ...['توك شو', 'صحة', 'الصحة', 'تعليم', 'التعليم', 'تكنولوجيا', 'علوم', 'علوم وتكنولوجيا', 'بيئة'],
+    ...['مجتمع', 'المجتمع', 'قضايا', 'ملفات', 'حوارات', 'مقابلات', 'رأي', 'آراء', 'الرأي', 'مقالات'],
+    ...['مقالات الرأي', 'كتاب الرأي', 'أعمدة', 'تحليلات', 'تحليل', 'دراسات', 'أخبار السودان'],
+    ...['أخبار مصر', 'أخبار سوريا', 'أخبار العراق', 'أخبار لبنان', 'أخبار اليمن', 'أخبار ليبيا'],
+    ...['أخبار الخليج', 'سياسية', 'اقتصادية', 'اقتصاد وبورصة', 'رياضة محلية', 'رياضة عالمية'],
+    ...['كرة القدم', 'جهات', 'مغاربيات', 'وطني', 'وطنية', 'الوطني', 'المحلي', 'الدولي', 'أحزاب'],
+    ...['قضاء', 'القضاء', 'أسرة', 'المرأة', 'سياحة', 'سيارات', 'تقارير خاصة', 'متابعات'],
+    ...['حوادث وقضايا', 'ولايات', 'المناطق', 'Crime', 'Education', 'Courts', 'Police', 'Transport'],
+    ...['Property', 'Editorial', 'Investigation', 'Investigations', 'Accountability', 'Regional'],
+    ...['National', 'UK', 'US', 'Markets', 'Energy', 'Defence', 'Defense', 'Security', 'Law'],
+    ...['Justice', 'Media', 'Religion', 'Travel', 'Food', 'Arts', 'Books', 'Film', 'Music', 'Nation'],
+    ...['Nigeria', 'Kenya', 'Ghana', 'India', 'Pakistan', 'Environnement', 'Faits divers'],
+    ...['Éducation', 'Région', 'Régions', 'Médias', 'Technologie', 'Tech', 'Sciences', 'Diplomatie'],
+    ...['Sécurité', 'Enquête', 'Reportage', 'Interview', 'Tribune', 'Chronique', 'Éditorial'],
+    ...['Portrait', 'Décryptage', 'Analyse', 'France', 'Algérie', 'Maroc', 'Tunisie', 'Sénégal'],
+    ...['Mali', 'Actu', 'Culture et société', 'Авто', 'Недвижимость', 'Криминал', 'Образование'],
+    ...['Медицина', 'Экология', 'Репортаж', 'Интервью', 'Истории', 'Расследования', 'Аналитика'],
+    ...['Колонки', 'Мнение', 'Регионы', 'Украина', 'Москва', 'ЖКХ', 'Çevre', 'Magazin', 'Genel'],
+    ...['Bilim', 'Medya', 'Hukuk', 'Röportaj', 'Analiz', 'Dosya', '3. Sayfa', 'İş dünyası'],
+    ...['Gündem Haberleri', 'Ekonomi Haberleri', 'Spor Haberleri', 'Dünya Haberleri', 'گزارش', 'خبر'],
+    ...['تحلیل', 'زنان', 'شهری', 'گفت‌وگو', 'دیدگاه', 'مقاله', 'ورزش', 'افغانستان', 'خاورمیانه'],
+    ...['حقوق بشر', 'آموزش', 'رسانه'],
   ].map(keyOf),
 )
 const longest = 60
+const longestRow = 120
 
 /** Whether a line is the name of a section, or of several. */
 export function isSectionLine({ key, text }: Line): boolean {
   if (text.length > longest) return false
+  if (!/[,،|/•·>»–—-]/.test(key)) return names.has(key)
   const parts = key.split(/\s*[,،|/•·>»–—-]+\s*/u).filter(part => part !== '')
   return parts.length > 0 && parts.every(part => names.has(part))
+}
+
+/** How many names of sections in a row, without signs between them, are a menu. */
+const leastInRow = 4
+
+/** `Gündem Ekonomi Dünya Spor Yazarlar`: a menu on one line, of which one name at most is unknown. */
+export function isRowOfSections({ key, text }: Line): boolean {
+  if (text.length > longestRow) return false
+  if (!names.has(key.slice(0, Math.max(0, key.indexOf(' '))))) return false
+  const words = key.split(' ')
+  return words.length >= leastInRow && words.filter(word => !names.has(word)).length <= 1
 }

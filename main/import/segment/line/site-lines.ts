@@ -20,14 +20,16 @@ const homes = [
   ...['خانه', 'صفحه اصلی', 'صفحه نخست'],
 ].map(keyOf)
 const homeWords: ReadonlySet<string> = new Set(homes.map(firstWord))
-const step = /\s*[>»›→|/\\«‹<]\s*|\s[-–—]\s/u
+const step = /\s{2,}|\s*[>»›→|/\\«‹<]\s*|\s[-–—]\s/u
 const breadcrumb = new RegExp(`^(?:${homes.join('|')})\\s?(?:[>»›→|/\\\\«‹<]|[-–—]\\s)`, 'u')
+/** `Accueil  Économie  Le port est rouvert`: the signs between were pictures. */
+const spacedOut = /^[\s\u200e\u200f]*\S+\s{2,}\S+(?: \S+){0,2}\s{2,}\S/u
 /** How long the name of a section is at most; the last step of the way may be the headline. */
 const longestSection = 40
 
 /** `الرئيسية > أخبار > عربي`: the last step that is short enough is the section. */
 function wayHere({ key, text }: Line): Mark | undefined {
-  if (!breadcrumb.test(key)) return undefined
+  if (!breadcrumb.test(key) && !spacedOut.test(text)) return undefined
   const steps = text.split(step).slice(1)
   // With a dash and no more than one step it may be a headline: `Home - a poem`.
   if (steps.length < 2 && /\s[-–—]\s/u.test(text)) return undefined
@@ -101,14 +103,14 @@ const timeInZone = new RegExp(
 const leastCaption = 12
 const longestCredit = 90
 const photographed =
-  /\(\p{Lu}[^()/]{1,25}\/[^()]{2,30}\)[\s\u200e\u200f]*$|\s©\s?\p{L}[^.:!?\d]{2,50}$|\.\s\|\s\p{Lu}[\p{Lu}\s'-]{3,40}$|(?:^|[\s(（.|–—-])(?:تصوير|عدسة|Photograph|Photo|Photos|Picture|Pictures|Image|Credit|Fotoğraf|Foto|Фото|عکس|Crédit)\s?[:/|]\s?[\p{L}«"][^:.!?؟]{1,60}\)?[\s\u200e\u200f]*$/iu
+  /\.\s(?:PHOTO|FOTO|Ph\.?\s?:)\s?[\p{Lu}][\p{L} .'-]{2,40}$|\(\p{Lu}[^()/]{1,25}\/[^()]{2,30}\)[\s\u200e\u200f]*$|\s©\s?\p{L}(?:[^.:!?\d]|(?<=\s\p{L})\.){2,50}$|\.\s\|\s\p{Lu}[\p{Lu}\s'-]{3,40}$|(?:^|[\s(（.|–—-])(?:تصوير|عدسة|Photograph|Photo|Photos|Picture|Pictures|Image|Credit|Fotoğraf|Foto|Фото|عکس|Crédit)\s?[:/|]\s?[\p{L}«"][^:.!?؟]{1,60}\)?[\s\u200e\u200f]*$/iu
 
 /** `The old bridge. Photograph: A. Verne/North Wire`: what a picture shows, with whose it is. */
 function isCreditedCaption({ text, isItem }: Line): boolean {
   if (isItem || text.length < leastCaption) return false
   const start = Math.max(leastCaption, text.length - longestCredit)
   const end = text.slice(start)
-  return /[:/|©]/.test(end) && photographed.test(end)
+  return /[:/|©]|[PF]H?OTO /.test(end) && photographed.test(end)
 }
 
 const message =
@@ -149,6 +151,8 @@ function shortLine(line: Line): Mark | undefined {
   const counter = counterLine(line)
   if (counter !== undefined) return counter
   if (!/[\d@[]/.test(key)) return /^(?:منذ|قبل) /.test(key) && ago.test(key) ? datelineMark() : undefined
+  if (/^list (?:\d{1,2} )?of \d{1,2}(?: items)?$/.test(key))
+    return { kind: 'furniture', detail: 'related', isHeader: true }
   if (ago.test(key) || timeInZone.test(key)) return datelineMark()
   return email.test(text) || phone.test(key) || emptyTime.test(text)
     ? { kind: 'furniture', detail: null }

@@ -1,15 +1,24 @@
 /** All tables of rules as one, indexed by the first word of a phrase, so that a line costs as much as the rules it may fit. */
 
 import { arabic } from '../rules/ar.ts'
+import { arabicSite } from '../rules/ar-site.ts'
 import { english } from '../rules/en.ts'
+import { englishSite } from '../rules/en-site.ts'
 import { persian } from '../rules/fa.ts'
+import { persianSite } from '../rules/fa-site.ts'
 import { french } from '../rules/fr.ts'
+import { frenchSite } from '../rules/fr-site.ts'
 import { russian } from '../rules/ru.ts'
+import { russianSite } from '../rules/ru-site.ts'
 import { turkish } from '../rules/tr.ts'
+import { turkishSite } from '../rules/tr-site.ts'
 import { keyOf, type Line } from './lines.ts'
 import type { Rule } from './rule.ts'
 
-export const tables: readonly (readonly Rule[])[] = [arabic, english, turkish, russian, french, persian]
+export const tables: readonly (readonly Rule[])[] = [
+  ...[arabic, english, turkish, russian, french, persian],
+  ...[arabicSite, englishSite, turkishSite, russianSite, frenchSite, persianSite],
+]
 
 export interface Phrase {
   readonly key: string
@@ -22,6 +31,11 @@ const phrasesAtEnd = Map.groupBy(
   phrasesOf(({ form }) => form === 'end'),
   ({ key }) => key.at(-1) ?? '',
 )
+/** In Turkish and Persian the verb comes last. */
+const callsAtEnd = Map.groupBy(
+  phrasesOf(({ form }) => form === 'call', [turkishSite, persianSite]),
+  ({ key }) => key.at(-1) ?? '',
+)
 const phrasesWithin: readonly Phrase[] = phrasesOf(({ form }) => form === 'within')
 /** All of them at once, which is quicker than one by one. */
 const anyWithin = new RegExp(phrasesWithin.map(({ key }) => RegExp.escape(key)).join('|'), 'u')
@@ -29,6 +43,11 @@ const anyWithin = new RegExp(phrasesWithin.map(({ key }) => RegExp.escape(key)).
 /** Phrases that a line may end with. */
 export function phrasesEnding(key: string): readonly Phrase[] {
   return phrasesAtEnd.get(key.at(-1) ?? '') ?? none
+}
+
+/** Calls that a line may end with, which itself ends with a letter. */
+export function callsEnding(key: string): readonly Phrase[] {
+  return callsAtEnd.get(key.at(-1) ?? '') ?? none
 }
 
 /** The phrase that a line holds somewhere. */
@@ -43,6 +62,8 @@ export interface Opening {
   /** The word, folded; a sign where the line begins with one. */
   readonly word: string
   readonly phrases: readonly Phrase[]
+  /** Those of them that lines begin with which are too long for a shape. */
+  readonly ofLong: readonly Phrase[]
   /** Whether it is a number, behind which may stand what is counted. */
   readonly isCount: boolean
 }
@@ -70,15 +91,21 @@ export function openingOf(line: Line): Opening {
 
 function openingBy(key: string): Opening {
   const word = firstWord(key)
-  return { word, phrases: phrasesByWord.get(word) ?? none, isCount: /^\d/.test(word) }
+  const phrases = phrasesByWord.get(word) ?? none
+  return { word, phrases, ofLong: phrases.filter(isOfLong), isCount: /^\d/.test(word) }
+}
+
+/** Lists run on. */
+function isOfLong({ rule: { form, as } }: Phrase): boolean {
+  return form === 'header' || as === 'keywords'
 }
 
 function isAtStart({ form }: Rule): boolean {
   return form !== 'end' && form !== 'within'
 }
 
-function phrasesOf(isWanted: (rule: Rule) => boolean): Phrase[] {
-  return tables
+function phrasesOf(isWanted: (rule: Rule) => boolean, among = tables): Phrase[] {
+  return among
     .flat()
     .filter(isWanted)
     .flatMap(rule => rule.words.map(words => ({ key: phraseKey(words, rule), rule })))

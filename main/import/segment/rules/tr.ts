@@ -30,7 +30,7 @@ export const turkish: readonly Rule[] = [
       ...['Diğer haberler', 'Devamını oku', 'Çok okunanlar', 'En çok okunanlar', 'Ayrıca bakınız'],
       ...['Bakmadan geçme', 'Önerilen haberler', 'Önerilen haber', 'İlgili içerikler'],
       ...['Son haberler', 'Bunlara da bakın', 'Okumaya devam et', 'Öne çıkan haberler'],
-      ...['Sizin için seçtiklerimiz', 'Tavsiye edilen haberler', 'Haberin devamı'],
+      ...['Sizin için seçtiklerimiz', 'Tavsiye edilen haberler'],
       ...['Yazarın diğer yazıları', 'Yazarın son yazıları', 'Diğer yazıları', 'Tüm yazıları'],
       ...['Günün öne çıkanları', 'Bunları da okuyun', 'Sonraki haber', 'Önceki haber'],
       ...['Bu haber ilginizi çekebilir', 'Bu haberler de ilginizi çekebilir', 'Haberi oku'],

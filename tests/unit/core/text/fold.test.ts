@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold, foldWithOrigins, originalSpan } from '../../../../core/text/fold.ts'
+import { FoldedUnits, fold, foldWithOrigins, originalSpan } from '../../../../core/text/fold.ts'
 
 test.each([
   ['forms of alef', 'أحمد إلى آخر ٱلباب', 'احمد الي اخر الباب'],
@@ -90,4 +90,20 @@ test('a hit that ends within a character that became several takes it whole', ()
 test('a text longer than any buffer is folded whole', () => {
   const text = 'أﷺب'.repeat(20_000)
   expect(fold(text)).toBe('اصلي الله عليه وسلمب'.repeat(20_000))
+})
+
+test('stretches folded one behind the other are the folded text, however long it is', () => {
+  const units = new FoldedUnits()
+  fc.assert(
+    fc.property(anyText, fc.integer({ min: 1, max: 200 }), (some, times) => {
+      const text = some.repeat(times)
+      const middle = Math.floor(text.length / 3)
+      units.clear()
+      units.add(text, { from: 0, to: middle })
+      units.add(text, { from: middle, to: text.length })
+      const folded = Array.from(units.from(0), unit => String.fromCharCode(unit)).join('')
+      expect(units).toHaveLength(folded.length)
+      expect(folded.toWellFormed()).toBe(fold(text))
+    }),
+  )
 })

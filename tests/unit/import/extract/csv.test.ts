@@ -121,6 +121,16 @@ describe('columns', () => {
     expect(reasons('1.csv', `k1,k2\n${long},${long}`)).toEqual([expect.stringContaining('no-text-field')])
   })
 
+  test('with lines above the header are read by the header', () => {
+    const above = 'وزارة الثقافة,,,\nكشف أسبوعي,,,\n,,,\n'
+    expect(
+      texts(
+        '1.csv',
+        `${above}ت,عنوان المادة,نص المادة,رابط المادة\n1,عودة الفريق,قال الوزير إن الفريق سيعود,https://a.example/1`,
+      ),
+    ).toEqual(['قال الوزير إن الفريق سيعود'])
+  })
+
   test('of GDELT’s knowledge graph, which names none, give the title of the page', () => {
     const cells = Array.from({ length: 27 }, () => '')
     cells[0] = '20241101093000-5'
@@ -149,4 +159,31 @@ test('a table longer than a window is read to its end, each row once', () => {
   expect(found).toHaveLength(rows.length)
   expect(found.at(-1)).toBe('سطر 29999\nتتمة "29999"')
   expect(new Set(found).size).toBe(rows.length)
+})
+
+describe('quotes behind a backslash', () => {
+  const said = String.raw`"قال: \"لا, أبدا\", ثم مضى."`
+  test('are quotes within a cell', () => {
+    expect(texts('1.csv', `title,text\n"أ",${said}\nب,أضاف\n`)).toEqual(['قال: "لا, أبدا", ثم مضى.', 'أضاف'])
+  })
+
+  test('are so beside doubled ones, and behind a backslash that is one', () => {
+    const both = String.raw`"قال: ""لا\\"", ثم \"نعم\"."`
+    expect(texts('1.csv', `title,text\nأ,${said}\nب,${both}\n`)[1]).toBe(String.raw`قال: "لا\\", ثم "نعم".`)
+  })
+
+  test('end a cell where that is what the rows are like', () => {
+    const cells = String.raw`title,text,folder
+أ,قال,"C:\خبر\"
+ب,أضاف,"C:\خبر, ب\"
+`
+    expect(texts('1.csv', cells)).toEqual(['قال', 'أضاف'])
+  })
+
+  test('change nothing of the bytes that a record goes by', () => {
+    const [one] = read('1.csv', `title,text\nأ,${said}\n`)
+    const bytes = `title,text\nأ,${said}`
+    const id = createHash('sha256').update(bytes).digest('hex').slice(0, 24)
+    expect(one?.outcome === 'record' && one.document.id).toBe(`record:${id}`)
+  })
 })

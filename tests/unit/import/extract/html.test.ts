@@ -146,8 +146,44 @@ describe('round and in an article', () => {
     ['a list of links', '<ul><li><a href="/2">خبر آخر</a></li><li><a href="/3">خبر ثالث</a></li></ul>'],
     ['a newsletter', '<div id="newsletterSignup">اشترك في نشرتنا البريدية</div>'],
     ['an advert', '<p>إعلان</p>'],
+    [
+      'a card',
+      '<figure class="x1"><a href="/2"><div class="q">دفتر الوالي</div><div>ثلاث سنوات من العقود.</div></a></figure>',
+    ],
+    [
+      'a box of other stories',
+      '<section class="x2"><h2>اقرأ المزيد</h2><div>القوارب تعود إلى الميناء</div><div>حكاية منارة لا يملكها أحد.</div></section>',
+    ],
+    [
+      'a row of labels',
+      '<div class="x3"><span>محليات</span><span>312 مشاهدة</span><span>4 تعليقات</span></div>',
+    ],
+    [
+      'a box that asks for something',
+      '<div class="x4"><b>نشرة الصباح</b> أهم الأخبار في بريدك. <button>سجّلني</button></div>',
+    ],
+    ['a part named for tests alone', '<div data-hook="related-posts"><div>أحدث المنشورات</div></div>'],
   ])('%s is no part of it', (_, inner) => {
     expect(readOne('1.html', inPage(inner)).text).toBe(Array(3).fill(sentences.trim()).join('\n\n'))
+  })
+
+  test('paragraphs may be spans, among them those between a headline and another', () => {
+    const spans = [sentences, 'عنوان فرعي', sentences]
+      .map(each => `<span class="t">${each.trim()}</span>`)
+      .join('')
+    const page = `<html><head><title>عودة الفريق</title></head><body><div>${spans}</div></body></html>`
+    expect(readOne('1.html', page).text).toBe([sentences.trim(), 'عنوان فرعي', sentences.trim()].join('\n\n'))
+  })
+
+  test('what stands above the headline is no part of it, and the way to the page tells the section', () => {
+    const way = '<div class="f"><a href="/">الرئيسية</a> » <a href="/l">محليات</a></div><p>للمشتركين</p>'
+    const counters = '<div><p>1.2K</p><p>٢٧</p></div>'
+    const record = readOne(
+      '1.html',
+      inPage('').replace('<h1>', `${way}<h1>`).replace('</h1>', `</h1>${counters}`),
+    )
+    expect(record.text).toBe(Array(3).fill(sentences.trim()).join('\n\n'))
+    expect(fieldsOf(record).section).toMatchObject({ value: 'محليات', status: 'inferred' })
   })
 
   test('a paragraph with a link, a quotation and a list of facts are', () => {

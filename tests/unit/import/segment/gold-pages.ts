@@ -42,6 +42,8 @@ export interface GoldPage {
 export const goldPages = pagesIn('segment')
 /** Pages that were written, with their gold, before the program read them. */
 export const blindPages = pagesIn('segment-blind')
+/** Pages written so of which every line is told from the article, if not always for what it is of the site. */
+export const pagesByKind = pagesIn('segment-kinds')
 
 function pagesIn(name: string): readonly GoldPage[] {
   const folder = join(fixtures, name)

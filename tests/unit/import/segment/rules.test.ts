@@ -4,13 +4,22 @@ import { linesOf } from '../../../../main/import/segment/line/lines.ts'
 import type { Rule } from '../../../../main/import/segment/line/rule.ts'
 import { tables } from '../../../../main/import/segment/line/tables.ts'
 import { arabic } from '../../../../main/import/segment/rules/ar.ts'
+import { arabicSite } from '../../../../main/import/segment/rules/ar-site.ts'
 import { english } from '../../../../main/import/segment/rules/en.ts'
+import { englishSite } from '../../../../main/import/segment/rules/en-site.ts'
 import { persian } from '../../../../main/import/segment/rules/fa.ts'
+import { persianSite } from '../../../../main/import/segment/rules/fa-site.ts'
 import { french } from '../../../../main/import/segment/rules/fr.ts'
+import { frenchSite } from '../../../../main/import/segment/rules/fr-site.ts'
 import { russian } from '../../../../main/import/segment/rules/ru.ts'
+import { russianSite } from '../../../../main/import/segment/rules/ru-site.ts'
 import { turkish } from '../../../../main/import/segment/rules/tr.ts'
+import { turkishSite } from '../../../../main/import/segment/rules/tr-site.ts'
 
-const byName = { arabic, english, turkish, russian, french, persian }
+const byName = {
+  ...{ arabic, english, turkish, russian, french, persian },
+  ...{ arabicSite, englishSite, turkishSite, russianSite, frenchSite, persianSite },
+}
 
 function kindOf(text: string) {
   const [line] = linesOf(text)
@@ -29,6 +38,7 @@ function lineWith(words: string, { form, states }: Rule): string {
   }
   if (form === 'label') return `${words}: ${value[states as keyof typeof value] ?? 'The Lantern'}`
   if (form === 'name') return `${words} ${/[\u0600-\u06ff]/.test(words) ? 'نادر السالمي' : 'Ida Marlow'}`
+  if (form === 'call') return `${words} our newsletter`
   if (form === 'end') return `Valim ${words}`
   return words
 }
@@ -79,6 +89,23 @@ test.each([
   'Advertisement revenue fell by half',
   'No comments were made by the minister.',
   'Home - a poem',
+  'حمل فيسبوك الحكومة مسؤولية حجب الصفحات.',
+  'سجل تطبيق النقل الجديد ألف رحلة في يومه الأول',
+  'انضموا إلى المعتصمين في الساحة بعد بيان على تلغرام',
+  'شارك المنشور حسابات يتابعها مئات الآلاف، ولم تحذفه حتى نشر هذا التقرير.',
+  'حجم النصر لا يقاس بالأرض',
+  'المزيد: عشرة جرحى في انفجار السوق',
+  'حقوق الملكية الفكرية كانت أول ما نوقش في الجلسة.',
+  'Latest: ten hurt in market blast',
+  'Share prices of Facebook fell on Monday.',
+  'Support our troops, says minister',
+  'In reply to a question, he said that nothing had been decided.',
+  'Reporting from the front, he wrote of hunger.',
+  'Ранее: мост закрыли для грузовиков',
+  'Учредитель компании сообщил, что сделка не состоится.',
+  'Son dakika: Köprü trafiğe kapatıldı',
+  'Soutenez nos soldats, dit le maire',
+  'ببینید: پل تاریخی پس از سیل',
   'Partager la rive entre deux communes, c’était l’idée du préfet.',
   'Подписаться под письмом согласились сорок человек.',
   'Поделиться яблоками здесь считается обязанностью.',

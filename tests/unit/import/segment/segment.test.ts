@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { mostLines } from '../../../../main/import/segment/line/lines.ts'
 import { segment } from '../../../../main/import/segment/segment.ts'
 import { readOne } from '../scrape-file.ts'
-import { articleLines, blindPages, goldKinds, goldPages, kindsByLine } from './gold-pages.ts'
+import { articleLines, blindPages, goldKinds, goldPages, kindsByLine, pagesByKind } from './gold-pages.ts'
 import { expectAsGold, type SampleGold } from './sample-gold.ts'
 
 /** Blind pages that are not read as their gold says, each with what stands in the way of a rule that would be right elsewhere. */
@@ -12,7 +12,6 @@ const notRead: Readonly<Record<string, string>> = {
   'ar-chat-bot-summary-and-poll': 'the question and the answers of a poll have no form of their own',
   'ar-column-looks-like': 'a name above the headline may be the site: it is furniture, but of nobody',
   'ar-facebook-copy': 'the name above a post without a headline looks like its headline',
-  'ar-hijri-only-and-menu': 'a section that no table names is known for one only by the menu',
   'ar-mobile-app-text': 'a caption that names its photographer in words is a sentence',
   'ar-subheads-and-quotes': 'a name above the headline may be the site: it is furniture, but of nobody',
   'tr-kose-yazisi': 'a name above the headline may be the site: it is furniture, but of nobody',
@@ -83,6 +82,16 @@ function valued({ value, status }: { value: string | null; status: string }) {
   return { value, status }
 }
 
+test.each(pagesByKind)(
+  'of $name, each line is told from the articles, and those from each other',
+  ({ bytes, gold }) => {
+    const record = readOne('page.txt', bytes)
+    const kinds = (lines: readonly string[]) => lines.map(line => line.split(' ').slice(0, 2).join(' '))
+    expect(articleLines(record)).toEqual(gold.articles.map(({ lines }) => lines))
+    expect(kinds(kindsByLine(record))).toEqual(kinds(goldKinds(gold, record)))
+  },
+)
+
 test('a page of two articles, a post and a tag line is read as its gold says', () => {
   const path = new URL('../../../fixtures/coding/two-articles-crlf-emoji', import.meta.url)
   const gold = JSON.parse(readFileSync(new URL(`${path}.gold.json`), 'utf8')) as SampleGold // its own format
@@ -121,6 +130,42 @@ test('documents of a tagged corpus are articles, each with what its own tags sta
     ['الأول', 'الميزان', '2024-11-01T09:30:05Z'],
     ['الثاني', 'الميزان', '2024-11-02T09:30:05Z'],
   ])
+})
+
+test('a day that is told by the hour keeps its hours beside what the site wrote between them', () => {
+  const text = `تغطية لحظة بلحظة: عاصفة\n${news}\n12:40\n${next}\nإقرأ أيضاً:\nكيف تستعد للعاصفة؟\n11:15\nإجلاء ثمانين عائلة\n${news}\n10:02\nإغلاق المطار\nشارك\n09:30\nبدء هطول الأمطار\nتابعنا على فيسبوك\n`
+  const { regions, text: read } = readOne('a.txt', text)
+  const told = regions
+    .flatMap(({ kind, from, to }) => (kind === 'body' ? [read.slice(from, to)] : []))
+    .join('')
+  for (const hour of ['12:40', '11:15', '10:02', '09:30']) expect(told).toContain(hour)
+  expect(told).not.toContain('كيف تستعد')
+})
+
+test('a chronicle keeps the days and hours of its parts, which lead nowhere', () => {
+  const text = `Хроника осады\n${'Редакция собрала главные события недели и будет дополнять этот текст. '.repeat(2)}\n\nВзрыв на мосту через Истру\n28 марта, 16:05\nОколо четырёх часов дня на мосту прогремел взрыв.\n\nЖители города уходят\n30 марта, 21:40\nПо дороге на юг растянулась колонна машин, власти обещают автобусы.\n`
+  expect(readOne('a.txt', text).regions.map(({ kind }) => kind)).toEqual(['title', 'body'])
+})
+
+test('verses below the last paragraph stay in the text, whatever the site wrote among them', () => {
+  const verses = ['يا نهر لا تعد', 'فالضفة التي تركت', 'لم تعد هنا', 'والجسر صار ظلا']
+  const text = `قصيدة\n\n${news}\n\n${verses.join('\n')}\n\nإقرأ أيضاً:\nرحيل الشاعر\n\nيا نهر لا تسأل\nعن الذين غرقوا\nفي السؤال\n\nالمصدر: الميزان\n`
+  const { regions, text: read } = readOne('a.txt', text)
+  const last = regions.find(({ from, to }) => read.slice(from, to).includes('في السؤال'))
+  expect(last?.kind).toBe('body')
+})
+
+test('a paragraph that was broken into lines is one, and the headline above it is found', () => {
+  const text = `مجلس الجزيرة الوسطى يستجوب مدير الماء بعد تسمم 140 شخصا
+
+عقد مجلس محافظة الجزيرة الوسطى، اليوم الاثنين، جلسة استجواب لمدير دائرة
+الماء المهندس عباس الزيادي على خلفية تسمم نحو 140 شخصا في قضاء السنية،
+نتيجة تلوث شبكة الإسالة في ثلاثة أحياء.
+
+وأوضح رئيس اللجنة ان المجلس صوت بأغلبية 17 صوتا على عدم القناعة بالأجوبة
+مضيفا ان دماء الناس ليست مجالا للمجاملات.
+`
+  expect(readOne('a.txt', text).regions.map(({ kind }) => kind)).toEqual(['title', 'body'])
 })
 
 test('a list with numbers and a part called comments stay in the article', () => {

@@ -1,0 +1,152 @@
+import type { Rule } from '../line/rule.ts'
+
+/** What sites in French ask of their readers and say of themselves, and the headers of what else they have. */
+export const frenchSite: readonly Rule[] = [
+  {
+    as: 'related',
+    form: 'header',
+    words: [
+      ...['A lire', 'À lire', 'Lire encore', 'À lire absolument', 'À lire sur le sujet'],
+      ...['Voir également', 'À consulter', 'Sur ce sujet', 'Sur le sujet', 'Sur ce thème'],
+      ...['Articles recommandés', 'Articles associés', 'Autres articles', 'Plus d’infos'],
+      ...['Plus d’actualités', 'En savoir plus', 'Pour en savoir plus', 'Les plus récents'],
+      ...['Les plus consultés', 'Les plus partagés', 'Les plus vus', 'Les plus populaires'],
+      ...['Articles récents', 'Derniers articles', 'Dernières actualités', 'Dernières nouvelles'],
+      ...['Actualités similaires', 'Actualités liées', 'Contenus sponsorisés', 'Vous pourriez aimer'],
+      ...['Vous aimerez', 'Cela pourrait vous intéresser', 'Ceci pourrait vous intéresser'],
+      ...['Ces articles peuvent vous intéresser', 'Nos recommandations', 'La rédaction vous conseille'],
+      ...['Le choix de la rédaction', 'La sélection de la rédaction', 'Voir tout'],
+      ...['Voir tous les articles', 'Charger plus', 'Afficher plus', 'Du même sujet', 'Lire l’article'],
+      ...['Dans la même catégorie', 'Sur le web', 'Ailleurs sur le web', 'Fil d’actualité'],
+    ],
+    example: 'La rédaction vous conseille',
+  },
+  {
+    as: 'advert',
+    form: 'call',
+    words: [
+      ...['Rejoignez', 'Suivez', 'Retrouvez', 'Abonnez-vous', 'Inscrivez-vous', 'Recevez'],
+      ...['Téléchargez', 'Découvrez', 'Écoutez', 'Soutenez', 'Cliquez', 'Activez', 'Installez'],
+      ...['Restez', 'Ne manquez', 'Pour recevoir', 'Likez', 'Pour suivre', 'Ne ratez', 'Lisez'],
+      ...['Contactez', 'Vous pouvez suivre', 'Suivre'],
+    ],
+    example: 'Rejoignez dès maintenant notre chaîne WhatsApp',
+  },
+  {
+    as: 'share',
+    form: 'start',
+    words: [
+      ...['Tweeter sur', 'Épingler sur', 'Envoyer à un ami', 'Envoyer par mail', 'Suivez nous'],
+      ...['Nous suivre', 'Imprimer cet', 'Envoyer cet', 'Partage sur', 'Lien copié'],
+      ...['Lien de l’article'],
+    ],
+    example: 'Tweeter sur Twitter',
+  },
+  {
+    as: 'share',
+    form: 'line',
+    words: [
+      ...['Tweeter', 'Tweet', 'Partage', 'Partages', 'Imprimer l’article', 'J’aime', 'Je n’aime pas'],
+      ...['Épingler', 'Envoyer', 'Bluesky', 'Aimer', 'Enregistrer l’article', 'Sauver', 'Copier'],
+      ...['Copier l’URL', 'Réseaux sociaux', 'Suivre', 'Version imprimable', 'Version PDF', 'PDF'],
+    ],
+    example: 'Tweeter',
+  },
+  {
+    as: 'advert',
+    form: 'start',
+    words: [
+      ...['La suite est réservée', 'Il vous reste', 'Cet article est réservé'],
+      ...['Votre adresse e-mail :', 'Votre e-mail', 'Newsletter', 'Soutenez un journalisme'],
+      ...['Faites un don', 'Annonces :', 'Publicité :', 'Nous utilisons des cookies'],
+      ...['En poursuivant votre navigation', 'En vous inscrivant', 'Lire la suite après'],
+      ...['Accepter les cookies', 'Gérer les cookies', 'Offre spéciale', 'Votre publicité ici'],
+      ...['Je soutiens'],
+    ],
+    example: 'Faites un don',
+  },
+  {
+    as: 'advert',
+    form: 'line',
+    words: [
+      ...['Annonces', 'Publicités', 'Accepter', 'Tout accepter', 'Tout refuser', 'Refuser'],
+      ...['Continuer sans accepter', 'J’accepte', 'Cookies', 'Fermer', 'Faire un don', 'Newsletters'],
+      ...['Je m’inscris', 'OK', 'Paramétrer', 'Personnaliser', 'Sponsorisé', 'Contenu partenaire'],
+      ...['S’inscrire', 'La suite après cette publicité', 'Soutenez-nous', 'Nous soutenir'],
+      ...['Adresse e-mail', 'Votre adresse e-mail', 'Abonnement', 'Abonnements'],
+    ],
+    example: 'Tout accepter',
+  },
+  {
+    as: 'comment',
+    form: 'line',
+    words: [
+      ...['Répondre', 'Signaler', 'Signaler un abus', 'Nom', 'Nom *', 'E-mail *', 'Site web'],
+      ...['Votre commentaire', 'Publier le commentaire', 'Envoyer le commentaire'],
+      ...['Poster le commentaire', 'Réagir', 'Votre nom', 'Se connecter pour commenter'],
+      ...['Voir plus de commentaires', 'Débat'],
+    ],
+    example: 'Signaler un abus',
+  },
+  {
+    as: 'comment',
+    form: 'start',
+    words: [
+      ...['Les champs obligatoires', 'Prévenez-moi', 'Vous devez être connecté'],
+      ...['Votre commentaire est', 'Écrire un commentaire', 'Poster un commentaire'],
+      ...['Donnez votre avis', 'Les commentaires sont modérés', 'Votre adresse de messagerie'],
+      ...['Veuillez vous connecter'],
+    ],
+    isEnd: true,
+    example: 'Donnez votre avis',
+  },
+  {
+    as: null,
+    form: 'start',
+    words: [
+      ...['Toute reproduction', 'Reproduction interdite', 'Reproduction, même partielle'],
+      ...['Propulsé par', 'Réalisé par', 'Conception et réalisation', 'Site réalisé par'],
+      ...['Directeur de la publication', 'Directeur de publication', 'Rédacteur en chef :'],
+      ...['Signaler une erreur', 'Une erreur dans', 'Les opinions exprimées'],
+    ],
+    isEnd: true,
+    example: 'Toute reproduction, même partielle, est interdite sans autorisation.',
+  },
+  {
+    as: null,
+    form: 'line',
+    words: [
+      ...["Se connecter / S'enregistrer", 'Menu', 'Recherche', 'Fermer le menu', 'Contact', 'Contacts'],
+      ...['Accueil', 'À propos', 'Déconnexion', 'Conditions générales', 'Conditions d’utilisation'],
+      ...['CGU', 'CGV', 'Confidentialité', 'Archives', 'Le journal du jour', 'Journal PDF'],
+      ...['Édition du jour', 'Météo', 'Nécrologie', 'Petites annonces', 'Offres d’emploi', 'Emploi'],
+      ...['Horaires de prière', 'Taille du texte', 'Agrandir le texte', 'Réduire le texte'],
+      ...['Publicité et partenariats', 'Publier une annonce', 'Charte éthique', 'Qui sommes nous'],
+      ...['Espace abonné', 'Retour', 'Imprimer la page'],
+    ],
+    example: 'Mentions légales',
+  },
+  {
+    as: 'related',
+    form: 'header',
+    words: [
+      ...['Lire', 'Voir', 'Dossier', 'En direct', 'Le direct', 'À suivre', 'À écouter', 'À voir'],
+      ...['À regarder', 'Populaires', 'Tendances', 'Récents', 'Précédent', 'Suivant'],
+      ...['Dernière minute', 'Suggestions', 'Partenaires', 'Fil info'],
+    ],
+    isAlone: true,
+    example: 'Lire',
+  },
+  {
+    as: 'advert',
+    form: 'end',
+    words: ['désabonner à tout moment', 'désabonner à tout moment.', 'désinscrire à tout moment.'],
+    example: 'Vous pouvez vous désabonner à tout moment',
+  },
+  {
+    as: 'byline',
+    form: 'line',
+    words: ['Par', 'Auteur', 'Rédigé par', 'La rédaction', 'Par la rédaction'],
+    example: 'La rédaction',
+  },
+]
