@@ -5,6 +5,7 @@
 
 import type { ArticleFields, ListField, TextField } from '../../core/model/record.ts'
 import { unknownList, unknownText } from '../../core/model/record.ts'
+import { fold } from '../../core/text/fold.ts'
 import { languageOf } from '../../core/text/language.ts'
 import { agenciesOf } from './describe/agencies.ts'
 import { isKnownAgency } from './describe/agencies-known.ts'
@@ -25,11 +26,12 @@ export function describe(text: string, part: ArticlePart, findings: Findings, pl
   const byline = bylineOf(lines)
   const language = languageField(findings.language, own, text)
   const url = textField(findings.url, value => value.trim()) ?? addressIn(lines) ?? unknownText
+  const outlet = findings.source === undefined ? undefined : oneLine(findings.source.value)
   return {
     title: textField(findings.title, oneLine) ?? titleIn(own, part),
     source: textField(findings.source, oneLine) ?? sourceIn(lines) ?? byline.source ?? hostField(url),
     agencies: agenciesOf(lines),
-    author: textField(findings.author, nameIn) ?? byline.author,
+    author: textField(findings.author, value => withoutOutlet(nameIn(value), outlet)) ?? byline.author,
     published: publishedAt({
       finding: findings.published,
       url: url.value,
@@ -147,6 +149,14 @@ function nameIn(value: string): string {
   const [line] = linesOf(name)
   const { states, value: said } = line === undefined ? { states: undefined, value: undefined } : markOf(line)
   return states === 'author' && said !== undefined && said !== '' ? said : name
+}
+
+/** `Mara Quillon, River Post` without the outlet of the article at its end, as databases give it. */
+function withoutOutlet(said: string, outlet: string | undefined): string {
+  const [ending] = /(?:\s*[,،;|/(]\s*|\s+[-–—]\s+)[^,،;|/()]+\)?$/u.exec(said) ?? []
+  if (ending === undefined || ending.length === said.length || outlet === undefined) return said
+  const last = ending.replace(/^[\s,،;|/(–—-]+|[)\s]+$/gu, '')
+  return fold(last) === fold(outlet) ? said.slice(0, said.length - ending.length) : said
 }
 
 /** An outlet that is not named goes by the host of the address. */
