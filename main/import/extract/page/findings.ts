@@ -6,9 +6,9 @@ import { sectionOnWay } from './crumbs.ts'
 import { readLinkedData } from './linked-data.ts'
 import { authorShown, dateShown, isInFrame } from './named.ts'
 import type { Page } from './page.ts'
-import { oneLine, Shown } from './shown.ts'
+import { oneLine, Shown, wordsOf } from './shown.ts'
 import { statedShown } from './stated.ts'
-import { titledBy } from './titled.ts'
+import { headlineOfLooks, titledBy } from './titled.ts'
 
 /** What a page says of its article, and the article itself where JSON-LD gives it. */
 export interface PageFindings {
@@ -27,17 +27,26 @@ export function findingsOf(page: Page, html: string): PageFindings {
     return name === undefined ? undefined : { value: plain(meta.get(name)?.[0] ?? ''), from: `meta ${name}` }
   }
   const shown = new Shown(page)
-  const source =
-    fromMeta('og:site_name') ?? linked.source ?? publisherOf(page) ?? fromMeta('application-name')
+  const source = [
+    fromMeta('og:site_name'),
+    linked.source,
+    publisherOf(page),
+    fromMeta('application-name'),
+  ].find(each => each !== undefined && !platform.test(each.value.trim()))
   const titled = titleOf(page, linked.title ?? fromMeta('og:title', 'twitter:title', 'dc.title'), {
     shown,
     siteName: source?.value,
   })
-  const below = once(() => shown.below(titled.title?.value))
-  const above = once(() => shown.above(titled.title?.value))
+  const named = source ?? titled.site ?? logoOf(shown) ?? feedOf(page)
+  const title = titled.title && {
+    ...titled.title,
+    value: withoutSite(titled.title.value, named?.value),
+  }
+  const below = once(() => shown.below(title?.value))
+  const above = once(() => shown.above(title?.value))
   const found = {
-    title: titled.title,
-    source: source ?? titled.site ?? logoOf(shown),
+    title,
+    source: named,
     author:
       writerIn(linked.author) ??
       authorIn(meta) ??
@@ -63,8 +72,8 @@ export function findingsOf(page: Page, html: string): PageFindings {
       fromMeta('article:section') ??
       linked.section ??
       fromMeta('articlesection', 'parsely-section', 'sailthru.section', 'dc.subject', 'section') ??
-      sectionOnWay(above(), titled.title?.value) ??
-      sectionOnWay(below().slice(0, mostBelow), titled.title?.value),
+      sectionOnWay(above(), title?.value) ??
+      sectionOnWay(below().slice(0, mostBelow), title?.value),
     language: languageOf(page) ?? fromMeta('content-language', 'og:locale', 'language') ?? linked.language,
     keywords:
       keywordsOf(meta, ['article:tag', 'news_keywords', 'keywords']) ??
@@ -85,6 +94,24 @@ const nobody =
 
 function writerIn(finding: Finding | undefined): Finding | undefined {
   return finding === undefined || nobody.test(finding.value.trim()) ? undefined : finding
+}
+
+/** Programs and hosts that blogs are made with, which name themselves where the blog should stand. */
+const platform =
+  /^(?:blogger|blogspot|wordpress(?:\.com)?|wix(?:\.com)?|medium|drupal|joomla!?|google|squarespace|tumblr|ghost|weebly)$/i
+
+const feeds =
+  'link[rel="alternate"][type="application/rss+xml"],link[rel="alternate"][type="application/atom+xml"]'
+
+/** What the feed of a site is called, without what feeds have behind the name: `The Daily » Feed`, `The Daily - Atom`. */
+function feedOf(page: Page): Finding | undefined {
+  for (const link of page.querySelectorAll(feeds)) {
+    const title = plain(oneLine(link.getAttribute('title')))
+    const name = /^(.{2,60}?)\s+(?:[»›]\s.*|[-–—|]\s+(?:atom|rss)(?:\s?[\d.]+)?)$/iu.exec(title)?.[1]
+    if (name !== undefined && !platform.test(name))
+      return { value: name, from: 'name of the feed', isStated: false }
+  }
+  return undefined
 }
 
 function logoOf(shown: Shown): Finding | undefined {
@@ -153,24 +180,54 @@ function titleOf(
   { shown, siteName }: { readonly shown: Shown; readonly siteName: string | undefined },
 ): TitleAndSite {
   const element = plain(oneLine(page.querySelector('title')?.textContent))
-  const known = stated === undefined ? headingOf(page, element) : stated
-  const title =
-    known === undefined ? undefined : { ...known, value: withoutSite(oneLine(known.value), siteName) }
+  const headings = headingsOf(page, siteName)
+  const isSite = stated !== undefined && isSameName(stated.value, siteName)
+  const known = (isSite ? undefined : stated) ?? headingOf(headings, element)
+  const value = known && withoutSite(asHeaded(oneLine(known.value), headings), siteName)
+  const title = known && value !== undefined ? { ...known, value } : undefined
   const isEnough = title !== undefined && siteName !== undefined
   const titled = isEnough || element === '' ? undefined : titledBy(element, shown, title?.value)
   const site: Finding | undefined =
     titled?.site === undefined ? undefined : { value: titled.site, from: 'title element', isStated: false }
   if (title !== undefined) return { title: { ...title, value: withoutSite(title.value, site?.value) }, site }
-  if (element === '') return { title: undefined, site }
+  if (element === '') return { title: isSite ? stated : undefined, site }
+  const looked = titled === undefined ? headlineOfLooks(page, element, shown) : undefined
+  if (looked !== undefined)
+    return {
+      title: { value: looked.title, from: 'line that is set as a headline', isStated: false },
+      site: { value: looked.site, from: 'title element', isStated: false },
+    }
   return { title: { value: titled?.title ?? withoutSite(element, siteName), from: 'title element' }, site }
 }
 
-function headingOf(page: Page, title: string): Finding | undefined {
-  const headings = [...page.querySelectorAll('h1')].map(each => oneLine(each.textContent))
+function isSameName(left: string, right: string | undefined): boolean {
+  return right !== undefined && wordsOf(left) === wordsOf(right)
+}
+
+/** The headings of a page of the first rank, but for the name of the site. */
+function headingsOf(page: Page, siteName: string | undefined): readonly string[] {
+  const headings = [...page.querySelectorAll('h1')].map(each => plain(oneLine(each.textContent)))
+  return headings.filter(each => each !== '' && !isSameName(each, siteName))
+}
+
+function headingOf(headings: readonly string[], title: string): Finding | undefined {
   const heading =
-    headings.find(each => each !== '' && title.includes(each)) ??
-    (headings.length === 1 ? headings[0] : undefined)
-  return heading === undefined || heading === '' ? undefined : { value: plain(heading), from: 'h1 element' }
+    headings.find(each => title.includes(each)) ?? (headings.length === 1 ? headings[0] : undefined)
+  return heading === undefined ? undefined : { value: heading, from: 'h1 element' }
+}
+
+/** How long is what sites put behind a headline for others to show, in UTF-16 units, and the fewest words of a headline before it. */
+const longestRest = 60
+const fewestWords = 3
+
+/** A headline without what stands behind that which the page shows as such: `Ministers meet - The Daily`. */
+function asHeaded(title: string, headings: readonly string[]): string {
+  const heading = headings.find(each => {
+    if (!title.startsWith(each) || each.split(' ').length < fewestWords) return false
+    const rest = title.slice(each.length)
+    return rest.length <= longestRest && /^\s+(?:[-|–—»·/]|::)\s+\S/u.test(rest)
+  })
+  return heading ?? title
 }
 
 /** Microdata, RDFa and microformats. */

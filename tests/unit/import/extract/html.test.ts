@@ -108,6 +108,36 @@ describe('metadata', () => {
     })
   })
 
+  test.each([
+    ['the name of the site behind the heading', 'عودة الفريق إلى القرى - الصحيفة', undefined],
+    ['nothing but the name of the site', 'الصحيفة', 'الصحيفة'],
+  ])('of OpenGraph that has %s gives way to the heading', (_, title, site) => {
+    const named = site === undefined ? '' : `<meta property="og:site_name" content="${site}">`
+    const head = `<meta property="og:title" content="${title}">${named}`
+    const html = page({ head }).replace('<h1>عودة الفريق</h1>', '<h1>عودة الفريق إلى القرى</h1>')
+    expect(fieldsOf(readOne('1.html', html)).title.value).toBe('عودة الفريق إلى القرى')
+  })
+
+  test('of a copy to be printed leaves the line that is set as a headline', () => {
+    const html = page({ head: '<title>The Daily :: Printer Friendly Version</title>' })
+      .replace('<h1>عودة الفريق</h1>', '<span class="hd">عودة الفريق إلى القرى</span>')
+      .replace('<nav>', '<img src="1.gif" alt="The Daily"><nav>')
+    expect(fieldsOf(readOne('1.html', html))).toMatchObject({
+      title: { value: 'عودة الفريق إلى القرى', status: 'inferred' },
+      source: { value: 'The Daily', status: 'inferred' },
+    })
+  })
+
+  test('that names the program of a blog leaves the name that its feed has', () => {
+    const head = `<link rel="alternate" type="application/atom+xml" title="دفاتر الوادي - Atom" href="/feed">
+      <script type="application/ld+json">{"@type":"BlogPosting","headline":"عودة الفريق","publisher":{"name":"Blogger"}}</script>`
+    expect(fieldsOf(readOne('1.html', page({ head }))).source).toEqual({
+      value: 'دفاتر الوادي',
+      status: 'inferred',
+      from: 'name of the feed',
+    })
+  })
+
   test('that says nothing leaves the heading, and the language of the text against the template', () => {
     const fields = fieldsOf(
       readOne('1.html', page({ head: '<title>عودة الفريق - الصحيفة</title>', lang: 'en' })),
