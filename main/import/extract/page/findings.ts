@@ -4,22 +4,32 @@ import { plain } from '../record/plain.ts'
 import { withoutSite } from '../record/site-name.ts'
 import { sectionOnWay } from './crumbs.ts'
 import { readLinkedData } from './linked-data.ts'
+import type { LiveEntry } from './live.ts'
 import { authorShown, dateShown, isInFrame } from './named.ts'
 import type { Page } from './page.ts'
 import { oneLine, Shown, wordsOf } from './shown.ts'
 import { statedShown } from './stated.ts'
+import { firstPostIn } from './thread.ts'
 import { headlineOfLooks, titledBy } from './titled.ts'
 
 /** What a page says of its article, and the article itself where JSON-LD gives it. */
 export interface PageFindings {
   readonly findings: Findings
   readonly body: string | undefined
+  /** The entries of a live page, as far as JSON-LD gives them. */
+  readonly entries: readonly LiveEntry[]
+  /** The first post, where the page is a thread of a forum. */
+  readonly post: string | undefined
 }
 
 /** The findings of a page, whose markup is `html`, the most trustworthy place first. */
 export function findingsOf(page: Page, html: string): PageFindings {
   const meta = metaOf(page)
-  const { findings: linked, body } = readLinkedData(
+  const {
+    findings: linked,
+    body,
+    entries,
+  } = readLinkedData(
     [...page.querySelectorAll('script[type="application/ld+json"]')].map(each => each.textContent ?? ''),
   )
   const fromMeta = (...names: string[]): Finding | undefined => {
@@ -27,6 +37,7 @@ export function findingsOf(page: Page, html: string): PageFindings {
     return name === undefined ? undefined : { value: plain(meta.get(name)?.[0] ?? ''), from: `meta ${name}` }
   }
   const shown = new Shown(page)
+  const post = firstPostIn(page)
   const source = [
     fromMeta('og:site_name'),
     linked.source,
@@ -49,6 +60,7 @@ export function findingsOf(page: Page, html: string): PageFindings {
     source: named,
     author:
       writerIn(linked.author) ??
+      post?.author ??
       authorIn(meta) ??
       authorOf(page) ??
       authorShown(below()) ??
@@ -56,6 +68,7 @@ export function findingsOf(page: Page, html: string): PageFindings {
       statedShown(above(), 'author'),
     published:
       linked.published ??
+      post?.published ??
       fromMeta(...publishedNames) ??
       timeOf(page) ??
       linked.uploaded ??
@@ -82,7 +95,7 @@ export function findingsOf(page: Page, html: string): PageFindings {
       tagsOf(page),
   }
   const findings = Object.fromEntries(Object.entries(found).filter(([, finding]) => finding !== undefined))
-  return { findings, body }
+  return { findings, body, entries, post: post?.text }
 }
 
 /** How many elements below the headline the way to the page is looked for in. */

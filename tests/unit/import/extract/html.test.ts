@@ -244,3 +244,71 @@ describe('round and in an article', () => {
     expect(readOne('1.html', page).text).toContain('أ ب')
   })
 })
+
+describe('a thread of a forum is its first post, by who wrote it when', () => {
+  const [first = '', second = '', third = ''] = paragraphs
+  const words = `${first}<br><br>${second}`
+  test.each([
+    [
+      'vBulletin',
+      (writer: string, day: string, said: string, at: number) =>
+        `<table id="post${at}"><tr><td>${day}, 09:40 PM</td><td>رقم المشاركة ${at}</td></tr><tr><td><a class="bigusername" href="m">${writer}</a>
+         <div>تاريخ التسجيل: 01-10-2006</div></td><td><div id="post_message_${at}">${said}</div><div>______<br>لا تأسفن على غدر الزمان</div></td></tr></table>`,
+    ],
+    [
+      'phpBB',
+      (writer: string, day: string, said: string, at: number) =>
+        `<div id="p${at}" class="post"><div class="postbody"><p class="author">by <a class="username">${writer}</a> » ${day} 9:40 pm</p>
+         <div class="content">${said}</div><div class="signature">لا تأسفن على غدر الزمان</div></div></div>`,
+    ],
+    [
+      'XenForo',
+      (writer: string, day: string, said: string) =>
+        `<article class="message"><a class="username">${writer}</a><time datetime="${day.split('-').reverse().join('-')}T21:40:00">أمس</time>
+         <div class="message-body"><div class="bbWrapper">${said}</div></div><aside>لا تأسفن على غدر الزمان</aside></article>`,
+    ],
+  ])('in %s', (_, post) => {
+    const posts = [
+      post('صقر الوادي', '28-03-2009', words, 1),
+      post('بنت السد', '29-03-2009', third, 2),
+      post('ابو عزام', '30-03-2009', third, 3),
+    ]
+    const record = readOne('1.html', page({ body: `<div id="posts">${posts.join('')}</div>` }))
+    expect(record.text).toBe(`${first}\n\n${second}`)
+    expect(fieldsOf(record)).toMatchObject({
+      author: { value: 'صقر الوادي' },
+      published: { value: '2009-03-28T21:40:00', from: 'first post of the thread' },
+    })
+  })
+})
+
+describe('a live page has all entries, each below its headline', () => {
+  const [first = '', second = '', third = ''] = paragraphs
+  const headOf = (entries: readonly object[]): string =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'LiveBlogPosting', headline: 'عودة الفريق', liveBlogUpdate: entries })}</script>`
+  const entry = (text: string, headline = text.slice(0, 40)) => ({
+    '@type': 'BlogPosting',
+    headline,
+    articleBody: text,
+  })
+
+  test('of those that it shows, although JSON-LD has some only', () => {
+    const shown = [
+      `<h2>الوزير يعد</h2><p>${first}</p>`,
+      `<p>${second}</p>`,
+      `<h2>صيف بلا ماء</h2><p>${third}</p>`,
+    ]
+    const body = `<div>${shown.map(each => `<div class="i"><span>19:40</span><div>${each}</div></div>`).join('')}</div>`
+    const { text } = readOne(
+      '1.html',
+      page({ head: headOf([entry(first, 'الوزير يعد'), entry(second)]), body }),
+    )
+    for (const each of ['الوزير يعد', first, second, 'صيف بلا ماء', third]) expect(text).toContain(each)
+  })
+
+  test('of those in JSON-LD, where the page shows fewer', () => {
+    const head = headOf([entry(first, 'الوزير يعد'), entry(second), entry(third)])
+    const { text } = readOne('1.html', page({ head, body: `<p>${first}</p>` }))
+    expect(text).toBe(['الوزير يعد', first, second, third].join('\n\n'))
+  })
+})
