@@ -2,7 +2,7 @@
 import { takeOutFrame, takeOutFurniture, takeOutLinks } from './cleaning.ts'
 import { takeOutBoxes, takeOutOthers } from './others.ts'
 import type { Page, PageElement, PageNode } from './page.ts'
-import { parsePage, textWithin } from './page.ts'
+import { isShallow, parsePage, textWithin } from './page.ts'
 import { wordsOf } from './shown.ts'
 import { pageText } from './text.ts'
 
@@ -20,16 +20,19 @@ export function textOfEntries(entries: readonly LiveEntry[]): string {
   return parts.join('\n\n')
 }
 
-/** By how many of its first words an entry is looked for, and for how many entries that is done, in how many elements. */
+/** By how many of its first words an entry is looked for, and for how many entries that is done; in how many elements and how deep, beyond which what is taken out takes seconds. */
 const wordsLookedFor = 6
 const mostEntries = 60
 const mostElements = 20_000
+const mostDepth = 150
 const longestEntry = 4_000
+const mostNodes = 400
 
 /** What the page has in the element round the entries that JSON-LD names, the others among them; `undefined` where it shows fewer than two. */
 export function entriesShown(html: string, entries: readonly LiveEntry[]): string | undefined {
   const page = parsePage(html)
-  if ('refusal' in page || page.body === null) return undefined
+  if ('refusal' in page || page.body === null || !isShallow(page.body, mostDepth)) return undefined
+  if ([...page.querySelectorAll('*')].length > mostElements) return undefined
   takeOutFrame(page)
   takeOutBoxes(page)
   const feed = elementRound(page, entries)
@@ -43,8 +46,8 @@ export function entriesShown(html: string, entries: readonly LiveEntry[]): strin
 function elementRound(page: Page, entries: readonly LiveEntry[]): PageElement | undefined {
   const wanted = new Set(entries.slice(0, mostEntries).map(({ text }) => firstWords(text)))
   const found = new Map<string, PageElement>() // the innermost of each, which stands last
-  for (const element of [...page.querySelectorAll('p,div,li,span,section,article')].slice(0, mostElements)) {
-    const words = firstWords(textWithin(element, longestEntry) ?? '')
+  for (const element of page.querySelectorAll('p,div,li,span,section,article')) {
+    const words = firstWords(textWithin(element, longestEntry, mostNodes) ?? '')
     if (wanted.has(words)) found.set(words, element)
   }
   const [first, ...others] = found.values()

@@ -34,6 +34,8 @@ const mostNodes = 40
 /** How much stands round the words of a post at most, in UTF-16 units, and how many elements are looked at there. */
 const mostRound = 1_500
 const mostLookedAt = 300
+/** How many elements lie round the words within those of their post. */
+const mostClimbed = 20
 
 /** The first post of the thread that a page is; `undefined` of other pages. */
 export function firstPostIn(page: Page): FirstPost | undefined {
@@ -48,9 +50,11 @@ export function firstPostIn(page: Page): FirstPost | undefined {
 function postRound(message: PageElement, next: PageElement | undefined): PageElement {
   const most = textLength(message) + mostRound
   let post = message
+  let climbed = 0
   for (let node = message.parentNode; node?.nodeType === elementNode; node = node.parentNode) {
+    climbed += 1
     const element = node as PageElement // nodeType says that it is one
-    if (/^BODY$/i.test(element.nodeName) || textLength(element) > most) break
+    if (climbed > mostClimbed || /^BODY$/i.test(element.nodeName) || textLength(element) > most) break
     if (next !== undefined && holds(element, next)) break
     post = element
   }
