@@ -9,7 +9,7 @@ import type { LiveEntry } from './live.ts'
 import { authorShown, dateShown, isInFrame } from './named.ts'
 import type { Page } from './page.ts'
 import { oneLine, Shown } from './shown.ts'
-import { statedShown } from './stated.ts'
+import { addressShown, statedShown } from './stated.ts'
 import { firstPostIn } from './thread.ts'
 
 /** What a page says of its article, and the article itself where JSON-LD gives it. */
@@ -37,7 +37,7 @@ export function findingsOf(page: Page, html: string): PageFindings {
     return name === undefined ? undefined : { value: plain(meta.get(name)?.[0] ?? ''), from: `meta ${name}` }
   }
   const shown = new Shown(page)
-  const post = firstPostIn(page)
+  const post = linked.title === undefined ? firstPostIn(page) : undefined // under an article posts are comments
   const source = [
     fromMeta('og:site_name'),
     linked.source,
@@ -80,7 +80,8 @@ export function findingsOf(page: Page, html: string): PageFindings {
       canonicalOf(page) ??
       addressIn(fromMeta('og:url', 'parsely-link', 'twitter:url')) ??
       linked.url ??
-      savedFrom(html),
+      savedFrom(html) ??
+      addressShown(page),
     section:
       fromMeta('article:section') ??
       linked.section ??

@@ -22,7 +22,8 @@ const messages = [
   '.postbody .content',
   'article.message .message-body .bbWrapper',
   '.inner[id^="msg_"]',
-  '[data-role="commentContent"]',
+  '.cTopic [data-role="commentContent"]',
+  '[data-feedid^="topic-"] [data-role="commentContent"]',
   '.topic-post .cooked',
 ].join(',')
 

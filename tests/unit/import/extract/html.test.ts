@@ -122,9 +122,11 @@ describe('metadata', () => {
     const html = page({ head: '<title>The Daily :: Printer Friendly Version</title>' })
       .replace('<h1>عودة الفريق</h1>', '<span class="hd">عودة الفريق إلى القرى</span>')
       .replace('<nav>', '<img src="1.gif" alt="The Daily"><nav>')
+      .replace('<footer>', '<footer>URL: https://daily.example/story?id=1<br>')
     expect(fieldsOf(readOne('1.html', html))).toMatchObject({
       title: { value: 'عودة الفريق إلى القرى', status: 'inferred' },
       source: { value: 'The Daily', status: 'inferred' },
+      url: { value: 'https://daily.example/story?id=1', status: 'stated' },
     })
   })
 
@@ -280,6 +282,12 @@ describe('a thread of a forum is its first post, by who wrote it when', () => {
       published: { value: '2009-03-28T21:40:00', from: 'first post of the thread' },
     })
   })
+})
+
+test('posts below an article are its comments', () => {
+  const head = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"عودة الفريق"}</script>'
+  const body = `${paragraphs.map(each => `<p>${each}</p>`).join('')}<div class="comments"><div id="post_message_1">كلام فارغ.</div></div>`
+  expect(readOne('1.html', page({ head, body })).text).toContain(paragraphs.join('\n\n'))
 })
 
 describe('a live page has all entries, each below its headline', () => {
