@@ -130,6 +130,26 @@ describe('metadata', () => {
     })
   })
 
+  test('that shows its writers and its day less well than the data of its program has them from there', () => {
+    const article = {
+      title: 'عودة الفريق',
+      body: paragraphs.join(' ').repeat(2),
+      authors: [{ name: 'سلمى حداد' }, { name: 'عمر نجار' }],
+      publishedAt: 1704869400000,
+    }
+    const byline =
+      '<div class="authors"><span>سلمى حداد</span> و<span>عمر نجار</span></div><div class="date">10 يناير 2024</div>'
+    const body = `${byline}${paragraphs.map(each => `<p>${each} ${each} ${each}</p>`).join('')}`
+    const data = (title: string): string =>
+      `<script type="application/json">${JSON.stringify({ props: { article: { ...article, title } } })}</script>`
+    expect(fieldsOf(readOne('1.html', page({ head: data('عودة الفريق'), body })))).toMatchObject({
+      author: { value: 'سلمى حداد, عمر نجار', status: 'stated' },
+      published: { value: '2024-01-10T06:50:00Z', status: 'stated' },
+    })
+    const other = fieldsOf(readOne('1.html', page({ head: data('خبر آخر تماما'), body })))
+    expect(other.published.value).toBe('2024-01-10')
+  })
+
   test('that names the program of a blog leaves the name that its feed has', () => {
     const head = `<link rel="alternate" type="application/atom+xml" title="دفاتر الوادي - Atom" href="/feed">
       <script type="application/ld+json">{"@type":"BlogPosting","headline":"عودة الفريق","publisher":{"name":"Blogger"}}</script>`
