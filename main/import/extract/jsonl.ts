@@ -34,6 +34,7 @@ function isByLine(bytes: Uint8Array, recognised: Recognised): boolean {
   const lines = textLines(bytes, recognised)
   const [first, second] = [lines.next().value, lines.next().value]
   if (first === undefined || parseLine(first.text).kind === 'too-heavy') return true
+  if (!/^\s*[[{]/.test(first.text)) return true // no list and no object begins so: a whole file of that would be read for nothing
   const isList = first.text.trimStart().startsWith('[')
   if (isList || parseLine(first.text).kind === 'value') return !isList
   return second?.text.trimStart().startsWith('{') === true && parseLine(second.text).kind === 'value'
