@@ -30,7 +30,7 @@ export function describe(text: string, part: ArticlePart, findings: Findings, pl
   return {
     title: textField(findings.title, oneLine) ?? titleIn(own, part),
     source: textField(findings.source, oneLine) ?? sourceIn(lines) ?? byline.source ?? hostField(url),
-    agencies: agenciesOf(lines),
+    agencies: withAgency(agenciesOf(lines), findings.author),
     author: textField(findings.author, value => withoutOutlet(nameIn(value), outlet)) ?? byline.author,
     published: publishedAt({
       finding: findings.published,
@@ -151,12 +151,23 @@ function nameIn(value: string): string {
   return states === 'author' && said !== undefined && said !== '' ? said : name
 }
 
-/** `Mara Quillon, River Post` without the outlet of the article at its end, as databases give it. */
+/** What stands behind a name in a field for writers: `, River Post`, `(Reuters)`. */
+const behindName = /(?:\s*[,،;|/(]\s*|\s+[-–—]\s+)([^,،;|/()]+)\)?$/u
+
+/** `Mara Quillon, River Post` without the outlet of the article or the agency at its end, as databases and lists of writers have it. */
 function withoutOutlet(said: string, outlet: string | undefined): string {
-  const [ending] = /(?:\s*[,،;|/(]\s*|\s+[-–—]\s+)[^,،;|/()]+\)?$/u.exec(said) ?? []
-  if (ending === undefined || ending.length === said.length || outlet === undefined) return said
-  const last = ending.replace(/^[\s,،;|/(–—-]+|[)\s]+$/gu, '')
-  return fold(last) === fold(outlet) ? said.slice(0, said.length - ending.length) : said
+  const [ending = '', last = ''] = behindName.exec(said) ?? []
+  const isOutlet = outlet !== undefined && fold(last.trim()) === fold(outlet)
+  const isName = ending !== '' && ending.length < said.length && (isOutlet || isKnownAgency(last.trim()))
+  return isName ? said.slice(0, said.length - ending.length) : said
+}
+
+/** The agencies of the lines, and the one that stands behind the writers in their field where the lines name none. */
+function withAgency(found: ListField, author: Finding | undefined): ListField {
+  const agency = author === undefined ? undefined : behindName.exec(oneLine(author.value))?.[1]?.trim()
+  if (found.value.length > 0 || author === undefined || agency === undefined || !isKnownAgency(agency))
+    return found
+  return { value: [agency], status: author.isStated === false ? 'inferred' : 'stated', from: author.from }
 }
 
 /** An outlet that is not named goes by the host of the address. */

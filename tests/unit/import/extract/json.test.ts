@@ -175,3 +175,14 @@ test('a provider is the source, an outlet behind the writer no part of the name,
   const crawled = JSON.stringify({ title: 'عودة الفريق', plaintext: text, warc_date: '2024-11-20T02:19:00Z' })
   expect(fieldsOf(readOne('1.json', crawled)).published.value).toBeNull()
 })
+
+test('an agency behind the writers is an agency, and alone it is who wrote', () => {
+  const record = (author: unknown) =>
+    fieldsOf(readOne('1.json', JSON.stringify({ title: 'عودة الفريق', text, author })))
+  for (const author of ['Mara Quillon and Joss Ardle, Reuters', ['Mara Quillon and Joss Ardle', 'Reuters']])
+    expect(record(author)).toMatchObject({
+      author: { value: 'Mara Quillon and Joss Ardle' },
+      agencies: { value: ['Reuters'], status: 'stated', from: 'field author' },
+    })
+  expect(record('Reuters').author.value).toBe('Reuters')
+})
