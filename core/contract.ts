@@ -165,6 +165,8 @@ export const contract = {
     input: z.strictObject({ import: importId, paths: z.array(z.string()).min(1).max(100_000) }),
     output: importSummary,
   },
+  /** Goes on with an import that was interrupted, with the files that it was of; one that is over answers as it ended. */
+  'import.resume': { kind: 'command', input: z.strictObject({ import: importId }), output: importSummary },
   /** Stops the running import and takes out what it stored; its own call is then refused as `import-cancelled`. */
   'import.cancel': { kind: 'command', input: none, output: none },
   'import.status': { kind: 'query', input: none, output: importStatus.nullable() },

@@ -184,6 +184,7 @@ function importHandlers(
       ),
     'import.retry': ({ import: of, paths }) =>
       summaryOf(session.study, true, imports => imports.retry(of, paths)),
+    'import.resume': ({ import: of }) => summaryOf(session.study, false, imports => imports.resume(of)),
     'import.preview': async ({ picks, profile = null }) => {
       const { imports, previews } = session.study
       const sources = picks.map(pick => picked(ports, pick))

@@ -6,7 +6,8 @@
  * report and more, under news of its own. So where less than nearly all is shared, the beginning of one must stand in the
  * other: cutting, retitling and furniture leave one of the two beginnings, another report has another.
  *
- * What a whole outlet repeats under its articles counts on neither side.
+ * What a whole outlet repeats round its articles counts on neither side. Where it may be a story that recurs, its place tells:
+ * see `isStory`.
  */
 
 import { signatureSlots } from './signature.ts'
@@ -20,9 +21,9 @@ const leastResemblance = 0.15
 export const leastShingles = 8
 /** Of more shingles than these a text is kin to none: it is a book or no text at all, and each comparison would read it anew. */
 export const mostShingles = 100_000
-/** How many shingles the beginning has, and how much of it must stand in the other. */
-const beginningShingles = 32
-const beginningShared = 0.75
+/** How many shingles the beginning and the end have, and how much of one must stand in the other. */
+const edgeShingles = 32
+const edgeShared = 0.75
 /** How far boilerplate goes at least from a shingle of it that is known. */
 const leastReach = 6
 
@@ -39,16 +40,34 @@ export interface ShingledText {
   readonly set: ReadonlySet<number>
 }
 
-/** Compares two texts. `common` are shingles of what an outlet repeats: what both have around one of them is left out. */
-export function likenessOf(left: ShingledText, right: ShingledText, common: ReadonlySet<number>): Likeness {
-  const whole = compared(left, right)
-  if (common.size === 0) return whole
-  const repeated = repeatedShingles(left, right.set, common)
-  for (const shingle of repeatedShingles(right, left.set, common)) repeated.add(shingle)
-  if (repeated.size === 0) return whole
+/** What is known to recur in the outlets of two texts: some of its shingles. */
+export interface Recurring {
+  readonly boilerplate: readonly number[]
+  /** Of stretches whose texts have little else. */
+  readonly perhapsStory: readonly number[]
+}
+
+/** Compares two texts. Of what recurs, what both have around a shingle of it is left out, unless it is a story. */
+export function likenessOf(left: ShingledText, right: ShingledText, recurring: Recurring): Likeness {
+  const pair = withoutRepeated([left, right], recurring.boilerplate)
+  const likeness = compared(pair)
+  if (recurring.perhapsStory.length === 0 || isStory(pair, likeness)) return likeness
+  return compared(withoutRepeated(pair, recurring.perhapsStory))
+}
+
+type Pair = readonly [ShingledText, ShingledText]
+
+/** Both without the stretches that they share and that have such shingles; as they are where too little would be left. */
+function withoutRepeated(pair: Pair, shingles: readonly number[]): Pair {
+  if (shingles.length === 0) return pair
+  const [left, right] = pair
+  const known = new Set(shingles)
+  const repeated = repeatedShingles(left, right.set, known)
+  for (const shingle of repeatedShingles(right, left.set, known)) repeated.add(shingle)
+  if (repeated.size === 0) return pair
   const [leftOwn, rightOwn] = [without(left, repeated), without(right, repeated)]
   const isEnough = leftOwn.set.size >= leastShingles && rightOwn.set.size >= leastShingles
-  return isEnough ? compared(leftOwn, rightOwn) : whole
+  return isEnough ? [leftOwn, rightOwn] : pair
 }
 
 /** A text by its shingles, ready to be compared. */
@@ -56,7 +75,7 @@ export function shingledText(shingles: Uint32Array): ShingledText {
   return { shingles, set: new Set(shingles) }
 }
 
-function compared(left: ShingledText, right: ShingledText): Likeness {
+function compared([left, right]: Pair): Likeness & { readonly resemblance: number } {
   const [shorter, longer] = left.set.size <= right.set.size ? [left, right] : [right, left]
   let shared = 0
   for (const shingle of shorter.set) if (longer.set.has(shingle)) shared += 1
@@ -65,16 +84,33 @@ function compared(left: ShingledText, right: ShingledText): Likeness {
   const isKin =
     shared >= leastShingles &&
     resemblance >= leastResemblance &&
-    (similarity >= enoughShared ||
-      (similarity >= leastShared && (beginsIn(left, right.set) || beginsIn(right, left.set))))
-  return { similarity, isKin }
+    (similarity >= enoughShared || (similarity >= leastShared && shareBeginning(left, right)))
+  return { similarity, isKin, resemblance }
 }
 
-function beginsIn({ shingles }: ShingledText, other: ReadonlySet<number>): boolean {
-  const count = Math.min(beginningShingles, shingles.length)
+/**
+ * Whether what both have is a story: nearly all of either, from the beginning on, or nearly all of the shorter with words of its
+ * own before and after it. What stands below texts with beginnings of their own is boilerplate.
+ */
+function isStory([left, right]: Pair, { similarity, resemblance }: ReturnType<typeof compared>): boolean {
+  if (similarity < enoughShared) return false
+  return shareBeginning(left, right) ? resemblance >= enoughShared : !shareEnd(left, right)
+}
+
+function shareBeginning(left: ShingledText, right: ShingledText): boolean {
+  const [one, other] = [left.shingles.subarray(0, edgeShingles), right.shingles.subarray(0, edgeShingles)]
+  return standsIn(one, right.set) || standsIn(other, left.set)
+}
+
+function shareEnd(left: ShingledText, right: ShingledText): boolean {
+  const [one, other] = [left.shingles.subarray(-edgeShingles), right.shingles.subarray(-edgeShingles)]
+  return standsIn(one, right.set) || standsIn(other, left.set)
+}
+
+function standsIn(edge: Uint32Array, other: ReadonlySet<number>): boolean {
   let shared = 0
-  for (let at = 0; at < count; at += 1) if (other.has(shingles[at] ?? 0)) shared += 1
-  return shared >= beginningShared * count
+  for (const shingle of edge) if (other.has(shingle)) shared += 1
+  return shared >= edgeShared * edge.length
 }
 
 /**

@@ -11,6 +11,14 @@ import { mixed } from './shingles.ts'
 /** How many slots a signature has. 256 bytes for each article; an estimate out of them is off by 0.06 at most as a rule. */
 export const signatureSlots = 64
 
+/** Texts by number, from 0: their signatures one after the other, how many shingles each has, and its outlet or what stands for it. */
+export interface Signed {
+  readonly count: number
+  readonly signatures: Uint32Array
+  readonly sizes: Uint32Array
+  readonly sources: Uint32Array
+}
+
 const slotShift = 26 // the six highest bits
 const slotSeed = 0x2545f491
 

@@ -82,6 +82,19 @@ export type LedgerRow = Readonly<z.output<typeof ledgerRow>>
 export type SkipReason = z.output<typeof skipReason>
 export type FailReason = z.output<typeof failReason>
 
+/** Why something is skipped by its name or its place alone: reading it again would leave it alone again. */
+export const leftAlone: ReadonlySet<SkipReason | FailReason> = new Set([
+  'hidden',
+  'page-part',
+  'symlink-loop',
+  'study-itself',
+])
+
+/** Whether reading a row again may come to something else. */
+export function mayBeReadAgain(row: LedgerRow): boolean {
+  return (row.outcome === 'failed' || row.outcome === 'skipped') && !leftAlone.has(row.reason)
+}
+
 export const importCounts = z.strictObject({
   files: z.int(),
   records: z.int(),

@@ -99,7 +99,7 @@ const sentences: Sentences = {
     `The import holds ${failure.statements} statements in ${failure.articles.length} records. Undo or delete them first.`,
   'preview-stopped': () => 'The preview was stopped.',
   'nothing-to-retry': () =>
-    'None of these files failed or was skipped in that import, so there is nothing to read again.',
+    'None of these files can be read again: that import read them, or left them alone by their name or place.',
   'unknown-import': failure => `The study has no import ${failure.import}.`,
   'unknown-profile': failure => `The study has no profile "${failure.profile}".`,
   'bad-name-pattern': failure =>

@@ -93,8 +93,8 @@ export class Imports {
   }
 
   /**
-   * Reads files of an import again, by the paths of their rows in its ledger: those that failed or were skipped. That is
-   * an import of its own, by the profiles that the study has now.
+   * Reads files of an import again, by the paths of their rows in its ledger: those that failed or were skipped for more than
+   * their name or place. That is an import of its own, by the profiles that the study has now.
    * @throws Refusal `unknown-import`, `nothing-to-retry` where none of the rows is such, and what `run` throws
    */
   retry(id: ImportId, paths: readonly string[]): Promise<ImportManifest> {
@@ -104,6 +104,17 @@ export class Imports {
     const chosen = manifest.guide.chosen?.id
     const profile = this.#options.profiles().find(({ id: each }) => each === chosen)?.id ?? null
     return this.#run({ sources: manifest.sources, only, profile })
+  }
+
+  /**
+   * Goes on with an interrupted import; of one that is over, answers its manifest.
+   * @throws Refusal `unknown-import`, and what `run` throws
+   */
+  async resume(id: ImportId): Promise<ImportManifest> {
+    const manifest = this.#manifest(id)
+    if (manifest.state !== 'running') return manifest
+    const { sources, only } = manifest
+    return this.#run({ sources, only, profile: null })
   }
 
   /** Stops the running import and takes out what it stored. */

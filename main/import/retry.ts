@@ -1,16 +1,15 @@
-import type { ImportManifest } from '../../core/model/ledger.ts'
+import { type ImportManifest, mayBeReadAgain } from '../../core/model/ledger.ts'
 import { withoutRecord } from '../../core/model/row-path.ts'
 import { filesOf } from './row-path.ts'
 import type { Found } from './run/discover.ts'
 import { readLedger } from './run/ledger-file.ts'
 
-/** The files behind those paths of a ledger whose rows failed or were skipped, each once and in order. */
+/** The files behind those paths of a ledger whose rows may be read again, each once and in order. */
 export function filesToRetry(study: string, manifest: ImportManifest, paths: readonly string[]): string[] {
   const asked = new Set(paths)
   const files = new Set<string>()
   for (const row of readLedger(study, manifest)) {
-    if ((row.outcome === 'failed' || row.outcome === 'skipped') && asked.has(row.path))
-      files.add(withoutRecord(row.path))
+    if (mayBeReadAgain(row) && asked.has(row.path)) files.add(withoutRecord(row.path))
   }
   return [...files].sort()
 }

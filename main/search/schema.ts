@@ -6,7 +6,7 @@
  */
 
 /** The version of the tables, kept in the file's `user_version`. */
-export const schemaVersion = 6
+export const schemaVersion = 7
 
 /**
  * `documents` has a row for each document that the index has read or has yet to read (`stamp` is empty then). Records are
@@ -26,7 +26,7 @@ export const schemaVersion = 6
  * them out whenever a statement is made ready to be taken back: where triggers go off, or many rows are changed at once.
  *
  * `kin` has what families are found by, for each article that can have one, and `likeness` what came out of comparing two
- * bodies, by their numbers. `kinChanges` has one row, number 1: how often `kin` or a source changed, and how far `family` follows.
+ * bodies, by their numbers. `kinChanges` has one row, number 1: how often `kin`, a source or a path changed, and how far `family` follows.
  */
 export const schemaSql = `
 CREATE TABLE IF NOT EXISTS documents (

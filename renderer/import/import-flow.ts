@@ -1,7 +1,7 @@
 /** Where an import is on its way from choosing to its ledger, as the dialog shows it. What is decided here draws nothing. */
 import type { ImportId, ProfileId } from '../../core/model/ids.ts'
 import type { ImportPreview } from '../../core/model/import-views.ts'
-import type { ImportCounts } from '../../core/model/ledger.ts'
+import type { ImportCounts, ImportManifest } from '../../core/model/ledger.ts'
 import type { Pick } from '../../core/model/pick.ts'
 import type { CallFailure } from '../bridge/call.ts'
 
@@ -13,6 +13,12 @@ export interface ImportProgress {
   readonly since: number
   readonly doneSince: number
   readonly heard: number
+}
+
+/** An import that stopped before its end, by what it was of. */
+export interface StoppedImport {
+  readonly import: ImportId
+  readonly names: readonly string[]
 }
 
 export type ImportFlow =
@@ -36,10 +42,13 @@ export type ImportFlow =
   | { readonly step: 'cancelled'; readonly kept: readonly string[] }
   | {
       readonly step: 'failed'
-      readonly failure: CallFailure
-      /** What to try again; null where it has to be chosen again. */
+      /** Null where it is not known why: it was begun elsewhere, and the answer went there. */
+      readonly failure: CallFailure | null
+      /** What to try again; null where it has to be chosen again, or the import is known. */
       readonly picks: readonly Pick[] | null
       readonly profile: ProfileId | null
+      /** The import to go on with, where it is known. */
+      readonly stopped: StoppedImport | null
       /** Whether something is stored already, which trying again goes on with. */
       readonly wasRunning: boolean
     }
@@ -51,6 +60,19 @@ export type ImportFlow =
       /** Whether it was looked up, and not imported just now. */
       readonly isEarlier: boolean
     }
+
+/** What an import that was followed came to, by its manifest once it does not run any more; without one it was cancelled. */
+export function endOf(manifest: FollowedImport | undefined, names: readonly string[]): ImportFlow {
+  if (manifest === undefined) return { step: 'cancelled', kept: [] }
+  const { id, state, counts } = manifest
+  if (state === 'running') {
+    const stopped = { import: id, names }
+    return { step: 'failed', failure: null, picks: null, profile: null, stopped, wasRunning: true }
+  }
+  return { step: 'done', import: id, names, counts, isEarlier: false }
+}
+
+export type FollowedImport = globalThis.Pick<ImportManifest, 'id' | 'state' | 'counts'>
 
 export type FlowAction =
   | { readonly kind: 'show'; readonly flow: ImportFlow }

@@ -8,7 +8,7 @@ import type { CallResult } from '../bridge/call.ts'
 import { useProgram } from '../bridge/program-context.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { usePick } from '../pick/pick-context.ts'
-import { firstFlow, type ImportFlow, reduceFlow } from './import-flow.ts'
+import { endOf, firstFlow, type ImportFlow, reduceFlow, type StoppedImport } from './import-flow.ts'
 
 /** What the dialog can do. */
 export interface ImportActions {
@@ -18,6 +18,8 @@ export interface ImportActions {
   readonly lookAgain: (picks: readonly Pick[], profile: ProfileId | null) => void
   readonly start: (picks: readonly Pick[], profile: ProfileId | null) => void
   readonly retry: (of: ImportId, paths: readonly string[], names: readonly string[]) => void
+  /** Goes on with an import that stopped. */
+  readonly resume: (stopped: StoppedImport) => void
   readonly cancel: () => void
   readonly showEarlier: (manifest: ImportManifest) => void
   readonly restart: () => void
@@ -34,6 +36,7 @@ export function useImportFlow(onDone: (articles: number) => void): [ImportFlow, 
   const { run: stopPreview } = useCommand('import.stopPreview', { quiet: true })
   const { run: runImport } = useCommand('import.run', { quiet: true })
   const { run: runRetry } = useCommand('import.retry', { quiet: true })
+  const { run: runResume } = useCommand('import.resume', { quiet: true })
   const { run: cancelImport } = useCommand('import.cancel')
   /** Counts what was asked, so that a late answer does not replace a newer state. */
   const asked = useRef(0)
@@ -59,7 +62,7 @@ export function useImportFlow(onDone: (articles: number) => void): [ImportFlow, 
       const mine = asked.current
       const result = await preview(askFor(picks, profile))
       if (mine !== asked.current) return
-      const shown = { picks, profile }
+      const shown = { picks, profile, stopped: null }
       if (result.ok)
         // frozen by type alone
         show({ step: 'preview', ...shown, preview: result.value as ImportPreview, isLooking: false })
@@ -93,31 +96,29 @@ export function useImportFlow(onDone: (articles: number) => void): [ImportFlow, 
         const names = picks.map(({ name }) => name)
         begin(names)
         // The index follows in the background; the library says so.
-        finish(await runImport({ ...askFor(picks, profile), index: false }), names, { picks, profile })
+        const result = await runImport({ ...askFor(picks, profile), index: false })
+        finish(result, names, { ...nothingAgain, picks, profile })
       },
       retry: async (of, paths, names) => {
         begin(names)
         finish(await runRetry({ import: of, paths: [...paths] }), names, null)
       },
+      resume: async stopped => {
+        begin(stopped.names)
+        finish(await runResume({ import: stopped.import }), stopped.names, { ...nothingAgain, stopped })
+      },
       cancel: () => {
         dispatch({ kind: 'cancelling' })
         void cancelImport({})
       },
-      showEarlier: manifest =>
-        show({
-          step: 'done',
-          import: manifest.id,
-          names: namesOf(manifest),
-          counts: manifest.counts,
-          isEarlier: true,
-        }),
+      showEarlier: manifest => show(earlier(manifest)),
       restart,
       close: () => {
         if (flow.step === 'looking') restart()
         else dispatch({ kind: 'close' })
       },
     }
-  }, [ask, preview, stopPreview, runImport, runRetry, cancelImport, finish, show, flow.step])
+  }, [ask, preview, stopPreview, runImport, runRetry, runResume, cancelImport, finish, show, flow.step])
 
   useFollowing({ flow, isOwn, dispatch, show, bridge })
   return [flow, actions]
@@ -126,8 +127,9 @@ export function useImportFlow(onDone: (articles: number) => void): [ImportFlow, 
 interface Again {
   readonly picks: readonly Pick[] | null
   readonly profile: ProfileId | null
+  readonly stopped: StoppedImport | null
 }
-const nothingAgain: Again = { picks: null, profile: null }
+const nothingAgain: Again = { picks: null, profile: null, stopped: null }
 
 function askFor(picks: readonly Pick[], profile: ProfileId | null) {
   return { picks: picks.map(({ token }) => token), ...(profile === null ? {} : { profile }) }
@@ -136,6 +138,12 @@ function askFor(picks: readonly Pick[], profile: ProfileId | null) {
 /** The names of what an import was of, without the folders above. */
 export function namesOf({ sources }: { readonly sources: readonly string[] }): string[] {
   return sources.map(source => source.split(/[\\/]/).findLast(part => part !== '') ?? source)
+}
+
+/** The ledger of an import that was looked up. */
+function earlier(manifest: ImportManifest): ImportFlow {
+  const { id, counts } = manifest
+  return { step: 'done', import: id, names: namesOf(manifest), counts, isEarlier: true }
 }
 
 interface Following {
@@ -170,15 +178,7 @@ function useFollowing({ flow, isOwn, dispatch, show, bridge }: Following): void 
         const manifest = manifests.ok ? manifests.value.find(({ id }) => id === followed) : undefined
         followed = null
         if (step.current !== 'running') return
-        if (manifest === undefined) show({ step: 'cancelled', kept: [] })
-        else
-          show({
-            step: 'done',
-            import: manifest.id,
-            names: namesOf(manifest),
-            counts: manifest.counts,
-            isEarlier: false,
-          })
+        show(endOf(manifest, manifest ? namesOf(manifest) : []))
       }
     }
     void look()

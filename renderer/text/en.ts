@@ -380,6 +380,7 @@ export const en = {
       title: 'The import stopped',
       titleLooking: 'This cannot be imported',
       resume: 'What is stored so far is safe. Try again, and it goes on from there.',
+      unknown: 'Not all of it has been read. What stopped it was said only where it was started.',
     },
     done: {
       title: 'Imported {names}',
@@ -1840,7 +1841,8 @@ export const en = {
       other: 'The import holds {count} statements. Delete them first.',
     },
     'preview-stopped': 'The preview was stopped.',
-    'nothing-to-retry': 'None of these files failed or was skipped, so there is nothing to read again.',
+    'nothing-to-retry':
+      'None of these files can be read again: they were read, or are left alone by their name or place.',
     'unknown-import': 'The study has no import {import}.',
     'unknown-profile': 'The profile is no longer in the study.',
     'bad-name-pattern':

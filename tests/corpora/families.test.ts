@@ -1,6 +1,7 @@
 /**
  * Families against what is known of texts that nobody here wrote: pairs that others planted, tellings that are made of real
- * articles by a seed (see tests/support/tellings.ts), and articles that have nothing in common but a footer.
+ * articles by a seed (see tests/support/tellings.ts), and articles of words drawn by a seed that share a story, or nothing but
+ * what is round them.
  */
 import * as fs from 'node:fs'
 import { join } from 'node:path'
@@ -102,13 +103,71 @@ test.skipIf(!isThere).each([1, 2])(
   },
 )
 
-test('a thousand articles with the same long footer make no family of a thousand', minutes, async () => {
-  const random = randomFrom(7)
+/** Words drawn by a seed, and sentences of them. */
+function wordsFrom(seed: number) {
+  const random = randomFrom(seed)
   const word = () => Array.from({ length: 5 }, () => 'ابتدرسعفقلمنهوي'[Math.floor(random() * 15)]).join('')
   const words = (count: number) => Array.from({ length: count }, word).join(' ')
+  const paragraph = (sentences: number) => Array.from({ length: sentences }, () => `${words(14)}.`).join(' ')
+  return { random, words, paragraph }
+}
+
+test('a thousand articles with the same long footer make no family of a thousand', minutes, async () => {
+  const { words } = wordsFrom(7)
   const footer = words(300)
   const texts = new Map(
     Array.from({ length: 1_000 }, (_, at) => [`${at}.txt`, `${words(6)}\n\n${words(90)}.\n\n${footer}`]),
   )
   expect(await pairsFound(texts)).toEqual(new Set())
+})
+
+describe('one story told twelve times among twenty others', () => {
+  const { words, paragraph } = wordsFrom(11)
+  const story = [5, 5, 5, 5].map(paragraph).join('\n\n')
+  const others = Array.from({ length: 20 }, (_, at): [string, string] => [
+    `other-${at}.txt`,
+    `${words(8)}\n\n${paragraph(12)}`,
+  ])
+  const led = () => `${words(8)}\n\n${paragraph(2)}\n\n${story}\n\n${paragraph(1)}`
+  const continued = () => `${words(8)}\n\n${story}\n\n${paragraph(1)}`
+  const halved = () => `${words(8)}\n\n${story.slice(0, story.length / 2)}\n\n${paragraph(3)}`
+  const ofOutlet = () =>
+    JSON.stringify({ title: words(8), source: words(2), text: `${story}\n\n${paragraph(1)}` })
+  const outlet = words(2)
+  const updated = () =>
+    JSON.stringify({ title: words(8), source: outlet, text: `${story}\n\n${paragraph(1)}` })
+
+  test.each<[string, (at: number) => string, () => string]>([
+    ['in a folder for each outlet', at => `${words(1)}/${at}.txt`, led],
+    ['by halves, in a folder for each outlet', at => `${words(1)}/${at}.txt`, halved],
+    ['in one folder', at => `${at}.txt`, led],
+    ['in one folder, each with an end of its own', at => `${at}.txt`, continued],
+    ['by outlets that are named', at => `${at}.json`, ofOutlet],
+    ['by one outlet that brings it up to date', at => `${at}.json`, updated],
+  ])('%s, is one family', minutes, async (_name, place, telling) => {
+    const tellings = Array.from({ length: 12 }, (_, at): [string, string] => [place(at), telling()])
+    const found = await pairsFound(new Map([...tellings, ...others]))
+    expect(found).toEqual(new Set(pairsOf(tellings.map(([path]) => path))))
+  })
+})
+
+describe('thirty articles of one outlet that is not known, with nothing in common but furniture', () => {
+  const { random, words, paragraph } = wordsFrom(13)
+  const [above, below] = [words(150), words(150)]
+  const inFolder = (at: number) => `harbour/${at}.txt`
+  const byDay = (at: number) => `harbour/2024/${String(at % 28).padStart(2, '0')}/${at}.txt`
+
+  test.each<[string, (text: string) => string, (at: number) => string]>([
+    ['below', text => `${text}\n\n${above} ${below}`, inFolder],
+    ['below, in a folder for each day', text => `${text}\n\n${above} ${below}`, byDay],
+    ['above', text => `${above} ${below}\n\n${text}`, inFolder],
+    ['above and below', text => `${above}\n\n${text}\n\n${below}`, inFolder],
+  ])('%s, make no family', minutes, async (_name, around, place) => {
+    const text = () => paragraph(2 + Math.floor(random() * 12))
+    const texts = Array.from({ length: 30 }, (_, at): [string, string] => [
+      place(at),
+      `${words(6)}\n\n${around(text())}`,
+    ])
+    expect(await pairsFound(new Map(texts))).toEqual(new Set())
+  })
 })

@@ -98,6 +98,7 @@ export const samples: Samples = {
   'import.stopPreview': () => ({}),
   'articles.stopChange': () => ({}),
   'import.run': stage => ({ picks: [stage.pick(join(stage.root, 'sources'))] }),
+  'import.resume': stage => ({ import: stage.answer('import.run').import }),
   'import.retry': stage => ({ import: stage.answer('import.run').import, paths: ['scan.pdf'] }),
   'import.cancel': () => ({}),
   'import.status': () => ({}),

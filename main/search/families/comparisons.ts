@@ -4,7 +4,7 @@
  * whatever else comes or goes, and a hundred thousand articles are not read again because one more came.
  */
 import { bodyOf } from '../../../core/families/body.ts'
-import type { Likeness, ShingledText } from '../../../core/families/likeness.ts'
+import type { Likeness, Recurring, ShingledText } from '../../../core/families/likeness.ts'
 import { likenessOf, shingledText } from '../../../core/families/likeness.ts'
 import { mixed } from '../../../core/families/shingles.ts'
 import { recordOfArticle } from '../../../core/model/ids.ts'
@@ -47,16 +47,16 @@ export class Comparisons {
   }
 
   /**
-   * What two texts have in common, by their numbers, without the stretches in which a `common` shingle stands.
+   * What two texts have in common, by their numbers, without the boilerplate among what recurs.
    * @throws MovedText where one of them is to be read again first
    */
-  of(one: number, other: number, common: readonly number[]): Likeness {
+  of(one: number, other: number, recurring: Recurring): Likeness {
     const [a, b] = [this.#texts.bodies[one] ?? 0, this.#texts.bodies[other] ?? 0]
     const [left, right] = a < b ? [a, b] : [b, a]
-    const digest = common.reduce((sum, shingle) => mixed(sum ^ shingle), common.length)
+    const digest = digestOf([...recurring.boilerplate, 0, ...recurring.perhapsStory])
     const key = keyOf(left, right, digest)
     const known = this.#used.get(key) ?? this.#known.get(key)
-    const likeness = known ?? likenessOf(this.#textOf(one), this.#textOf(other), new Set(common))
+    const likeness = known ?? likenessOf(this.#textOf(one), this.#textOf(other), recurring)
     this.#used.set(key, { ...likeness, left, right, common: digest })
     return likeness
   }
@@ -115,6 +115,10 @@ export class Comparisons {
     this.#database.run('UPDATE documents SET stamp = ? WHERE path = ?', unreadStamp, path)
     throw new MovedText()
   }
+}
+
+function digestOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => mixed(sum ^ number), numbers.length)
 }
 
 function keyOf(left: number, right: number, common: number): string {

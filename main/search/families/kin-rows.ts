@@ -3,10 +3,9 @@
  * Every change is counted, so that families are worked out anew after it and only then.
  */
 
-import type { Signed } from '../../../core/families/candidates.ts'
 import { leastShingles, mostShingles } from '../../../core/families/likeness.ts'
 import { mixed, shinglesOf, wordHashes } from '../../../core/families/shingles.ts'
-import { signatureOf, signatureSlots } from '../../../core/families/signature.ts'
+import { type Signed, signatureOf, signatureSlots } from '../../../core/families/signature.ts'
 import type { ArticleId } from '../../../core/model/ids.ts'
 import type { IndexDatabase } from '../index-database.ts'
 
@@ -83,8 +82,8 @@ export function readKin(database: IndexDatabase): KinTexts {
     const textOf = new Map<number, number>()
     const articles: KinArticle[][] = []
     const bodies: number[] = []
-    const sourceNumbers = new Map<string | null, number>()
-    for (const [number, id, source, body, size, signature] of database.eachArray<KinRow>(kinSql)) {
+    const sourceNumbers = new Map<string, number>()
+    for (const [number, id, source, path, body, size, signature] of database.eachArray<KinRow>(kinSql)) {
       const known = textOf.get(body)
       if (known !== undefined) {
         articles[known]?.push({ number, id })
@@ -94,8 +93,9 @@ export function readKin(database: IndexDatabase): KinTexts {
       textOf.set(body, text)
       articles.push([{ number, id }])
       sizes[text] = size
-      const sourceNumber = sourceNumbers.get(source) ?? sourceNumbers.size
-      sourceNumbers.set(source, sourceNumber)
+      const outlet = source === null ? `/${outletByPath(path)}` : `@${source}`
+      const sourceNumber = sourceNumbers.get(outlet) ?? sourceNumbers.size
+      sourceNumbers.set(outlet, sourceNumber)
       sources[text] = sourceNumber
       signatureBytes.set(signature, text * signatureBytesEach)
     }
@@ -106,16 +106,26 @@ export function readKin(database: IndexDatabase): KinTexts {
 const signatureBytesEach = signatureSlots * Uint32Array.BYTES_PER_ELEMENT
 
 const kinSql =
-  'SELECT article, id, source, body, size, signature FROM kin JOIN articles ON number = article ORDER BY id'
+  'SELECT article, id, source, path, body, size, signature FROM kin JOIN articles ON number = article ORDER BY id'
 
 type KinRow = readonly [
   number: number,
   id: ArticleId,
   source: string | null,
+  path: string,
   body: number,
   size: number,
   signature: Uint8Array,
 ]
+
+/**
+ * What stands for an outlet that is not known: the folders of the path, and a file that holds several records, without those
+ * that are named by numbers alone. Days and pages would take an outlet apart.
+ */
+export function outletByPath(path: string): string {
+  const places = path.replace(/#\d+$/, '/').split('/').slice(0, -1)
+  return places.filter(name => /\p{L}/u.test(name)).join('/')
+}
 
 /**
  * Counts a change of what families are found by. The one row by its key: a change of all rows makes SQLite ready to take it

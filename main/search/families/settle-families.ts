@@ -7,12 +7,16 @@
 import type { Candidate } from '../../../core/families/candidates.ts'
 import { candidatePairs } from '../../../core/families/candidates.ts'
 import { Joined } from '../../../core/families/joined.ts'
+import type { Recurring } from '../../../core/families/likeness.ts'
 import type { IndexDatabase } from '../index-database.ts'
 import { Comparisons, MovedText } from './comparisons.ts'
 import type { KinTexts } from './kin-rows.ts'
 import { changesOf, readKin } from './kin-rows.ts'
 
 const sliceMilliseconds = 30
+
+/** For comparing whole texts. */
+const nothingRecurs: Recurring = { boilerplate: [], perhapsStory: [] }
 
 interface KinPair {
   readonly left: number
@@ -53,8 +57,8 @@ export function* settleFamilies(database: IndexDatabase, studyFolder: string): G
 
 function* compare(candidates: readonly Candidate[], comparisons: Comparisons): Generator<void, KinPair[]> {
   const kin: KinPair[] = []
-  for (const { left, right, common } of candidates) {
-    const { similarity, isKin } = comparisons.of(left, right, common)
+  for (const { left, right, recurring } of candidates) {
+    const { similarity, isKin } = comparisons.of(left, right, recurring)
     if (isKin) kin.push({ left, right, similarity })
     yield
   }
@@ -103,7 +107,7 @@ function placesOf(
     for (const text of family) {
       const key = Math.min(text, typical) * signed.count + Math.max(text, typical)
       const similarity =
-        text === typical ? 1 : (direct.get(key) ?? comparisons.of(text, typical, []).similarity)
+        text === typical ? 1 : (direct.get(key) ?? comparisons.of(text, typical, nothingRecurs).similarity)
       for (const { number } of articles[text] ?? []) places.set(number, { family: name, similarity })
     }
   }

@@ -13,12 +13,13 @@ export interface Standing {
 /** The same as a row has it. */
 export interface StoredStanding extends Standing {
   readonly number: number
+  readonly path: string
   readonly source: string | null
 }
 
 /** The rows that a record has. */
 export function articlesOf(database: IndexDatabase, record: RecordId): StoredStanding[] {
   const sql =
-    'SELECT number, id AS article, status, statements, source FROM articles WHERE id >= ? AND id < ?'
+    'SELECT number, id AS article, status, statements, path, source FROM articles WHERE id >= ? AND id < ?'
   return database.all<StoredStanding>(sql, ...articleRange(record))
 }

@@ -109,7 +109,8 @@ function writeArticle(database: IndexDatabase, { record, article, path, known }:
   ]
   const number = known?.number ?? database.insert(insertSql, ...values, article.id, record.id)
   if (known !== undefined) database.run(updateSql, ...values, number)
-  if (known !== undefined && known.source !== fields.source.value) countChange(database)
+  const isElsewhere = known !== undefined && (known.source !== fields.source.value || known.path !== path)
+  if (isElsewhere) countChange(database)
   database.touch(number, 'keys')
   return number
 }

@@ -1,6 +1,13 @@
+import type { Request } from '../../../core/contract.ts'
 import type { ArticleId, ImportId } from '../../../core/model/ids.ts'
 import type { LedgerOutcome, LedgerSummary } from '../../../core/model/import-views.ts'
-import type { FailReason, LedgerRow, SkipReason } from '../../../core/model/ledger.ts'
+import {
+  type FailReason,
+  type LedgerRow,
+  leftAlone,
+  type SkipReason,
+  skipReason,
+} from '../../../core/model/ledger.ts'
 import { isMappable } from '../../../core/model/row-detail.ts'
 
 export type Reason = SkipReason | FailReason
@@ -13,13 +20,16 @@ export interface LedgerChoice {
   readonly text: string
 }
 
+/** Which rows the program is asked for. */
+export type LedgerFilter = Omit<Request<'ledger.page'>, 'offset' | 'limit'> & { readonly import: ImportId }
+
 /** Rows that were not read begin with those that could not be: they are what a person has to see to. */
 export function firstChoice({ outcomes }: LedgerSummary): LedgerChoice {
   return { outcome: outcomes.failed > 0 ? 'failed' : 'all', reason: 'any', text: '' }
 }
 
 /** The choice as the program takes it. */
-export function filterOf(of: ImportId, { outcome, reason, text }: LedgerChoice) {
+export function filterOf(of: ImportId, { outcome, reason, text }: LedgerChoice): LedgerFilter {
   return {
     import: of,
     ...(outcome === 'all' ? {} : { outcomes: [outcome] }),
@@ -47,15 +57,13 @@ export function mayBeEncoding(row: LedgerRow): boolean {
   return row.reason === 'undecodable' || isNoFormat
 }
 
-/** Whether reading a row again may come to something else. What is left alone by its name or its place is left alone again. */
-export function mayBeReadAgain(row: LedgerRow): boolean {
-  if (row.outcome === 'failed') return true
-  return row.outcome === 'skipped' && !leftAlone.has(row.reason)
+/** Of the rows of a choice, those that can be read again, where all are such or are skipped; null where it has others too. */
+export function retriedBy(of: ImportId, choice: LedgerChoice): LedgerFilter | null {
+  const { outcome, reason } = choice
+  const filter = filterOf(of, choice)
+  if (reason !== 'any') return leftAlone.has(reason) ? null : filter
+  if (outcome === 'failed') return filter
+  return outcome === 'skipped' ? { ...filter, reasons: skippedAnew } : null
 }
 
-const leftAlone: ReadonlySet<SkipReason> = new Set(['hidden', 'page-part', 'symlink-loop', 'study-itself'])
-
-/** Whether all rows of the choice are such as can be read again. */
-export function canRetry({ outcome }: LedgerChoice): boolean {
-  return outcome === 'failed' || outcome === 'skipped'
-}
+const skippedAnew = skipReason.options.filter(reason => !leftAlone.has(reason))

@@ -6,7 +6,7 @@ import { useDeskStore } from '../../desk/desk-context.ts'
 import { sentenceOf } from '../../text/failures.ts'
 import { useWords } from '../../text/words-context.ts'
 import { LedgerDetail } from './ledger-detail.tsx'
-import { articleOf, type filterOf } from './ledger-filter.ts'
+import { articleOf, type LedgerFilter } from './ledger-filter.ts'
 import { LedgerPage } from './ledger-page.tsx'
 import { pagesInSight, rowPixels, rowsPerPage, steppedTo } from './paging.ts'
 
@@ -16,9 +16,9 @@ export interface LedgerListProps {
   readonly isUndone: boolean
   /** Reads the files of these paths again. */
   readonly onRetry: (paths: readonly string[]) => void
-  readonly filter: ReturnType<typeof filterOf>
-  /** Stands beside the number of rows; gets that number. */
-  readonly action: (total: number) => ReactNode
+  readonly filter: LedgerFilter
+  /** Stands beside the number of rows. */
+  readonly action: ReactNode
 }
 
 /** The rows as a list of which only what is in sight is there. One of them is current; what is known of it stands below. */
@@ -99,7 +99,7 @@ export function LedgerList({ of, isUndone, filter, onRetry, action }: LedgerList
           {value && words.say(ledger.rows, { count: total })}
         </span>
         <span className="import-small">{ledger.keys}</span>
-        {action(total)}
+        {action}
       </div>
       <LedgerDetail of={of} isUndone={isUndone} row={row} onOpen={open} onRetry={onRetry} />
     </>

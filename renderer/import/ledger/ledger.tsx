@@ -9,8 +9,16 @@ import { Button } from '../../ui/controls/button.tsx'
 import { Choice } from '../../ui/controls/choice.tsx'
 import { Select } from '../../ui/controls/select.tsx'
 import { TextField } from '../../ui/controls/text-field.tsx'
-import { canRetry, filterOf, firstChoice, type LedgerChoice, type Reason } from './ledger-filter.ts'
+import {
+  filterOf,
+  firstChoice,
+  type LedgerChoice,
+  type LedgerFilter,
+  type Reason,
+  retriedBy,
+} from './ledger-filter.ts'
 import { LedgerList } from './ledger-list.tsx'
+import { rowsPerPage } from './paging.ts'
 import { rowPaths } from './row-paths.ts'
 import './ledger.css'
 
@@ -40,7 +48,9 @@ function FilteredLedger({
   const { ledger } = words.all.importing
   const [choice, setChoice] = useState<LedgerChoice>(() => firstChoice(summary))
   // What is typed may wait; another choice is another list at once, or keys would go to the one that is about to leave.
-  const filter = filterOf(of, { ...choice, text: useDeferredValue(choice.text) })
+  const listed = { ...choice, text: useDeferredValue(choice.text) }
+  const filter = filterOf(of, listed)
+  const retried = isUndone ? null : retriedBy(of, listed)
   const { outcomes } = summary
   const all = outcomes.imported + outcomes.duplicate + outcomes.skipped + outcomes.failed
   const option = (value: LedgerChoice['outcome'], count: number) => ({
@@ -77,11 +87,7 @@ function FilteredLedger({
         isUndone={isUndone}
         filter={filter}
         onRetry={onRetry}
-        action={total =>
-          !isUndone &&
-          canRetry(choice) &&
-          total > 0 && <RetryButton total={total} filter={filter} onRetry={onRetry} />
-        }
+        action={retried && <RetryButton filter={retried} onRetry={onRetry} />}
       />
     </section>
   )
@@ -114,15 +120,17 @@ function ReasonSelect({ summary, choice, onChange }: ReasonSelectProps) {
 }
 
 interface RetryButtonProps {
-  readonly total: number
-  readonly filter: ReturnType<typeof filterOf>
+  readonly filter: LedgerFilter
   readonly onRetry: (paths: readonly string[]) => void
 }
 
-function RetryButton({ total, filter, onRetry }: RetryButtonProps) {
+function RetryButton({ filter, onRetry }: RetryButtonProps) {
   const words = useWords()
   const { bridge } = useProgram()
+  const { value } = useQuery('ledger.page', { ...filter, offset: 0, limit: rowsPerPage })
   const [isAsking, setAsking] = useState(false)
+  const total = value?.total ?? 0
+  if (total === 0) return null
   async function retry(): Promise<void> {
     setAsking(true)
     const paths = await rowPaths(bridge, filter)

@@ -1,13 +1,13 @@
 import { type ReactNode, useState } from 'react'
 import type { ImportId } from '../../../core/model/ids.ts'
-import type { LedgerRow } from '../../../core/model/ledger.ts'
+import { type LedgerRow, mayBeReadAgain } from '../../../core/model/ledger.ts'
 import { useProgram } from '../../bridge/program-context.ts'
 import { useProfiles } from '../../profiles/profiles-context.ts'
 import { type Said, SaidLine } from '../../profiles/said-line.tsx'
 import { RereadArticlesDialog } from '../../reread/reread-articles-dialog.tsx'
 import { useWords } from '../../text/words-context.ts'
 import { Button } from '../../ui/controls/button.tsx'
-import { articleOf, canBeMapped, mayBeEncoding, mayBeReadAgain } from './ledger-filter.ts'
+import { articleOf, canBeMapped, mayBeEncoding } from './ledger-filter.ts'
 import { rowPaths, spread } from './row-paths.ts'
 
 export interface RowActionsProps {

@@ -1,14 +1,12 @@
-import type { Answer, Request } from '../../../core/contract.ts'
+import type { Answer } from '../../../core/contract.ts'
 import type { ProgramBridge } from '../../bridge/bridge.ts'
 import type { CallResult } from '../../bridge/call.ts'
+import type { LedgerFilter } from './ledger-filter.ts'
 
 const rowsAtOnce = 10_000
 
 /** The paths of all rows that a filter lets through; of those that could not be asked for, none. */
-export async function rowPaths(
-  bridge: ProgramBridge,
-  filter: Omit<Request<'ledger.page'>, 'offset' | 'limit'>,
-): Promise<string[]> {
+export async function rowPaths(bridge: ProgramBridge, filter: LedgerFilter): Promise<string[]> {
   const paths: string[] = []
   let offset: number | null = 0
   while (offset !== null) {

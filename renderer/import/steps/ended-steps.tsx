@@ -38,7 +38,7 @@ export interface FailedStepProps {
 
 /** Why it stopped, and how to go on. */
 export function FailedStep({
-  flow: { failure, picks, profile, wasRunning },
+  flow: { failure, picks, profile, stopped, wasRunning },
   actions,
   onClose,
 }: FailedStepProps) {
@@ -47,14 +47,19 @@ export function FailedStep({
   return (
     <>
       <div className="import-failed" role="alert">
-        <p>{sentenceOf(failure, words)}</p>
-        {wasRunning && picks && <p className="import-text">{failed.resume}</p>}
+        <p>{failure === null ? failed.unknown : sentenceOf(failure, words)}</p>
+        {wasRunning && (picks || stopped) && <p className="import-text">{failed.resume}</p>}
       </div>
       <StepActions>
         <Button look="quiet" onClick={onClose}>
           {words.all.common.close}
         </Button>
         <Button onClick={actions.restart}>{preview.again}</Button>
+        {stopped && (
+          <FirstButton look="primary" onClick={() => actions.resume(stopped)}>
+            {preview.resume}
+          </FirstButton>
+        )}
         {picks && (
           <FirstButton
             look="primary"

@@ -91,6 +91,32 @@ it('refuses to read again what neither failed nor was skipped', async () => {
   })
 })
 
+it('leaves alone again what is left alone by its name or place', async () => {
+  const place = await aStudy({
+    files: { 'a.txt': 'Dam approved.', '.hidden.txt': 'Draft.', 'empty.txt': ' ' },
+  })
+  const { import: id } = await place.import()
+  const paths = ['.hidden.txt', 'empty.txt']
+  const summary = await place.call('import.retry', { import: id, paths })
+  const { rows } = await place.call('ledger.page', { import: summary.import, offset: 0, limit: 10 })
+  expect(rows.map(({ path }) => path)).toEqual(['empty.txt'])
+  expect(await place.failure('import.retry', { import: id, paths: ['.hidden.txt'] })).toEqual({
+    kind: 'nothing-to-retry',
+  })
+})
+
+it('goes on with an import that was interrupted by its id, and answers how one that is over ended', async () => {
+  const { place, id } = await imported()
+  expect(await place.call('import.resume', { import: id })).toMatchObject({ import: id, records: 3 })
+  const path = join(place.folder, `imports/${id.slice('import:'.length)}.json`)
+  const manifest = JSON.parse(fs.readFileSync(path, 'utf8'))
+  await place.call('study.close', {})
+  fs.writeFileSync(path, JSON.stringify({ ...manifest, state: 'running', finished: null }))
+  await place.open('Amal')
+  expect(await place.call('import.resume', { import: id })).toMatchObject({ import: id, records: 3 })
+  expect(await place.call('import.list', {})).toMatchObject([{ id, state: 'finished' }])
+})
+
 it('takes a manifest of before, which says nothing of single files, as one of everything', async () => {
   const { place, id } = await imported()
   const path = `imports/${id.slice('import:'.length)}.json`

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Candidate, Signed } from '../../../../core/families/candidates.ts'
+import type { Candidate } from '../../../../core/families/candidates.ts'
 import { candidatePairs } from '../../../../core/families/candidates.ts'
 import { mixed } from '../../../../core/families/shingles.ts'
-import { signatureOf, signatureSlots } from '../../../../core/families/signature.ts'
+import { type Signed, signatureOf, signatureSlots } from '../../../../core/families/signature.ts'
 
 /** Texts as numbers: each number is a shingle. */
 function signed(texts: readonly (readonly number[])[], sources: readonly number[] = []): Signed {
@@ -48,7 +48,7 @@ test('a thousand texts of one outlet with the same footer are compared with neig
   const texts = range(0, 1_000).map(text => [...range(text * 1_000, text * 1_000 + 80), ...footer])
   const found = candidates(signed(texts))
   expect(found.length).toBeLessThan(8 * texts.length)
-  expect(found.every(({ common }) => common.length > 20)).toBe(true)
+  expect(found.every(({ recurring }) => recurring.boilerplate.length > 20)).toBe(true)
 })
 
 test('the same text in twenty outlets is no boilerplate', () => {
@@ -56,7 +56,7 @@ test('the same text in twenty outlets is no boilerplate', () => {
   const texts = range(0, 20).map(text => [...wire, ...range(text * 1_000, text * 1_000 + 30)])
   const found = candidates(signed(texts, range(0, 20)))
   expect(found).toHaveLength((20 * 19) / 2)
-  expect(found.every(({ common }) => common.length === 0)).toBe(true)
+  expect(found.every(({ recurring }) => recurring.boilerplate.length === 0)).toBe(true)
 })
 
 test('which pairs are found does not depend on how the texts are numbered', () => {
@@ -67,14 +67,13 @@ test('which pairs are found does not depend on how the texts are numbered', () =
   })
   const turned = [...texts].reverse()
   const last = texts.length - 1
-  const pairs = (found: readonly Candidate[]) =>
-    found.map(({ left, right, common }) => `${left} ${right} ${common.join()}`).sort()
+  const pairs = (found: readonly Candidate[]) => found.map(pair => JSON.stringify(pair)).sort()
   expect(
     pairs(
-      candidates(signed(turned)).map(({ left, right, common }) => ({
+      candidates(signed(turned)).map(({ left, right, recurring }) => ({
         left: last - right,
         right: last - left,
-        common,
+        recurring,
       })),
     ),
   ).toEqual(pairs(candidates(signed(texts))))

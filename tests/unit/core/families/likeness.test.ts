@@ -7,9 +7,17 @@ function words(name: string, count: number): string {
   return Array.from({ length: count }, (_, at) => `${name}${at}`).join(' ')
 }
 
-function likeness(one: string, other: string, common: readonly string[] = []) {
-  const boilerplate = new Set(common.flatMap(text => [...shinglesIn(text)]))
-  return likenessOf(shingledText(shinglesIn(one)), shingledText(shinglesIn(other)), boilerplate)
+function likeness(
+  one: string,
+  other: string,
+  boilerplate: readonly string[] = [],
+  perhapsStory: readonly string[] = [],
+) {
+  const shingles = (texts: readonly string[]) => texts.flatMap(text => [...shinglesIn(text)])
+  return likenessOf(shingledText(shinglesIn(one)), shingledText(shinglesIn(other)), {
+    boilerplate: shingles(boilerplate),
+    perhapsStory: shingles(perhapsStory),
+  })
 }
 
 describe('tellings of the same text', () => {
@@ -71,5 +79,38 @@ describe('what an outlet repeats', () => {
     expect(likeness(text, text, ['more more more more']).similarity).toBe(1)
     // Were it quadratic, it would go through half a billion shingles for each of a hundred thousand.
     expect(performance.now() - started).toBeLessThan(5_000)
+  })
+})
+
+describe('what an outlet repeats with little else', () => {
+  const repeated = words('r', 300)
+
+  test.each([
+    ['from the beginning on', `${repeated} ${words('a', 12)}`, `${repeated} ${words('b', 14)}`],
+    [
+      'between leads and ends of their own',
+      `${words('a', 28)} ${repeated} ${words('b', 15)}`,
+      `${words('c', 28)} ${repeated} ${words('d', 15)}`,
+    ],
+  ])('is a story %s', (_name, one, other) => {
+    expect(likeness(one, other, [], [repeated]).isKin).toBe(true)
+    expect(likeness(one, other, [repeated]).isKin).toBe(false)
+  })
+
+  test.each([
+    ['below beginnings of their own', `${words('a', 25)} ${repeated}`, `${words('b', 25)} ${repeated}`],
+    ['above as much as a report', `${repeated} ${words('a', 80)}`, `${repeated} ${words('b', 80)}`],
+  ])('is boilerplate %s', (_name, one, other) => {
+    expect(likeness(one, other).similarity).toBeGreaterThan(0.75)
+    expect(likeness(one, other, [], [repeated]).isKin).toBe(false)
+  })
+
+  test('is judged without the footer that stands under it', () => {
+    const footer = words('footer', 120)
+    const [one, other] = [
+      `${repeated} ${words('a', 12)} ${footer}`,
+      `${repeated} ${words('b', 14)} ${footer}`,
+    ]
+    expect(likeness(one, other, [footer], [repeated]).isKin).toBe(true)
   })
 })

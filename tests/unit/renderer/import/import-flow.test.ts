@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { importId } from '../../../../core/model/ids.ts'
 import { failReason, noCounts, skipReason } from '../../../../core/model/ledger.ts'
-import { firstFlow, type ImportFlow, reduceFlow } from '../../../../renderer/import/import-flow.ts'
-import { canRetry, filterOf, firstChoice } from '../../../../renderer/import/ledger/ledger-filter.ts'
+import { endOf, firstFlow, type ImportFlow, reduceFlow } from '../../../../renderer/import/import-flow.ts'
+import { filterOf, firstChoice, retriedBy } from '../../../../renderer/import/ledger/ledger-filter.ts'
 import { pagesInSight, rowPixels, steppedTo } from '../../../../renderer/import/ledger/paging.ts'
 import { filesPerSecond, rounded, timeLeft } from '../../../../renderer/import/steps/time-left.ts'
 import { languages } from '../../../../renderer/text/languages.ts'
@@ -33,6 +33,17 @@ describe('the way of an import', () => {
     const progress = second.step === 'running' ? second.progress : null
     expect(progress && filesPerSecond(progress)).toBe(250)
     expect(progress && timeLeft(progress)).toEqual({ count: 10, unit: 'second' })
+  })
+
+  it('that was followed is done, was cancelled, or stopped and can go on', () => {
+    const ended = (state: 'finished' | 'running') => endOf({ id: of, state, counts: noCounts }, ['dam'])
+    expect(ended('finished')).toMatchObject({ step: 'done', import: of, names: ['dam'] })
+    expect(ended('running')).toMatchObject({
+      step: 'failed',
+      stopped: { import: of, names: ['dam'] },
+      wasRunning: true,
+    })
+    expect(endOf(undefined, [])).toEqual({ step: 'cancelled', kept: [] })
   })
 
   it('says nothing of a rate within the first second', () => {
@@ -75,13 +86,34 @@ describe('the ledger as it is looked at', () => {
   })
 
   it.each([
-    ['failed', true],
-    ['skipped', true],
-    ['all', false],
-    ['imported', false],
-    ['duplicate', false],
-  ] as const)('offers to read %s rows again: %s', (outcome, expected) => {
-    expect(canRetry({ outcome, reason: 'any', text: '' })).toBe(expected)
+    ['failed', 'any', ['outcomes']],
+    ['failed', 'undecodable', ['outcomes', 'reasons']],
+    ['all', 'undecodable', ['reasons']],
+    ['all', 'empty', ['reasons']],
+  ] as const)('offers to read all of %s rows for %s reason again', (outcome, reason, narrowed) => {
+    const choice = { outcome, reason, text: '' }
+    expect(retriedBy(of, choice)).toEqual(filterOf(of, choice))
+    expect(Object.keys(retriedBy(of, choice) ?? {})).toEqual(['import', ...narrowed])
+  })
+
+  it.each([
+    ['all', 'any'],
+    ['imported', 'any'],
+    ['duplicate', 'any'],
+    ['all', 'hidden'],
+    ['skipped', 'page-part'],
+  ] as const)('offers to read none of %s rows for %s reason again', (outcome, reason) => {
+    expect(retriedBy(of, { outcome, reason, text: '' })).toBeNull()
+  })
+
+  it('leaves alone, of all that was skipped, what its name or place says', () => {
+    const retried = retriedBy(of, { outcome: 'skipped', reason: 'any', text: 'a' })
+    expect(retried).toMatchObject({ import: of, outcomes: ['skipped'], text: 'a' })
+    expect(retried?.reasons).toEqual(
+      skipReason.options.filter(
+        reason => !['hidden', 'page-part', 'symlink-loop', 'study-itself'].includes(reason),
+      ),
+    )
   })
 
   it('draws the pages in sight and just beyond, and no others', () => {
