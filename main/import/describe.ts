@@ -5,6 +5,7 @@
 
 import type { ArticleFields, ListField, TextField } from '../../core/model/record.ts'
 import { unknownList, unknownText } from '../../core/model/record.ts'
+import { fold } from '../../core/text/fold.ts'
 import { languageOf } from '../../core/text/language.ts'
 import { agenciesOf } from './describe/agencies.ts'
 import { isKnownAgency } from './describe/agencies-known.ts'
@@ -25,11 +26,12 @@ export function describe(text: string, part: ArticlePart, findings: Findings, pl
   const byline = bylineOf(lines)
   const language = languageField(findings.language, own, text)
   const url = textField(findings.url, value => value.trim()) ?? addressIn(lines) ?? unknownText
+  const outlet = findings.source === undefined ? undefined : oneLine(findings.source.value)
   return {
     title: textField(findings.title, oneLine) ?? titleIn(own, part),
     source: textField(findings.source, oneLine) ?? sourceIn(lines) ?? byline.source ?? hostField(url),
-    agencies: agenciesOf(lines),
-    author: textField(findings.author, nameIn) ?? byline.author,
+    agencies: withAgency(agenciesOf(lines), findings.author),
+    author: textField(findings.author, value => withoutOutlet(nameIn(value), outlet)) ?? byline.author,
     published: publishedAt({
       finding: findings.published,
       url: url.value,
@@ -147,6 +149,25 @@ function nameIn(value: string): string {
   const [line] = linesOf(name)
   const { states, value: said } = line === undefined ? { states: undefined, value: undefined } : markOf(line)
   return states === 'author' && said !== undefined && said !== '' ? said : name
+}
+
+/** What stands behind a name in a field for writers: `, River Post`, `(Reuters)`. */
+const behindName = /(?:\s*[,،;|/(]\s*|\s+[-–—]\s+)([^,،;|/()]+)\)?$/u
+
+/** `Mara Quillon, River Post` without the outlet of the article or the agency at its end, as databases and lists of writers have it. */
+function withoutOutlet(said: string, outlet: string | undefined): string {
+  const [ending = '', last = ''] = behindName.exec(said) ?? []
+  const isOutlet = outlet !== undefined && fold(last.trim()) === fold(outlet)
+  const isName = ending !== '' && ending.length < said.length && (isOutlet || isKnownAgency(last.trim()))
+  return isName ? said.slice(0, said.length - ending.length) : said
+}
+
+/** The agencies of the lines, and the one that stands behind the writers in their field where the lines name none. */
+function withAgency(found: ListField, author: Finding | undefined): ListField {
+  const agency = author === undefined ? undefined : behindName.exec(oneLine(author.value))?.[1]?.trim()
+  if (found.value.length > 0 || author === undefined || agency === undefined || !isKnownAgency(agency))
+    return found
+  return { value: [agency], status: author.isStated === false ? 'inferred' : 'stated', from: author.from }
 }
 
 /** An outlet that is not named goes by the host of the address. */

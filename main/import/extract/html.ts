@@ -1,5 +1,6 @@
 import type { RowDetail } from '../../../core/model/row-detail.ts'
 import { decode } from '../decode.ts'
+import type { Finding, Findings } from '../findings.ts'
 import { told } from '../told.ts'
 import { asItIs, type Extraction, type Extractor } from './extractor.ts'
 import { articleIn } from './page/article.ts'
@@ -30,14 +31,39 @@ export const html: Extractor = {
 /** From this length on what a page shows is believed, in UTF-16 units. */
 const enough = 1_000
 
-/** An article that a page shows little of, or nothing, by the data that its program would fill it in from. */
+/**
+ * An article by the data that the program of a page would fill it in from: the text where the page shows little of it, or
+ * nothing, and else what the page states less well.
+ */
 function filledIn(article: ReturnType<typeof articleIn>, page: string): ReturnType<typeof articleIn> {
   const shown = 'refusal' in article ? '' : article.text
-  if (shown.length >= enough || !page.includes('application/json')) return article
+  const isWhole = shown.length >= enough && !('refusal' in article) && isWellStated(article.findings)
+  if (isWhole || !page.includes('application/json')) return article
   const held = embeddedRecord(page)
-  if (held === undefined || held.text.length < shown.length * 2) return article
-  const findings = 'refusal' in article ? held.findings : { ...article.findings, ...held.findings }
-  return { text: held.text, findings }
+  if (held === undefined) return article
+  if (shown.length < enough && held.text.length >= shown.length * 2) {
+    const findings = 'refusal' in article ? held.findings : { ...article.findings, ...held.findings }
+    return { text: held.text, findings }
+  }
+  const isSame = !('refusal' in article) && article.findings.title?.value === held.findings.title?.value
+  return isSame ? { text: article.text, findings: betterStated(article.findings, held.findings) } : article
+}
+
+const statedBetter = ['author', 'published'] as const
+
+const isStated = (finding: Finding | undefined): boolean =>
+  finding !== undefined && finding.isStated !== false
+
+function isWellStated(findings: Findings): boolean {
+  return statedBetter.every(field => isStated(findings[field]))
+}
+
+/** The findings of a page, of which those that are not stated give way to the data of the same article. */
+function betterStated(shown: Findings, held: Findings): Findings {
+  const better = statedBetter.flatMap(field =>
+    !isStated(shown[field]) && isStated(held[field]) ? [[field, held[field]] as const] : [],
+  )
+  return { ...shown, ...Object.fromEntries(better) }
 }
 
 function noArticle(why: RowDetail, encoding: string | null): Extraction {

@@ -8,6 +8,7 @@ import { plain } from '../record/plain.ts'
 import { takeOutFrame, takeOutFurniture, takeOutHeaders, takeOutLinks, takeOutSideCells } from './cleaning.ts'
 import { findingsOf } from './findings.ts'
 import { withoutFurnitureLines } from './lines.ts'
+import { entriesShown, textOfEntries } from './live.ts'
 import { takeOutAbove, takeOutBoxes, takeOutOthers } from './others.ts'
 import type { Page, PageElement, PageNode } from './page.ts'
 import { isShallow, parsePage } from './page.ts'
@@ -23,10 +24,18 @@ export interface PageArticle {
 export function articleIn(html: string): PageArticle | { readonly refusal: RowDetail } {
   const page = parsePage(html)
   if ('refusal' in page) return page
-  const { findings, body } = findingsOf(page, html) // before Readability, which takes the page apart
+  const { findings, body, entries, post } = findingsOf(page, html) // before Readability, which takes the page apart
   const title = findings.title?.value
+  if (post !== undefined) return { text: withoutSecondReferences(post), findings }
   const shown = withoutSecondReferences(articleText(page, html, title))
-  const found = withoutHeading(withoutFurnitureLines(shown, [title, findings.author?.value]), title)
+  const asArticle = (text: string): string =>
+    withoutHeading(withoutFurnitureLines(text, [title, findings.author?.value]), title)
+  const found = asArticle(shown)
+  if (entries.length > 0) {
+    const feed = entriesShown(html, entries)
+    const texts = [found, feed === undefined ? '' : asArticle(feed), body ?? '', textOfEntries(entries)]
+    return { text: withLineFeeds(longest(texts)).trim(), findings }
+  }
   return { text: body === undefined ? found : longer(found, body), findings }
 }
 
@@ -36,6 +45,10 @@ function withoutSecondReferences(text: string): string {
   return text.replace(/&(?!lt;|gt;|#60;|#62;)(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z]{2,8}\d{0,2});/gi, reference =>
     plain(reference),
   )
+}
+
+function longest(texts: readonly string[]): string {
+  return texts.reduce((most, each) => (each.length > most.length ? each : most), '')
 }
 
 /** Where the page shows a fraction of the article that JSON-LD gives, as one does that a program fills in, that counts. */

@@ -3,23 +3,33 @@ import type { Finding, Findings } from '../../findings.ts'
 import { plain } from '../record/plain.ts'
 import { withoutSite } from '../record/site-name.ts'
 import { sectionOnWay } from './crumbs.ts'
+import { titleOf } from './headline.ts'
 import { readLinkedData } from './linked-data.ts'
+import type { LiveEntry } from './live.ts'
 import { authorShown, dateShown, isInFrame } from './named.ts'
 import type { Page } from './page.ts'
 import { oneLine, Shown } from './shown.ts'
-import { statedShown } from './stated.ts'
-import { titledBy } from './titled.ts'
+import { addressShown, statedShown } from './stated.ts'
+import { firstPostIn } from './thread.ts'
 
 /** What a page says of its article, and the article itself where JSON-LD gives it. */
 export interface PageFindings {
   readonly findings: Findings
   readonly body: string | undefined
+  /** The entries of a live page, as far as JSON-LD gives them. */
+  readonly entries: readonly LiveEntry[]
+  /** The first post, where the page is a thread of a forum. */
+  readonly post: string | undefined
 }
 
 /** The findings of a page, whose markup is `html`, the most trustworthy place first. */
 export function findingsOf(page: Page, html: string): PageFindings {
   const meta = metaOf(page)
-  const { findings: linked, body } = readLinkedData(
+  const {
+    findings: linked,
+    body,
+    entries,
+  } = readLinkedData(
     [...page.querySelectorAll('script[type="application/ld+json"]')].map(each => each.textContent ?? ''),
   )
   const fromMeta = (...names: string[]): Finding | undefined => {
@@ -27,19 +37,30 @@ export function findingsOf(page: Page, html: string): PageFindings {
     return name === undefined ? undefined : { value: plain(meta.get(name)?.[0] ?? ''), from: `meta ${name}` }
   }
   const shown = new Shown(page)
-  const source =
-    fromMeta('og:site_name') ?? linked.source ?? publisherOf(page) ?? fromMeta('application-name')
+  const post = linked.title === undefined ? firstPostIn(page) : undefined // under an article posts are comments
+  const source = [
+    fromMeta('og:site_name'),
+    linked.source,
+    publisherOf(page),
+    fromMeta('application-name'),
+  ].find(each => each !== undefined && !platform.test(each.value.trim()))
   const titled = titleOf(page, linked.title ?? fromMeta('og:title', 'twitter:title', 'dc.title'), {
     shown,
     siteName: source?.value,
   })
-  const below = once(() => shown.below(titled.title?.value))
-  const above = once(() => shown.above(titled.title?.value))
+  const named = source ?? titled.site ?? logoOf(shown) ?? feedOf(page)
+  const title = titled.title && {
+    ...titled.title,
+    value: withoutSite(titled.title.value, named?.value),
+  }
+  const below = once(() => shown.below(title?.value))
+  const above = once(() => shown.above(title?.value))
   const found = {
-    title: titled.title,
-    source: source ?? titled.site ?? logoOf(shown),
+    title,
+    source: named,
     author:
       writerIn(linked.author) ??
+      post?.author ??
       authorIn(meta) ??
       authorOf(page) ??
       authorShown(below()) ??
@@ -47,6 +68,7 @@ export function findingsOf(page: Page, html: string): PageFindings {
       statedShown(above(), 'author'),
     published:
       linked.published ??
+      post?.published ??
       fromMeta(...publishedNames) ??
       timeOf(page) ??
       linked.uploaded ??
@@ -58,13 +80,14 @@ export function findingsOf(page: Page, html: string): PageFindings {
       canonicalOf(page) ??
       addressIn(fromMeta('og:url', 'parsely-link', 'twitter:url')) ??
       linked.url ??
-      savedFrom(html),
+      savedFrom(html) ??
+      addressShown(page),
     section:
       fromMeta('article:section') ??
       linked.section ??
       fromMeta('articlesection', 'parsely-section', 'sailthru.section', 'dc.subject', 'section') ??
-      sectionOnWay(above(), titled.title?.value) ??
-      sectionOnWay(below().slice(0, mostBelow), titled.title?.value),
+      sectionOnWay(above(), title?.value) ??
+      sectionOnWay(below().slice(0, mostBelow), title?.value),
     language: languageOf(page) ?? fromMeta('content-language', 'og:locale', 'language') ?? linked.language,
     keywords:
       keywordsOf(meta, ['article:tag', 'news_keywords', 'keywords']) ??
@@ -73,7 +96,7 @@ export function findingsOf(page: Page, html: string): PageFindings {
       tagsOf(page),
   }
   const findings = Object.fromEntries(Object.entries(found).filter(([, finding]) => finding !== undefined))
-  return { findings, body }
+  return { findings, body, entries, post: post?.text }
 }
 
 /** How many elements below the headline the way to the page is looked for in. */
@@ -85,6 +108,24 @@ const nobody =
 
 function writerIn(finding: Finding | undefined): Finding | undefined {
   return finding === undefined || nobody.test(finding.value.trim()) ? undefined : finding
+}
+
+/** Programs and hosts that blogs are made with, which name themselves where the blog should stand. */
+const platform =
+  /^(?:blogger|blogspot|wordpress(?:\.com)?|wix(?:\.com)?|medium|drupal|joomla!?|google|squarespace|tumblr|ghost|weebly)$/i
+
+const feeds =
+  'link[rel="alternate"][type="application/rss+xml"],link[rel="alternate"][type="application/atom+xml"]'
+
+/** What the feed of a site is called, without what feeds have behind the name: `The Daily » Feed`, `The Daily - Atom`. */
+function feedOf(page: Page): Finding | undefined {
+  for (const link of page.querySelectorAll(feeds)) {
+    const title = plain(oneLine(link.getAttribute('title')))
+    const name = /^(.{2,60}?)\s+(?:[»›]\s.*|[-–—|]\s+(?:atom|rss)(?:\s?[\d.]+)?)$/iu.exec(title)?.[1]
+    if (name !== undefined && !platform.test(name))
+      return { value: name, from: 'name of the feed', isStated: false }
+  }
+  return undefined
 }
 
 function logoOf(shown: Shown): Finding | undefined {
@@ -140,37 +181,6 @@ function metaOf(page: Page): Map<string, string[]> {
     }
   }
   return meta
-}
-
-interface TitleAndSite {
-  readonly title: Finding | undefined
-  readonly site: Finding | undefined
-}
-
-function titleOf(
-  page: Page,
-  stated: Finding | undefined,
-  { shown, siteName }: { readonly shown: Shown; readonly siteName: string | undefined },
-): TitleAndSite {
-  const element = plain(oneLine(page.querySelector('title')?.textContent))
-  const known = stated === undefined ? headingOf(page, element) : stated
-  const title =
-    known === undefined ? undefined : { ...known, value: withoutSite(oneLine(known.value), siteName) }
-  const isEnough = title !== undefined && siteName !== undefined
-  const titled = isEnough || element === '' ? undefined : titledBy(element, shown, title?.value)
-  const site: Finding | undefined =
-    titled?.site === undefined ? undefined : { value: titled.site, from: 'title element', isStated: false }
-  if (title !== undefined) return { title: { ...title, value: withoutSite(title.value, site?.value) }, site }
-  if (element === '') return { title: undefined, site }
-  return { title: { value: titled?.title ?? withoutSite(element, siteName), from: 'title element' }, site }
-}
-
-function headingOf(page: Page, title: string): Finding | undefined {
-  const headings = [...page.querySelectorAll('h1')].map(each => oneLine(each.textContent))
-  const heading =
-    headings.find(each => each !== '' && title.includes(each)) ??
-    (headings.length === 1 ? headings[0] : undefined)
-  return heading === undefined || heading === '' ? undefined : { value: plain(heading), from: 'h1 element' }
 }
 
 /** Microdata, RDFa and microformats. */

@@ -5,6 +5,7 @@ import { isJsonObject } from '../../../../core/json.ts'
 import type { Finding, Findings } from '../../findings.ts'
 import { parseJson } from '../record/json-text.ts'
 import { plain } from '../record/plain.ts'
+import type { LiveEntry } from './live.ts'
 
 /** How many objects are looked at, in all blocks of a page. */
 const mostObjects = 2_000
@@ -15,6 +16,8 @@ export interface LinkedData {
   readonly findings: Findings & { readonly uploaded?: Finding }
   /** The whole text, where they give it; nearly always without paragraphs. */
   readonly body: string | undefined
+  /** The entries of a page that is written while something happens. */
+  readonly entries: readonly LiveEntry[]
 }
 
 export function readLinkedData(blocks: readonly string[]): LinkedData {
@@ -23,10 +26,25 @@ export function readLinkedData(blocks: readonly string[]): LinkedData {
     const uploaded = stringOf(film?.['uploadDate'])
     const findings =
       uploaded === undefined ? {} : { uploaded: { value: uploaded, from: 'JSON-LD uploadDate' } as const }
-    return { findings, body: undefined }
+    return { findings, body: undefined, entries: [] }
   }
   const body = stringOf(article['articleBody'])
-  return { findings: findingsIn(article, byId), body: body === undefined ? undefined : plain(body) }
+  return {
+    findings: findingsIn(article, byId),
+    body: body === undefined ? undefined : plain(body),
+    entries: entriesIn(article['liveBlogUpdate']),
+  }
+}
+
+function entriesIn(value: Json | undefined): LiveEntry[] {
+  const all = Array.isArray(value) ? (value as Json[]) : isJsonObject(value) ? [value] : []
+  return all.slice(0, mostObjects).flatMap(each => {
+    if (!isJsonObject(each)) return []
+    const [headline, text] = [stringOf(each['headline']), stringOf(each['articleBody'])]
+    return text === undefined
+      ? []
+      : [{ headline: headline === undefined ? undefined : plain(headline), text: plain(text) }]
+  })
 }
 
 type ById = ReadonlyMap<string, JsonObject>

@@ -32,7 +32,7 @@ function someAbove(element: PageElement, isSuch: (node: PageElement) => boolean)
 }
 
 const authorNames =
-  /(?:^|[\s_-])(?:author|byline|by-line|auteur|signature|yazar|muhabir|writer|reporter|journalist|photographer|autor|kateb|katib)(?:$|[\s_-])|author(?:name)?(?:$|[_-])/i
+  /(?:^|[\s_-])(?:author|byline|by-line|auteur|signature|yazar|muhabir|writer|reporter|journalist|photographer|autor|kateb|katib)(?:$|[\s_-])|authors?(?:name)?(?:$|[_-])/i
 const authorLinks =
   /\/(?:authors?|auteurs?|yazar(?:lar)?|writers?|avtory?|journalists?|reporters?|kuttab|columnists?)\//i
 const longestByline = 120

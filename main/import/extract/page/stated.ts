@@ -3,8 +3,9 @@ import type { Finding } from '../../findings.ts'
 import { markOf } from '../../segment/line/classify.ts'
 import { linesOf } from '../../segment/line/lines.ts'
 import { isInFrame } from './named.ts'
-import type { PageElement } from './page.ts'
+import type { Page, PageElement } from './page.ts'
 import { textWithin } from './page.ts'
+import { pageText } from './text.ts'
 
 /** How many elements are looked at, and how long a line is at most, in UTF-16 units. */
 const mostElements = 24
@@ -24,6 +25,24 @@ export function statedShown(
       const value = field === 'published' ? marked?.iso : marked?.value
       if (marked?.states === field && value !== undefined) return { value, from: 'line by the headline' }
     }
+  }
+  return undefined
+}
+
+/** How many lines of a page are looked at for its address, at either end. */
+const mostLines = 12
+const longestAddress = 2_000
+
+/** `URL: http://daily.example/1`: the address that a line at the beginning or the end of a page states, as copies to be printed do. */
+export function addressShown({ body }: Page): Finding | undefined {
+  const lines = body === null ? [] : pageText(body).split(/\n+/)
+  const ends =
+    lines.length > mostLines * 2 ? [...lines.slice(0, mostLines), ...lines.slice(-mostLines)] : lines
+  for (const text of ends) {
+    const [line] = text.length <= longestAddress ? linesOf(text.trim()) : []
+    const { states, value = '' } = line === undefined ? { states: undefined } : markOf(line)
+    if (states === 'url' && /^https?:\/\/\S+$/i.test(value) && value !== text.trim())
+      return { value, from: 'label URL' }
   }
   return undefined
 }

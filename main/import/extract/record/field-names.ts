@@ -39,7 +39,7 @@ export const names = {
   ),
   source: listOf(
     'site_name sitename og_site_name source_hostname media_name meta_site_name name_source source publisher publication publication_name outlet ' +
-      'outlet_name news_outlet source_name source_title sourcecommonname mentionsourcename src page_name channel_title newspaper ' +
+      'outlet_name news_outlet provider provider_name source_name source_title sourcecommonname mentionsourcename src page_name channel_title newspaper ' +
       'newspaper_name news_source website site source_domain hostname domain journal gazete kaynak المصدر مصدر اسم_المصدر مصدر_الخبر الصحيفة ' +
       'اسم_الصحيفة الجريدة اسم_الجريدة الموقع اسم_الموقع الوسيلة الجهة_الناشرة جهة_النشر منبع خبرگزاری источник издание',
   ),
@@ -48,7 +48,7 @@ export const names = {
       'muhabir الكاتب كاتب اسم_الكاتب كاتب_المقال المؤلف الصحفي الصحافي المحرر المراسل نویسنده خبرنگار автор',
   ),
   published: listOf(
-    'date_publish article:published_time publish_date published_at date_published published_date pub_date published publication_date published_time published_on ' +
+    'date_publish article:published_time publish_date published_at date_published published_date pub_date published publication_date published_time published_on publishing_date ' +
       'first_published_at first_published publish_time publish_datetime published_datetime web_publication_date date_time_pub post_date ' +
       'post_created date_posted posted_at posted_on dc:date news:publication_date issued article_date news_date release_date datetime ' +
       'date_time date seendate pubtime timestamp time created_at created date_created tarih yayın_tarihi تاريخ التاريخ تاريخ_النشر ' +
@@ -56,7 +56,7 @@ export const names = {
   ),
   url: listOf(
     'resolved_page_url resolved_url title_url title_link url canonical_link canonical_url canonical link article_url article_link news_url news_link page_url post_url web_url loc ' +
-      'documentidentifier mentionidentifier permalink uri href target الرابط رابط رابط_الخبر رابط_المصدر لینک ссылка',
+      'documentidentifier mentionidentifier responded_url final_url requested_url warc_target_uri target_uri permalink uri href target الرابط رابط رابط_الخبر رابط_المصدر لینک ссылка',
   ),
   section: listOf(
     'section category article_section section_name cat rubric rubrique kategori القسم قسم التصنيف الباب рубрика',

@@ -6,6 +6,7 @@ import type { Json, JsonObject } from '../../../../core/json.ts'
 import { isJsonObject } from '../../../../core/json.ts'
 import { canonical } from './field-names.ts'
 import { hasTextField, openedRecord } from './record-of.ts'
+import { rowsOfColumns, rowsOfLists, rowsUnderNames } from './tabular.ts'
 
 const wrappers = new Set(
   'articles items results records docs documents posts stories entries hits response data news rows feed list output features edges value messages tweets db'.split(
@@ -18,7 +19,16 @@ const mostBesideList = 4
 
 /** The elements of the list that `value` wraps; `undefined` where it is a record itself, or wraps none. */
 export function listedIn(value: JsonObject): readonly Json[] | undefined {
-  return hasTextField(value) ? undefined : (listBelow(value, deepest) ?? mappedIn(value) ?? onlyListIn(value))
+  const rows = rowsOfLists(value)
+  if (rows !== undefined) return rows
+  if (hasTextField(value)) return undefined
+  return (
+    rowsOfColumns(value) ??
+    rowsUnderNames(value) ??
+    listBelow(value, deepest) ??
+    mappedIn(value) ??
+    onlyListIn(value)
+  )
 }
 
 /** Records under their ids: all that the object holds are objects, and most have a text. */

@@ -13,7 +13,7 @@ const about = new Set(
 )
 /** Words that make it the name of something else. */
 const other =
-  /^(?:image|images|img|photo|picture|thumb\w*|video|audio|logo|icon|avatar|user|update\w*|modif\w*|crawl\w*|fetch\w*|download\w*|retriev\w*|access\w*|collect\w*|import\w*|export\w*|insert\w*|process\w*|scrap\w*|ingest\w*|index\w*|edit\w*|comments?|reply|replies|alt|caption|sub|short|related|prev|previous|next|parent|share|social|ad|ads|cookie|event|start|end|expir\w*|count|type|id|score|status|bio)$/
+  /^(?:image|images|img|photo|picture|thumb\w*|video|audio|logo|icon|avatar|user|update\w*|modif\w*|crawl\w*|warc|captur\w*|harvest\w*|fetch\w*|download\w*|retriev\w*|access\w*|collect\w*|import\w*|export\w*|insert\w*|process\w*|scrap\w*|ingest\w*|index\w*|edit\w*|comments?|reply|replies|alt|caption|sub|short|related|prev|previous|next|parent|share|social|ad|ads|cookie|event|start|end|expir\w*|count|type|id|score|status|bio)$/
 
 const longestName = 100
 /** The most words of a name. */

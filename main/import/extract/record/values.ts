@@ -70,7 +70,7 @@ function onlyText(value: JsonObject): Json | undefined {
 }
 
 /** Under what a value lies that has an object for itself: `rendered` is WordPress's, `main` and `original` the New York Times'. */
-const ownNames = 'name title rendered main original value text clean plain full body html'.split(' ')
+const ownNames = 'name title rendered main original value text clean plain full body html content'.split(' ')
 
 function namedIn(value: JsonObject): Json | undefined {
   const inner = [value['data'], value['attributes']].find(isJsonObject)

@@ -108,6 +108,58 @@ describe('metadata', () => {
     })
   })
 
+  test.each([
+    ['the name of the site behind the heading', 'عودة الفريق إلى القرى - الصحيفة', undefined],
+    ['nothing but the name of the site', 'الصحيفة', 'الصحيفة'],
+  ])('of OpenGraph that has %s gives way to the heading', (_, title, site) => {
+    const named = site === undefined ? '' : `<meta property="og:site_name" content="${site}">`
+    const head = `<meta property="og:title" content="${title}">${named}`
+    const html = page({ head }).replace('<h1>عودة الفريق</h1>', '<h1>عودة الفريق إلى القرى</h1>')
+    expect(fieldsOf(readOne('1.html', html)).title.value).toBe('عودة الفريق إلى القرى')
+  })
+
+  test('of a copy to be printed leaves the line that is set as a headline', () => {
+    const html = page({ head: '<title>The Daily :: Printer Friendly Version</title>' })
+      .replace('<h1>عودة الفريق</h1>', '<span class="hd">عودة الفريق إلى القرى</span>')
+      .replace('<nav>', '<img src="1.gif" alt="The Daily"><nav>')
+      .replace('<footer>', '<footer>URL: https://daily.example/story?id=1<br>')
+    expect(fieldsOf(readOne('1.html', html))).toMatchObject({
+      title: { value: 'عودة الفريق إلى القرى', status: 'inferred' },
+      source: { value: 'The Daily', status: 'inferred' },
+      url: { value: 'https://daily.example/story?id=1', status: 'stated' },
+    })
+  })
+
+  test('that shows its writers and its day less well than the data of its program has them from there', () => {
+    const article = {
+      title: 'عودة الفريق',
+      body: paragraphs.join(' ').repeat(2),
+      authors: [{ name: 'سلمى حداد' }, { name: 'عمر نجار' }],
+      publishedAt: 1704869400000,
+    }
+    const byline =
+      '<div class="authors"><span>سلمى حداد</span> و<span>عمر نجار</span></div><div class="date">10 يناير 2024</div>'
+    const body = `${byline}${paragraphs.map(each => `<p>${each} ${each} ${each}</p>`).join('')}`
+    const data = (title: string): string =>
+      `<script type="application/json">${JSON.stringify({ props: { article: { ...article, title } } })}</script>`
+    expect(fieldsOf(readOne('1.html', page({ head: data('عودة الفريق'), body })))).toMatchObject({
+      author: { value: 'سلمى حداد, عمر نجار', status: 'stated' },
+      published: { value: '2024-01-10T06:50:00Z', status: 'stated' },
+    })
+    const other = fieldsOf(readOne('1.html', page({ head: data('خبر آخر تماما'), body })))
+    expect(other.published.value).toBe('2024-01-10')
+  })
+
+  test('that names the program of a blog leaves the name that its feed has', () => {
+    const head = `<link rel="alternate" type="application/atom+xml" title="دفاتر الوادي - Atom" href="/feed">
+      <script type="application/ld+json">{"@type":"BlogPosting","headline":"عودة الفريق","publisher":{"name":"Blogger"}}</script>`
+    expect(fieldsOf(readOne('1.html', page({ head }))).source).toEqual({
+      value: 'دفاتر الوادي',
+      status: 'inferred',
+      from: 'name of the feed',
+    })
+  })
+
   test('that says nothing leaves the heading, and the language of the text against the template', () => {
     const fields = fieldsOf(
       readOne('1.html', page({ head: '<title>عودة الفريق - الصحيفة</title>', lang: 'en' })),
@@ -212,5 +264,79 @@ describe('round and in an article', () => {
   test('many blanks in a line that keeps them take no time', { timeout: 5_000 }, () => {
     const page = `<html><body><pre>أ${' '.repeat(1_000_000)}ب</pre><p>${sentences}</p></body></html>`
     expect(readOne('1.html', page).text).toContain('أ ب')
+  })
+})
+
+describe('a thread of a forum is its first post, by who wrote it when', () => {
+  const [first = '', second = '', third = ''] = paragraphs
+  const words = `${first}<br><br>${second}`
+  test.each([
+    [
+      'vBulletin',
+      (writer: string, day: string, said: string, at: number) =>
+        `<table id="post${at}"><tr><td>${day}, 09:40 PM</td><td>رقم المشاركة ${at}</td></tr><tr><td><a class="bigusername" href="m">${writer}</a>
+         <div>تاريخ التسجيل: 01-10-2006</div></td><td><div id="post_message_${at}">${said}</div><div>______<br>لا تأسفن على غدر الزمان</div></td></tr></table>`,
+    ],
+    [
+      'phpBB',
+      (writer: string, day: string, said: string, at: number) =>
+        `<div id="p${at}" class="post"><div class="postbody"><p class="author">by <a class="username">${writer}</a> » ${day} 9:40 pm</p>
+         <div class="content">${said}</div><div class="signature">لا تأسفن على غدر الزمان</div></div></div>`,
+    ],
+    [
+      'XenForo',
+      (writer: string, day: string, said: string) =>
+        `<article class="message"><a class="username">${writer}</a><time datetime="${day.split('-').reverse().join('-')}T21:40:00">أمس</time>
+         <div class="message-body"><div class="bbWrapper">${said}</div></div><aside>لا تأسفن على غدر الزمان</aside></article>`,
+    ],
+  ])('in %s', (_, post) => {
+    const posts = [
+      post('صقر الوادي', '28-03-2009', words, 1),
+      post('بنت السد', '29-03-2009', third, 2),
+      post('ابو عزام', '30-03-2009', third, 3),
+    ]
+    const record = readOne('1.html', page({ body: `<div id="posts">${posts.join('')}</div>` }))
+    expect(record.text).toBe(`${first}\n\n${second}`)
+    expect(fieldsOf(record)).toMatchObject({
+      author: { value: 'صقر الوادي' },
+      published: { value: '2009-03-28T21:40:00', from: 'first post of the thread' },
+    })
+  })
+})
+
+test('posts below an article are its comments', () => {
+  const head = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"عودة الفريق"}</script>'
+  const body = `${paragraphs.map(each => `<p>${each}</p>`).join('')}<div class="comments"><div id="post_message_1">كلام فارغ.</div></div>`
+  expect(readOne('1.html', page({ head, body })).text).toContain(paragraphs.join('\n\n'))
+})
+
+describe('a live page has all entries, each below its headline', () => {
+  const [first = '', second = '', third = ''] = paragraphs
+  const headOf = (entries: readonly object[]): string =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'LiveBlogPosting', headline: 'عودة الفريق', liveBlogUpdate: entries })}</script>`
+  const entry = (text: string, headline = text.slice(0, 40)) => ({
+    '@type': 'BlogPosting',
+    headline,
+    articleBody: text,
+  })
+
+  test('of those that it shows, although JSON-LD has some only', () => {
+    const shown = [
+      `<h2>الوزير يعد</h2><p>${first}</p>`,
+      `<p>${second}</p>`,
+      `<h2>صيف بلا ماء</h2><p>${third}</p>`,
+    ]
+    const body = `<div>${shown.map(each => `<div class="i"><span>19:40</span><div>${each}</div></div>`).join('')}</div>`
+    const { text } = readOne(
+      '1.html',
+      page({ head: headOf([entry(first, 'الوزير يعد'), entry(second)]), body }),
+    )
+    for (const each of ['الوزير يعد', first, second, 'صيف بلا ماء', third]) expect(text).toContain(each)
+  })
+
+  test('of those in JSON-LD, where the page shows fewer', () => {
+    const head = headOf([entry(first, 'الوزير يعد'), entry(second), entry(third)])
+    const { text } = readOne('1.html', page({ head, body: `<p>${first}</p>` }))
+    expect(text).toBe(['الوزير يعد', first, second, third].join('\n\n'))
   })
 })

@@ -149,3 +149,40 @@ describe('JSON lines', () => {
     ])
   })
 })
+
+test('a provider is the source, an outlet behind the writer no part of the name, and a crawl no day of publication', () => {
+  const found = fieldsOf(
+    readOne(
+      '1.json',
+      JSON.stringify({
+        name: 'عودة الفريق',
+        provider: [{ _type: 'Organization', name: 'River Post', image: { url: 'https://b.example/1.png' } }],
+        byline: 'By Mara Quillon and Joss Ardle, River Post',
+        plaintext: text,
+        warc_date: '2024-11-20T02:19:00Z',
+        publishing_date: '2024-11-01T09:30:00Z',
+        requested_url: 'https://a.example/1?utm_medium=rss',
+        responded_url: 'https://a.example/1',
+      }),
+    ),
+  )
+  expect(found).toMatchObject({
+    source: { value: 'River Post' },
+    author: { value: 'Mara Quillon and Joss Ardle' },
+    published: { value: '2024-11-01T09:30:00Z' },
+    url: { value: 'https://a.example/1' },
+  })
+  const crawled = JSON.stringify({ title: 'عودة الفريق', plaintext: text, warc_date: '2024-11-20T02:19:00Z' })
+  expect(fieldsOf(readOne('1.json', crawled)).published.value).toBeNull()
+})
+
+test('an agency behind the writers is an agency, and alone it is who wrote', () => {
+  const record = (author: unknown) =>
+    fieldsOf(readOne('1.json', JSON.stringify({ title: 'عودة الفريق', text, author })))
+  for (const author of ['Mara Quillon and Joss Ardle, Reuters', ['Mara Quillon and Joss Ardle', 'Reuters']])
+    expect(record(author)).toMatchObject({
+      author: { value: 'Mara Quillon and Joss Ardle' },
+      agencies: { value: ['Reuters'], status: 'stated', from: 'field author' },
+    })
+  expect(record('Reuters').author.value).toBe('Reuters')
+})

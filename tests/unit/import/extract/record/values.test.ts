@@ -29,3 +29,12 @@ test('lists that lie in one another without end are given up', () => {
   const deep = Array.from({ length: 50 }).reduce<unknown[]>(inner => [inner], ['One.'])
   expect(textOf(deep as never, '\n\n')).toBeUndefined() // a list of lists is JSON
 })
+
+test('blocks with a kind and a content are the paragraphs of a text', () => {
+  const blocks = [
+    { type: 'paragraph', content: 'The pump broke.' },
+    { type: 'image', content: 'A pump' },
+    { type: 'list', content: [{ type: 'item', content: 'Nobody came.' }] },
+  ]
+  expect(textOf(blocks, '\n\n')).toBe('The pump broke.\n\nNobody came.')
+})
