@@ -2,14 +2,17 @@
 
 const places = ['السد', 'النهر', 'الميناء', 'القرية', 'المصنع', 'السوق'] as const
 
-/** `count` records whose text stands in `maqal.matn`, and their title in `ras`; from the number `first` on. */
+/**
+ * `count` records whose text stands in `maqal.matn`, and their title in `ras`; from the number `first` on. What somebody remarked
+ * on each is as long, so that nothing but a person can tell which is the text.
+ */
 export function unknownRecords(first: number, count: number): string {
   return Array.from({ length: count }, (_, nth) => {
     const at = first + nth
     return JSON.stringify({
       raqm: at,
       ras: unknownTitle(at),
-      maqal: { matn: body(at) },
+      maqal: { matn: body(at), sharh: remark(at) },
       sahifa: { ism: 'جريدة الميناء' },
       yawm: `2024-0${1 + (at % 9)}-1${at % 10}`,
     })
@@ -36,6 +39,11 @@ export function namedFiles(first: number, count: number): Map<string, string> {
 export function inWindows1256(text: string): Uint8Array {
   const letters = new TextDecoder('windows-1256').decode(Uint8Array.from({ length: 256 }, (_, at) => at))
   return Uint8Array.from([...text].map(letter => letters.indexOf(letter)))
+}
+
+function remark(at: number): string {
+  const sentence = `لاحظ المراجع أن الخبر ${at} ورد في نشرة المساء أيضا، وأن ${places[at % places.length]} ذكر فيها باسمه القديم، وطلب التثبت من الرقم والتاريخ.`
+  return Array.from({ length: 4 }, () => sentence).join('\n\n')
 }
 
 function body(at: number): string {
