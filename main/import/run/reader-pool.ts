@@ -29,7 +29,7 @@ export class ReaderPool {
     for (let thread = 0; thread < threads; thread++) {
       const worker = startThread(module, {
         workerData: start,
-        resourceLimits: { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 16 },
+        resourceLimits: { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 8 },
       })
       worker.on('message', (reply: ReadReply) => this.#answer(worker, reply))
       worker.on('error', error => this.#fail(error instanceof Error ? error : new Error(String(error))))
