@@ -27,7 +27,7 @@ const listField = z.strictObject({
 export type TextField = Readonly<z.output<typeof textField>>
 export type ListField = Readonly<z.output<typeof listField>>
 
-/** What describes an article. `published` is ISO 8601: a day, or a day with a time and, where stated, an offset. */
+/** What describes an article. `published` is ISO 8601: a day, or a day with a time and, where stated, an offset; a month or a year where no more is known. */
 export const articleFields = z.strictObject({
   title: textField,
   source: textField,

@@ -14,7 +14,7 @@ const head = new RegExp(
 )
 /** What the app writes where something else than a text was sent. */
 const omitted =
-  /^[\u200e\u200f\s]*(?:<[^<>]{3,40}>|(?:image|video|audio|sticker|document|GIF|contact card) omitted|This message was deleted\.?|تم حذف هذه الرسالة\.?|تم استبعاد (?:الصورة|الفيديو|الصوت|الوسائط)|(?:صورة|فيديو|ملصق) (?:مستبعد|مستبعدة)ة?)$/iu
+  /^[\u200e\u200f\s]*(?:<[^<>]{3,40}>|(?:image|video|audio|sticker|document|GIF|contact card) omitted|This message was deleted\.?|تم حذف هذه الرسالة\.?|تم استبعاد (?:الصورة|الفيديو|الصوت|الوسائط)|(?:صورة|فيديو|ملصق) مستبعدة?)$/iu
 
 /** How much of a line is looked at, in UTF-16 units. */
 const headUnits = 400
