@@ -59,7 +59,10 @@ test('readings are valid EDTF that covers days, and so are their choices', () =>
         }
       }
     }),
-    { numRuns: 3000 },
+    {
+      numRuns: 3000,
+      examples: [['March شباط 30', { reference: null, language: 'ar', order: 'day-first' }]], // found by chance
+    },
   )
 })
 

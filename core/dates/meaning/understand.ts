@@ -220,14 +220,18 @@ function oneOf(
   ]
   // None of them has a day to be counted from, and which of them it is is unknown as well.
   if (choices.length === 0) return { ...first, conflict: conflict ?? first.conflict }
-  const edtf = choices.length === 1 ? `${choices[0]}?` : `[${choices.toSorted().join(',')}]`
   return {
-    edtf,
+    edtf: choices.length === 1 ? uncertain(choices[0] ?? '') : `[${choices.toSorted().join(',')}]`,
     kind: first.kind,
     conflict: conflict ?? first.conflict,
     reasons: [...first.reasons, ...reasons],
     choices,
   }
+}
+
+/** EDTF has no mark of doubt for a date without its year; that its parts contradict each other is told beside it. */
+function uncertain(edtf: string): string {
+  return edtf.startsWith('XXXX') ? edtf : `${edtf}?`
 }
 
 /** The Gregorian day is exact, and the other agrees to within a day, or it is told that they do not. */
