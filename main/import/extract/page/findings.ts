@@ -81,7 +81,7 @@ export function findingsOf(page: Page, html: string): PageFindings {
       addressIn(fromMeta('og:url', 'parsely-link', 'twitter:url')) ??
       linked.url ??
       savedFrom(html) ??
-      addressShown(page),
+      addressShown(shown),
     section:
       fromMeta('article:section') ??
       linked.section ??

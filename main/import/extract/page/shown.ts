@@ -6,17 +6,26 @@ import { pageText } from './text.ts'
 
 /** How many elements of a page are looked at for such. */
 const mostLookedAt = 5_000
-/** The longest line that is looked at, in UTF-16 units. */
+/** The longest line that is looked at, and the longest text of a page whose lines are, in UTF-16 units. */
 export const longestLine = 200
+const longestText = 2_000_000
 
 /** The lines that a page shows, folded, and its elements from the headline on. */
 export class Shown {
   readonly #page: Page
+  #text: string | undefined
   #lines: ReadonlySet<string> | undefined
   #all: readonly PageElement[] | undefined
 
   constructor(page: Page) {
     this.#page = page
+  }
+
+  /** The text of the page, with its furniture; nothing of a page that is larger than any of news. */
+  get text(): string {
+    const text = this.#text ?? (this.#page.body === null ? '' : pageText(this.#page.body))
+    this.#text = text.length > longestText ? '' : text
+    return this.#text
   }
 
   /** Whether the page shows `words` as a line of their own. */
@@ -69,8 +78,9 @@ export class Shown {
 
   #wordLines(): ReadonlySet<string> {
     if (this.#lines !== undefined) return this.#lines
-    const text = this.#page.body === null ? '' : pageText(this.#page.body)
-    this.#lines = new Set(text.split('\n').flatMap(line => (line.length <= longestLine ? wordsOf(line) : [])))
+    this.#lines = new Set(
+      this.text.split('\n').flatMap(line => (line.length <= longestLine ? wordsOf(line) : [])),
+    )
     return this.#lines
   }
 

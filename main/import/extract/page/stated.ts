@@ -3,9 +3,9 @@ import type { Finding } from '../../findings.ts'
 import { markOf } from '../../segment/line/classify.ts'
 import { linesOf } from '../../segment/line/lines.ts'
 import { isInFrame } from './named.ts'
-import type { Page, PageElement } from './page.ts'
+import type { PageElement } from './page.ts'
 import { textWithin } from './page.ts'
-import { pageText } from './text.ts'
+import type { Shown } from './shown.ts'
 
 /** How many elements are looked at, and how long a line is at most, in UTF-16 units. */
 const mostElements = 24
@@ -34,8 +34,8 @@ const mostLines = 12
 const longestAddress = 2_000
 
 /** `URL: http://daily.example/1`: the address that a line at the beginning or the end of a page states, as copies to be printed do. */
-export function addressShown({ body }: Page): Finding | undefined {
-  const lines = body === null ? [] : pageText(body).split(/\n+/)
+export function addressShown(shown: Shown): Finding | undefined {
+  const lines = shown.text.split(/\n+/)
   const ends =
     lines.length > mostLines * 2 ? [...lines.slice(0, mostLines), ...lines.slice(-mostLines)] : lines
   for (const text of ends) {
