@@ -43,8 +43,12 @@ test('language and theme are chosen on the first screen, and outlast the program
   await settings.coderName.fill('منى')
   await settings.done.click()
   await welcome.language.click()
+  const kept = page.waitForResponse(
+    answer => answer.request().postData()?.includes('settings.write') === true,
+  )
   await page.getByRole('menuitemcheckbox', { name: arabic.language.name }).click()
   await expect(workbench.document).toHaveAttribute('dir', 'rtl')
+  await kept // what is shown at once is kept a moment later
   await server.stop()
 
   await workbench.open()
